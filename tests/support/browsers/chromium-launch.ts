@@ -1,0 +1,70 @@
+/** How Chromium is started for tests, demonstrations and pictures. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { isRoot, needBrowser } from './find-browser';
+import type { OpenOptions } from './session';
+
+/** The id that Chromium gives to an unpacked extension: the folder's digest in the letters a to p. */
+function unpackedId(folder: string): string {
+  const digest = createHash('sha256').update(folder).digest().subarray(0, 16);
+  return [...digest].map((byte) => String.fromCharCode(97 + (byte >> 4), 97 + (byte & 15))).join('');
+}
+
+/** A visible toolbar button in a headed window; it would lie behind the puzzle piece. */
+function pinAction(profile: string, id: string): void {
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ extensions: { pinned_extensions: [id] } }));
+}
+
+function argumentsFor({ server, lang = 'en-US', colorScheme, headless = true }: OpenOptions): string[] {
+  // 0 is Blink's "dark", 1 its "light"; every page of the browser sees it, the popup too.
+  const scheme = colorScheme ?? (headless ? 'light' : undefined);
+  return [
+    ...(isRoot() ? ['--no-sandbox', '--test-type'] : []),
+    '--no-first-run',
+    '--disable-features=Translate',
+    `--lang=${lang}`,
+    ...(scheme ? [`--blink-settings=preferredColorScheme=${scheme === 'dark' ? 0 : 1}`] : []),
+    ...(server
+      ? [
+          `--ignore-certificate-errors-spki-list=${server.spki}`,
+          `--host-resolver-rules=MAP *:443 127.0.0.1:${server.httpsPort}, MAP *:80 127.0.0.1:${server.httpPort}, MAP * ~NOTFOUND`,
+        ]
+      : []),
+  ];
+}
+
+/**
+ * Starts the installed Chromium with that profile.
+ * @throws Error when none is installed or it does not start.
+ */
+export function launchChromium(options: OpenOptions, profile: string): Promise<Browser> {
+  const headless = options.headless ?? true;
+  if (!headless) pinAction(profile, unpackedId(realpathSync(options.extension)));
+  return puppeteer.launch({
+    executablePath: needBrowser('chrome'),
+    headless,
+    pipe: true,
+    userDataDir: profile,
+    enableExtensions: true,
+    ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
+    defaultViewport: headless ? { deviceScaleFactor: 1, ...(options.viewport ?? { width: 1280, height: 800 }) } : null,
+    args: argumentsFor(options),
+  });
+}
+
+/**
+ * Loads an unpacked extension and returns its id.
+ * @throws Error when the manifest is refused.
+ */
+export async function loadUnpacked(browser: Browser, options: OpenOptions): Promise<string> {
+  const protocol = await browser.target().createCDPSession();
+  const { id } = await protocol.send('Extensions.loadUnpacked', {
+    path: realpathSync(options.extension),
+    enableInIncognito: options.private ?? false,
+  });
+  await protocol.detach();
+  return id;
+}

@@ -1,0 +1,185 @@
+/// <reference types="chrome" />
+/** Chrome, Chromium, Edge and Brave by the DevTools protocol over a pipe, which is what may load an extension. */
+import { type Browser, type Page, type Target, TargetType, type WebWorker } from 'puppeteer-core';
+import { until } from '../until';
+import { launchChromium, loadUnpacked } from './chromium-launch';
+import { endServiceWorker, serviceWorker } from './chromium-worker';
+import { endBrowser, newProfile, removeProfile } from './profile';
+import {
+  type ActionState,
+  type BrowserSession,
+  callSource,
+  type OpenOptions,
+  type Popup,
+  type PrivatePage,
+  type Sent,
+} from './session';
+
+const POPUP_TIMEOUT = 8000;
+
+class ChromiumPopup implements Popup {
+  constructor(private readonly page: Page) {}
+
+  text(): Promise<string> {
+    return this.page.evaluate(() => document.body.innerText);
+  }
+
+  evaluate<T, A extends unknown[]>(fn: Sent<T, A>, ...args: A): Promise<T> {
+    return this.page.evaluate(callSource(fn, args)) as Promise<T>;
+  }
+
+  async click(selector: string): Promise<void> {
+    await this.page.waitForSelector(selector, { visible: true, timeout: 5000 });
+    await this.page.click(selector);
+  }
+
+  async screenshot(file: string): Promise<void> {
+    await this.page.screenshot({ path: file as `${string}.png` });
+  }
+
+  async close(): Promise<void> {
+    await this.page.close().catch(() => {});
+  }
+}
+
+class ChromiumSession implements BrowserSession {
+  readonly kind = 'chromium';
+  browser!: Browser;
+  private id = '';
+  private readonly profile = newProfile();
+
+  constructor(private readonly options: OpenOptions) {}
+
+  get extensionBase(): string {
+    return `chrome-extension://${this.id}/`;
+  }
+
+  async start(): Promise<void> {
+    this.browser = await launchChromium(this.options, this.profile);
+    this.id = await loadUnpacked(this.browser, this.options);
+    // A first start has a worker; a restarted profile may not need one yet.
+    await this.worker();
+  }
+
+  private worker(): Promise<WebWorker> {
+    return serviceWorker(this.browser, this.extensionBase);
+  }
+
+  async newPage(url?: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    if (url) await page.goto(url);
+    return page;
+  }
+
+  extensionPage(path: string): Promise<Page> {
+    return this.newPage(this.extensionBase + path);
+  }
+
+  async clickAction(page: Page): Promise<void> {
+    const extension = (await this.browser.extensions()).get(this.id);
+    if (!extension) throw new Error('the extension is not loaded');
+    await page.bringToFront();
+    await page.triggerExtensionAction(extension);
+  }
+
+  private readonly isPopup = (target: Target): boolean =>
+    // As a tab, the same document is of the type "page".
+    target.type() !== TargetType.PAGE && target.url() === `${this.extensionBase}popup.html`;
+
+  async popup(): Promise<Popup> {
+    const target = await this.browser.waitForTarget(this.isPopup, { timeout: POPUP_TIMEOUT });
+    const page = await target.asPage();
+    await page.waitForFunction(() => document.readyState === 'complete', { timeout: POPUP_TIMEOUT });
+    return new ChromiumPopup(page);
+  }
+
+  async hasPopup(): Promise<boolean> {
+    return this.browser.targets().some(this.isPopup);
+  }
+
+  async actionState(page: Page): Promise<ActionState> {
+    const worker = await this.worker();
+    return worker.evaluate(async (url) => {
+      const tabs = await chrome.tabs.query({});
+      const tab = tabs.findLast((one) => one.url === url) ?? tabs.find((one) => one.active);
+      if (tab?.id === undefined) throw new Error(`no tab shows ${url}`);
+      const tabId = tab.id;
+      return { popup: await chrome.action.getPopup({ tabId }), title: await chrome.action.getTitle({ tabId }) };
+    }, page.url());
+  }
+
+  async command(name: string): Promise<void> {
+    await this.dispatch('commands', name);
+  }
+
+  async menu(id: string): Promise<void> {
+    await this.dispatch('contextMenus', { menuItemId: id, editable: false });
+  }
+
+  private async dispatch(api: 'commands' | 'contextMenus', detail: unknown): Promise<void> {
+    const worker = await this.worker();
+    const source = `async (api, detail) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      chrome[api][api === 'commands' ? 'onCommand' : 'onClicked'].dispatch(detail, tab);
+    }`;
+    await worker.evaluate(callSource(source, [api, detail]));
+  }
+
+  async commands(): Promise<Record<string, string>> {
+    const worker = await this.worker();
+    const list = await worker.evaluate(() => chrome.commands.getAll());
+    return Object.fromEntries(list.map(({ name = '', shortcut = '' }) => [name, shortcut]));
+  }
+
+  killBackground(): Promise<void> {
+    return endServiceWorker(this.browser, this.extensionBase);
+  }
+
+  async restart(): Promise<void> {
+    await endBrowser(this.browser);
+    await this.start();
+  }
+
+  async newPrivatePage(url: string): Promise<PrivatePage> {
+    const worker = await this.worker();
+    // The main off-the-record profile: a context of DevTools is another one, whose tabs the extension never sees.
+    const known = new Set(this.browser.targets());
+    await worker.evaluate(async (address) => {
+      await chrome.windows.create({ incognito: true, url: address });
+    }, url);
+    const isNew = (target: Target) => target.type() === TargetType.PAGE && !known.has(target);
+    const target = await this.browser.waitForTarget(isNew, { timeout: 10_000 });
+    const page = await target.page();
+    if (!page) throw new Error('the private window shows no page');
+    await until(() => page.evaluate(() => location.href !== 'about:blank' && document.readyState === 'complete'), {
+      what: `private page at ${url}`,
+    });
+    return {
+      page,
+      evaluate: <T, A extends unknown[]>(fn: Sent<T, A>, ...args: A) =>
+        page.evaluate(callSource(fn, args)) as Promise<T>,
+      clickAction: () => this.clickAction(page),
+      close: () => page.close(),
+    };
+  }
+
+  async close(): Promise<void> {
+    await endBrowser(this.browser);
+    await removeProfile(this.profile);
+  }
+}
+
+/**
+ * Starts the installed Chromium with the extension in a throw-away profile.
+ * @throws Error when no Chromium is installed, or the extension does not load.
+ */
+export async function openChromium(options: OpenOptions): Promise<BrowserSession> {
+  const session = new ChromiumSession(options);
+  try {
+    await session.start();
+  } catch (error) {
+    await session.close();
+    throw error;
+  }
+  return session;
+}

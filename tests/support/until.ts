@@ -1,0 +1,57 @@
+/** Polling for tests and scripts: browsers answer when they answer. */
+
+export interface UntilOptions {
+  /** Milliseconds before it gives up; 8 s unless told. */
+  timeout?: number;
+  /** Milliseconds between two attempts. */
+  every?: number;
+  /** What is waited for, named in the error. */
+  what?: string;
+}
+
+type Found<T> = Exclude<T, false | 0 | '' | null | undefined>;
+
+/** Resolves after that many milliseconds. */
+export const sleep = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+function shown(last: unknown): string {
+  if (last instanceof Error) return last.message;
+  return JSON.stringify(last) ?? String(last);
+}
+
+/**
+ * Calls `attempt` until it gives something truthy, and returns that. An attempt that throws counts as "not yet".
+ * @throws Error that names `what` and the last result, when the time is up.
+ */
+export async function until<T>(attempt: () => T | Promise<T>, options: UntilOptions = {}): Promise<Found<T>> {
+  const { timeout = 8000, every = 60, what = 'condition' } = options;
+  const end = Date.now() + timeout;
+  let last: unknown;
+  for (;;) {
+    try {
+      last = await attempt();
+      if (last) return last as Found<T>;
+    } catch (error) {
+      last = error;
+    }
+    if (Date.now() > end) throw new Error(`no ${what} within ${timeout} ms; last: ${shown(last)}`);
+    await sleep(every);
+  }
+}
+
+/**
+ * The promise, or an error when it takes too long.
+ * @throws Error that names `what`, when the time is up first.
+ */
+export async function within<T>(promise: Promise<T>, timeout: number, what: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no ${what} within ${timeout} ms`)), timeout);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,72 @@
+/** The vocabulary of the core: what goes in and out of spotting and extraction. Types only. */
+
+/** One thing taken out of the page on its way to the reading view, so that it can be shown and put back. */
+export interface Removal {
+  /** The pipeline step that removed it, e.g. `prune`, `clean-blocks`. */
+  step: string;
+  /** Why, in the vocabulary of the step, e.g. `related`, `ad`, `newsletter`. */
+  reason: string;
+  /** A short CSS path of the removed element in the page. */
+  selector: string;
+  /** The start of its text, at most 120 characters. */
+  text: string;
+}
+
+/** The picture that stands over an article. */
+export interface LeadImage {
+  /** Absolute http(s) URL. */
+  url: string;
+  alt: string;
+  caption: string | null;
+}
+
+/** What the page says about the article, before anything is cut. */
+export interface Metadata {
+  title: string;
+  /** The standfirst under the headline, where the page marks one. */
+  dek: string | null;
+  /** Names only, in the page's order. */
+  authors: string[];
+  /** ISO 8601 with the page's own UTC offset where it gives one. */
+  published: string | null;
+  modified: string | null;
+  siteName: string | null;
+  section: string | null;
+  /** The agency or paper that the article credits, e.g. `Al Arabiya`. */
+  source: string | null;
+  /** BCP 47. */
+  lang: string | null;
+  dir: 'ltr' | 'rtl';
+  /** Absolute, without tracking parameters. */
+  canonicalUrl: string;
+  leadImage: LeadImage | null;
+  excerpt: string | null;
+  /** The publisher says that this is only a part of the article (schema.org isAccessibleForFree). */
+  declaredPartial: boolean;
+}
+
+export interface Article extends Omit<Metadata, 'declaredPartial'> {
+  /** The authors as one line, or null. */
+  byline: string | null;
+  /** Sanitised HTML of the body: paragraphs, headings, figures, lists, quotes, tables. Never a script, style or handler. */
+  html: string;
+  /** The body's text, a blank line between blocks. */
+  text: string;
+  wordCount: number;
+  /** At least 1. */
+  readingMinutes: number;
+  /** How many pages of a paginated article are in `html`. */
+  pages: number;
+  /** True where the publisher delivers only a teaser of a locked article. */
+  partial: boolean;
+  removals: Removal[];
+}
+
+/** Whether a page is one news or magazine article, and why. */
+export interface Spotting {
+  isArticle: boolean;
+  /** Higher is surer; `isArticle` is `score >= 1` unless a veto says otherwise. */
+  score: number;
+  /** Signals found, strongest first, e.g. `structured-data:NewsArticle`, `veto:front-page`. */
+  reasons: string[];
+}

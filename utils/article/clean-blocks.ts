@@ -1,0 +1,99 @@
+/** Cleans inside the body, block by block: half of the noise on news pages stands between the paragraphs. */
+import type { LeadImage } from './article';
+import { samePicture } from './lead-image';
+import { bestImageUrl } from './images';
+import { kindOfLine, type LineKind } from './phrases';
+import type { RemovalLog } from './removals';
+import { comparable, linkDensity, textOf } from './text';
+
+const STEP = 'clean-blocks';
+const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, div, section, blockquote, figure, table, ul, ol, aside, header, footer';
+
+/** A line of furniture is short; a longer one must be mostly links, or be led by a phrase that no prose begins with. */
+const LONGEST: Record<LineKind, number> = {
+  ad: 60,
+  tool: 60,
+  'related-heading': 60,
+  related: 260,
+  promotion: 320,
+  login: 200,
+  'sign-off': 240,
+  credit: 160,
+};
+
+const holdsBlocks = (element: Element): boolean => element.querySelector('p, h2, h3, h4, li, blockquote, figure, table') !== null;
+
+/** A related line is set off by a colon or is a link: "Read more" may begin an ordinary sentence. */
+function isSetOff(element: Element, text: string): boolean {
+  return linkDensity(element) > 0.4 || /^[^.]{3,40}[:：]/.test(text) || text.length < 40;
+}
+
+function reasonOfLine(element: Element, lang: string | null): string | null {
+  const text = textOf(element);
+  if (!text || text.length > 400) return null;
+  const kind = kindOfLine(text, lang);
+  if (!kind || text.length > LONGEST[kind]) return null;
+  if (kind === 'related' && !isSetOff(element, text)) return null;
+  if (kind === 'credit' && /[.!?]\s+\p{Lu}/u.test(text)) return null;
+  return kind;
+}
+
+/** A messenger channel or an app store in a closing line is an invitation, whatever its words. */
+function isInvitation(element: Element): boolean {
+  const link = element.querySelector('a[href*="whatsapp.com/channel"], a[href*="//t.me/"], a[href*="apps.apple.com"], a[href*="play.google.com/store"]');
+  return link !== null && textOf(element).length < 400;
+}
+
+/** A heading of related matter takes along what it stands over, up to the next heading or paragraph of prose. */
+function removeUnder(heading: Element, log: RemovalLog): void {
+  for (let next = heading.nextElementSibling; next; next = heading.nextElementSibling) {
+    const prose = next.localName === 'p' && textOf(next).length > 120 && linkDensity(next) < 0.4;
+    if (prose || /^h[1-6]$/.test(next.localName)) break;
+    log.remove(next, STEP, 'related');
+  }
+}
+
+function cleanLines(body: Element, lang: string | null, log: RemovalLog): void {
+  for (const element of body.querySelectorAll(BLOCKS)) {
+    if (!body.contains(element) || (holdsBlocks(element) && textOf(element).length > 200)) continue;
+    const reason = isInvitation(element) ? 'promotion' : reasonOfLine(element, lang);
+    if (!reason) continue;
+    if (reason === 'related-heading') removeUnder(element, log);
+    log.remove(element, STEP, reason);
+  }
+}
+
+/** Lists and tables of links only: a related list without a name. */
+function cleanLinkLists(body: Element, log: RemovalLog): void {
+  for (const list of body.querySelectorAll('ul, ol, table, div, section')) {
+    if (!body.contains(list)) continue;
+    const links = list.querySelectorAll('a').length;
+    if (links >= 2 && linkDensity(list) > 0.85 && textOf(list).length > 20) log.remove(list, STEP, 'link-list');
+  }
+}
+
+/** The headline and the lead image stand above the text already. */
+function cleanRepeats(body: Element, title: string, leadImage: LeadImage | null, url: URL, log: RemovalLog): void {
+  const wanted = comparable(title);
+  for (const heading of body.querySelectorAll('h1, h2')) {
+    if (comparable(textOf(heading)) === wanted) log.remove(heading, STEP, 'title');
+  }
+  if (!leadImage) return;
+  for (const image of body.querySelectorAll('img')) {
+    const source = bestImageUrl(image, url);
+    if (!source || !samePicture(source, leadImage.url)) continue;
+    const figure = image.closest('figure') ?? image;
+    if (body.contains(figure) && textOf(figure).length < 600) figure.remove();
+  }
+}
+
+/** Cleans the body in place; every removal but that of repeats is logged. */
+export function cleanBlocks(
+  body: Element,
+  page: { title: string; lang: string | null; leadImage: LeadImage | null; url: URL },
+  log: RemovalLog,
+): void {
+  cleanRepeats(body, page.title, page.leadImage, page.url, log);
+  cleanLines(body, page.lang, log);
+  cleanLinkLists(body, log);
+}

@@ -1,0 +1,12 @@
+import type { Phrases } from '../phrases';
+
+export const phrases = {
+  relatedStarts: ['Baca juga', 'Lihat juga', 'Tonton juga', 'Simak juga', 'Simak pula', 'Saksikan juga', 'Saksikan video', 'Simak video', 'Tonton video', 'Lihat video', 'Lihat foto', 'Baca selengkapnya', 'Selengkapnya', 'Baca artikel', 'Baca berita', 'Baca:', 'Pilihan Editor', 'Selanjutnya:', 'Artikel terkait', 'Berita terkait', 'Halaman selanjutnya', 'Halaman berikutnya', 'Baca halaman selanjutnya'],
+  relatedHeadings: ['Terkini Lainnya', 'Berita Terkini', 'Artikel Terkait', 'Berita Terkait', 'Topik Terkait', 'Terpopuler', 'Berita Terpopuler', 'Rekomendasi', 'Rekomendasi untuk Anda', 'Video Rekomendasi', 'Video Pilihan', 'Video Lainnya', 'Video Terkait', 'Berita Lainnya', 'Lainnya', 'Berita Pilihan', 'Artikel Pilihan', 'Konten Bersponsor', 'Komentar', 'Tag', 'Tags', 'Tag Terkait', 'Sesuai Minatmu', 'Daftar Isi', 'Baca Juga'],
+  promotionStarts: ['Simak breaking news', 'Ikuti berita', 'Ikuti kami', 'Ikuti saluran', 'Gabung', 'Bergabung', 'Berlangganan', 'Dapatkan update', 'Dapatkan berita', 'Dapatkan informasi', 'Dapatkan kabar', 'Unduh aplikasi', 'Download aplikasi', 'Pasang aplikasi', 'Cek berita dan artikel', 'Baca berita tanpa iklan', 'Lebih cepat lewat aplikasi', 'Follow', 'Yuk gabung', 'Mari bergabung', 'Telusuri berita', 'Dukung jurnalisme', 'Kami memberikan ruang', 'Klik di sini', 'Jadikan', 'Pastikan kamu sudah', 'Terima kasih telah membaca'],
+  adLines: ['Iklan', 'Advertisement', 'Pariwara', 'Sponsor', 'Konten bersponsor', 'Scroll untuk melanjutkan', 'Scroll to continue with content', 'Gulir untuk melanjutkan', 'Gulir ke bawah untuk melanjutkan', 'Scroll ke bawah untuk melanjutkan membaca', 'Tutup iklan', 'Lanjutkan membaca di bawah ini'],
+  toolLines: ['Bagikan', 'Bagikan artikel', 'Bagikan berita', 'Bagikan artikel ini', 'Salin tautan', 'Salin link', 'Simpan', 'Cetak', 'Komentar', 'Tulis komentar', 'Kirim komentar', 'Dengarkan', 'Dengarkan artikel', 'Putar', 'Lihat Foto', 'Perbesar'],
+  loginStarts: ['Login untuk', 'Masuk untuk', 'Daftar untuk', 'Silakan login', 'Silakan masuk', 'Sudah punya akun', 'Sudah berlangganan', 'Anda harus login'],
+  signOffStarts: ['Copyright ©', 'Hak cipta', 'Artikel ini telah tayang', 'Artikel ini pertama kali', 'Berita ini telah tayang'],
+  creditStarts: ['Penulis', 'Reporter', 'Editor', 'Pewarta', 'Penyunting', 'Sumber', 'Laporan', 'Uploader', 'Foto'],
+} satisfies Phrases;

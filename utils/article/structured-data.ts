@@ -1,0 +1,75 @@
+/** schema.org data embedded as JSON-LD: found, parsed with care, flattened. Everything in it is untrusted text. */
+
+export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
+export interface JsonObject {
+  [key: string]: JsonValue;
+}
+
+/** schema.org types that stand for one article (https://schema.org/Article and its subtypes in use on news sites). */
+export const ARTICLE_TYPE =
+  /^(?:(?:News|Analysis|AskPublicNews|BackgroundNews|Opinion|Reportage|ReviewNews|Satirical|Scholarly|Tech|Report|AdvertiserContent)?Article|ReportageNewsArticle|BlogPosting|LiveBlogPosting|Report|Review)$/;
+
+/** Larger than any article's own data seen; a page may not make us parse without bound. */
+const MAX_LENGTH = 1_000_000;
+const MAX_NODES = 2_000;
+
+function parse(text: string): JsonValue {
+  if (text.length > MAX_LENGTH) return null;
+  const bare = text.replace(/^\s*(?:\/\*\s*)?<!\[CDATA\[(?:\s*\*\/)?|(?:\/\*\s*)?\]\]>(?:\s*\*\/)?\s*$/g, '');
+  for (const attempt of [bare, bare.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*([}\]])/g, '$1').replace(/;\s*$/, '')]) {
+    try {
+      return JSON.parse(attempt) as JsonValue;
+    } catch {
+      // Raw line breaks in strings and trailing commas are common on news sites: the second attempt mends those.
+    }
+  }
+  return null;
+}
+
+export const isObject = (value: JsonValue | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A value that may be single or a list, as a list. */
+export const listOf = (value: JsonValue | undefined): JsonValue[] =>
+  value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
+
+function flatten(value: JsonValue, into: JsonObject[], depth: number): void {
+  if (depth > 4 || into.length >= MAX_NODES) return;
+  for (const item of listOf(value)) {
+    if (Array.isArray(item)) flatten(item, into, depth + 1);
+    if (!isObject(item)) continue;
+    into.push(item);
+    for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart', 'isPartOf']) {
+      if (item[key] !== undefined) flatten(item[key], into, depth + 1);
+    }
+  }
+}
+
+/** Every schema.org node of the document, graphs and main entities flattened, in the page's order. */
+export function readStructuredData(document: Document): JsonObject[] {
+  const nodes: JsonObject[] = [];
+  for (const script of document.querySelectorAll('script[type^="application/ld+json" i]')) {
+    flatten(parse(script.textContent ?? ''), nodes, 0);
+  }
+  return nodes;
+}
+
+export const typesOf = (node: JsonObject): string[] =>
+  listOf(node['@type'])
+    .filter((type) => typeof type === 'string')
+    .map((type) => type.replace(/^https?:\/\/schema\.org\//, ''));
+
+/** The node that describes this page's article; where there are several, the one with the most to say. */
+export function findArticleNode(nodes: JsonObject[]): JsonObject | null {
+  const rank = (node: JsonObject) =>
+    ['headline', 'datePublished', 'author', 'articleBody', 'image'].filter((key) => node[key] !== undefined).length;
+  const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE_TYPE.test(type)));
+  return articles.reduce<JsonObject | null>((best, node) => (!best || rank(node) > rank(best) ? node : best), null);
+}
+
+/** A string field, trimmed, or null. */
+export function textField(node: JsonObject | null, key: string): string | null {
+  const value = node ? listOf(node[key])[0] : undefined;
+  const text = typeof value === 'string' ? value.trim() : '';
+  return text || null;
+}

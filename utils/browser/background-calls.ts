@@ -1,0 +1,94 @@
+/** What the background answers, and to whom. */
+import * as v from 'valibot';
+import type { BackgroundCalls } from './contract';
+import { showPage } from './extension-pages';
+import { addProgress, addReading, clearVisits, listVisits, removeVisit } from './history-database';
+import { answerCalls, type Handlers } from './messages';
+import { toggleReader } from './reader-injection';
+import { loadSettings } from './settings';
+import { showSpotting } from './toolbar';
+
+const shortText = (max: number) => v.pipe(v.string(), v.transform((text) => text.slice(0, max)));
+const webUrl = v.pipe(v.string(), v.url(), v.regex(/^https?:/), v.maxLength(4096));
+
+const reading = v.object({
+  url: webUrl,
+  title: shortText(500),
+  byline: v.nullable(shortText(300)),
+  siteName: shortText(200),
+  lang: v.nullable(shortText(35)),
+  leadImage: v.nullable(webUrl),
+  published: v.nullable(shortText(40)),
+  wordCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  readingMinutes: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+
+const handlers: Handlers<keyof BackgroundCalls> = {
+  'page/spotted': {
+    from: ['content-script'],
+    ask: v.object({ isArticle: v.boolean() }),
+    async answer({ isArticle }, { tab, frameId }) {
+      if (tab?.id !== undefined && frameId === 0) {
+        await showSpotting(tab.id, isArticle, (await loadSettings()).click);
+      }
+      return null;
+    },
+  },
+  'reading/opened': {
+    from: ['content-script'],
+    ask: reading,
+    async answer(opened, { tab }) {
+      // Private windows leave no trace, whatever the page's script claims: the browser's own word on the tab counts.
+      if (!tab || tab.incognito || !(await loadSettings()).recordHistory) return { recorded: false };
+      await addReading(opened);
+      return { recorded: true };
+    },
+  },
+  'reading/progressed': {
+    from: ['content-script'],
+    ask: v.object({ url: webUrl, progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) }),
+    async answer({ url, progress }, { tab }) {
+      if (tab && !tab.incognito) await addProgress(url, progress);
+      return null;
+    },
+  },
+  'extension/show': {
+    from: ['content-script', 'extension-page'],
+    ask: v.object({ page: v.picklist(['history', 'options']) }),
+    async answer({ page }) {
+      await showPage(page);
+      return null;
+    },
+  },
+  'reader/open': {
+    from: ['extension-page'],
+    ask: v.object({ tabId: v.pipe(v.number(), v.integer()) }),
+    answer: ({ tabId }) => toggleReader(tabId),
+  },
+  'history/list': {
+    from: ['extension-page'],
+    ask: v.object({ limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)) }),
+    answer: ({ limit }) => listVisits(limit),
+  },
+  'history/remove': {
+    from: ['extension-page'],
+    ask: v.object({ id: v.string() }),
+    async answer({ id }) {
+      await removeVisit(id);
+      return null;
+    },
+  },
+  'history/clear': {
+    from: ['extension-page'],
+    ask: v.null(),
+    async answer() {
+      await clearVisits();
+      return null;
+    },
+  },
+};
+
+/** Must be called while the worker's script first runs: a call that wakes the worker is lost otherwise. */
+export function answerBackgroundCalls(): void {
+  answerCalls(handlers);
+}

@@ -1,0 +1,62 @@
+/**
+ * The messages between the parts of the extension: one interface per direction, plain JSON, failures as values.
+ * Types only, so that the script that runs on every page can share them at no cost.
+ */
+import type { Removal, Spotting } from '../article/article';
+import type { Reading, Visit } from '../history/visit';
+
+/** Something that the page-cleaner hid. */
+export interface HiddenItem {
+  /** Stable within the page, to put the item back. */
+  id: number;
+  kind: 'ad' | 'banner' | 'login' | 'newsletter' | 'app' | 'push' | 'adblock' | 'consent' | 'backdrop' | 'scroll-lock';
+  reason: string;
+  selector: string;
+  text: string;
+}
+
+/** What the spotter knows of its page. */
+export interface PageDescription {
+  url: string;
+  title: string;
+  contentType: string;
+  spotting: Spotting;
+  hidden: HiddenItem[];
+}
+
+/** How an attempt to open the reading view ended. */
+export type OpenOutcome =
+  | { state: 'opened' | 'closed' }
+  | { state: 'nothing-to-read' }
+  /** The browser keeps extensions out of this page (its own pages, the add-on store, other extensions). */
+  | { state: 'out-of-reach' }
+  | { state: 'failed'; message: string };
+
+/** Calls answered by the background. */
+export interface BackgroundCalls {
+  'page/spotted': { ask: { isArticle: boolean }; answer: null };
+  'reading/opened': { ask: Reading; answer: { recorded: boolean } };
+  'reading/progressed': { ask: { url: string; progress: number }; answer: null };
+  'extension/show': { ask: { page: 'history' | 'options' }; answer: null };
+  'reader/open': { ask: { tabId: number }; answer: OpenOutcome };
+  'history/list': { ask: { limit: number }; answer: Visit[] };
+  'history/remove': { ask: { id: string }; answer: null };
+  'history/clear': { ask: null; answer: null };
+}
+
+/** Calls answered by the scripts in a tab: `page/*` by the spotter, `reader/*` by the reading view. */
+export interface TabCalls {
+  'page/describe': { ask: null; answer: PageDescription };
+  'page/restore': { ask: { id: number | null }; answer: HiddenItem[] };
+  'reader/toggle': { ask: null; answer: OpenOutcome };
+  /** The reading view's clean-up receipt; null while it is closed. */
+  'reader/removals': { ask: null; answer: Removal[] | null };
+}
+
+export type Calls = BackgroundCalls & TabCalls;
+export type Failure = { ok: false; error: string };
+export type Reply<T> = { ok: true; value: T } | Failure;
+export interface Envelope<K extends keyof Calls = keyof Calls> {
+  call: K;
+  ask: Calls[K]['ask'];
+}

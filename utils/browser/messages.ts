@@ -1,0 +1,92 @@
+/** Sends and answers the calls of contract.ts. A missing handler or a wrong payload does not compile. */
+import * as v from 'valibot';
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from './api';
+import type { BackgroundCalls, Calls, Envelope, Reply, TabCalls } from './contract';
+
+type Caller = 'content-script' | 'extension-page';
+
+/** One answered call: who may make it, what its payload must be, what it does. */
+export interface Handler<K extends keyof Calls> {
+  from: readonly Caller[];
+  ask: v.GenericSchema<unknown, Calls[K]['ask']>;
+  answer(
+    ask: Calls[K]['ask'],
+    sender: Runtime.MessageSender,
+  ): Calls[K]['answer'] | Promise<Calls[K]['answer']>;
+}
+
+export type Handlers<K extends keyof Calls> = { [Key in K]: Handler<Key> };
+
+/** A page of ours has our origin; a content script's sender carries the web page's URL and its tab. */
+function callerOf(sender: Runtime.MessageSender): Caller | null {
+  if (sender.id !== browser.runtime.id) return null;
+  const ownOrigin = browser.runtime.getURL('');
+  if (sender.url?.startsWith(ownOrigin)) return 'extension-page';
+  return sender.tab ? 'content-script' : null;
+}
+
+function isEnvelope(message: unknown): message is Envelope {
+  return typeof message === 'object' && message !== null && 'call' in message && typeof message.call === 'string';
+}
+
+async function answerCall(handler: Handler<keyof Calls>, ask: unknown, sender: Runtime.MessageSender) {
+  const caller = callerOf(sender);
+  if (!caller || !handler.from.includes(caller)) return { ok: false, error: 'caller not allowed' };
+  const checked = v.safeParse(handler.ask, ask);
+  if (!checked.success) return { ok: false, error: `payload: ${checked.issues[0].message}` };
+  try {
+    return { ok: true, value: await handler.answer(checked.output, sender) };
+  } catch (error) {
+    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/**
+ * Answers calls until the returned function is called.
+ * Uses sendResponse and `return true`, which every browser understands; a call that is not in `handlers` is left to
+ * the other listeners of the same tab.
+ */
+export function answerCalls<K extends keyof Calls>(handlers: Handlers<K>): () => void {
+  const table = handlers as unknown as Partial<Record<string, Handler<keyof Calls>>>;
+  const listener: Runtime.OnMessageListenerCallback = (message, sender, respond) => {
+    if (!isEnvelope(message)) return;
+    const handler = Object.hasOwn(table, message.call) ? table[message.call] : undefined;
+    if (!handler) return;
+    void answerCall(handler, message.ask, sender).then(respond);
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+function replied<T>(reply: unknown): Reply<T> {
+  return (reply as Reply<T> | undefined) ?? { ok: false, error: 'no answer' };
+}
+
+const failed = (error: unknown) => ({ ok: false, error: error instanceof Error ? error.message : String(error) }) as const;
+
+/** Asks the background. Never throws: a worker that is gone or an extension that was reloaded is a failure value. */
+export async function callBackground<K extends keyof BackgroundCalls>(
+  call: K,
+  ask: BackgroundCalls[K]['ask'],
+): Promise<Reply<BackgroundCalls[K]['answer']>> {
+  try {
+    return replied(await browser.runtime.sendMessage({ call, ask }));
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+/** Asks the scripts in the top frame of a tab. A tab without them is a failure value. */
+export async function callTab<K extends keyof TabCalls>(
+  tabId: number,
+  call: K,
+  ask: TabCalls[K]['ask'],
+): Promise<Reply<TabCalls[K]['answer']>> {
+  try {
+    return replied(await browser.tabs.sendMessage(tabId, { call, ask }, { frameId: 0 }));
+  } catch (error) {
+    return failed(error);
+  }
+}

@@ -1,0 +1,50 @@
+/** What the options page can do: the glue behind its components' callbacks. */
+import { browser } from './api';
+import { historyActions } from './history-actions';
+import type { Reply } from './contract';
+import { loadSettings, saveSettings, watchSettings } from './settings';
+import type { Settings } from './settings-schema';
+
+export interface Shortcut {
+  name: string;
+  description: string;
+  /** As the browser writes it, e.g. `Alt+Shift+L`; empty while none is set. */
+  keys: string;
+}
+
+export interface OptionsActions {
+  version: string;
+  load(): Promise<Settings>;
+  save(change: Partial<Settings>): Promise<Settings>;
+  /** Calls back on every change from elsewhere; returns the way to stop. */
+  watch(onChange: (settings: Settings) => void): () => void;
+  clearHistory(): Promise<Reply<null>>;
+  listShortcuts(): Promise<Shortcut[]>;
+  /** Shows the browser's own page of shortcuts. */
+  changeShortcuts(): void;
+}
+
+async function listShortcuts(): Promise<Shortcut[]> {
+  const commands = await browser.commands.getAll();
+  return commands
+    .map(({ name = '', description = '', shortcut = '' }) => ({ name, description, keys: shortcut }))
+    // Chrome lists an `_execute_action` of its own making, without a word on what it does.
+    .filter(({ description }) => description !== '');
+}
+
+function changeShortcuts(): void {
+  // Firefox 137 and later; Chrome has an address for it instead, which Edge and Brave translate to their own.
+  const { openShortcutSettings } = browser.commands as { openShortcutSettings?: () => Promise<void> };
+  if (openShortcutSettings) void openShortcutSettings();
+  else void browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}
+
+export const optionsActions: OptionsActions = {
+  version: browser.runtime.getManifest().version,
+  load: loadSettings,
+  save: saveSettings,
+  watch: watchSettings,
+  clearHistory: historyActions.clear,
+  listShortcuts,
+  changeShortcuts,
+};

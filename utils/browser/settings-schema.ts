@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+
+/** What the reader can set. Every field has a default, so that an older or damaged record still reads. */
+export const settingsSchema = v.object({
+  /** What a click on the toolbar button does. */
+  click: v.fallback(v.picklist(['automatic', 'reader', 'popup']), 'automatic'),
+  hideAds: v.fallback(v.boolean(), true),
+  hideNags: v.fallback(v.boolean(), true),
+  /** Host names where nothing on the page is hidden. */
+  sitesOff: v.fallback(v.array(v.string()), []),
+  recordHistory: v.fallback(v.boolean(), true),
+  theme: v.fallback(v.picklist(['system', 'paper', 'sepia', 'dark', 'black']), 'system'),
+  font: v.fallback(v.picklist(['serif', 'sans']), 'serif'),
+  /** CSS px. */
+  fontSize: v.fallback(v.pipe(v.number(), v.minValue(14), v.maxValue(32)), 20),
+  /** Line length in CSS ch of the text font. */
+  lineWidth: v.fallback(v.picklist([52, 66, 80]), 66),
+  /** Unitless CSS line-height. */
+  lineHeight: v.fallback(v.picklist([1.4, 1.6, 1.8]), 1.6),
+});
+
+export type Settings = v.InferOutput<typeof settingsSchema>;
+
+export const defaultSettings: Settings = v.parse(settingsSchema, {
+  click: null,
+  hideAds: null,
+  hideNags: null,
+  sitesOff: null,
+  recordHistory: null,
+  theme: null,
+  font: null,
+  fontSize: null,
+  lineWidth: null,
+  lineHeight: null,
+});
+
+/** Reads whatever is stored: unknown fields are dropped, missing or wrong ones fall back one by one. */
+export function parseSettings(stored: unknown): Settings {
+  const record = typeof stored === 'object' && stored !== null ? stored : {};
+  return v.parse(settingsSchema, { ...defaultSettings, ...record });
+}

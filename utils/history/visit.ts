@@ -1,0 +1,50 @@
+/** The record of one article read. One record an article, whatever the number of readings. */
+export interface Visit {
+  /** The article's canonical URL without tracking parameters: stable, and the same on every device. */
+  id: string;
+  url: string;
+  title: string;
+  byline: string | null;
+  siteName: string;
+  lang: string | null;
+  /** Absolute URL of the lead image, shown only on request (no network call of our own). */
+  leadImage: string | null;
+  published: string | null;
+  wordCount: number;
+  readingMinutes: number;
+  /** Milliseconds since the epoch. */
+  firstReadAt: number;
+  lastReadAt: number;
+  timesRead: number;
+  /** The furthest point reached, 0 to 1. */
+  progress: number;
+  /** Milliseconds since the epoch; the later record wins a merge. */
+  updatedAt: number;
+}
+
+/** What the reading view reports when an article is opened. */
+export type Reading = Omit<Visit, 'id' | 'firstReadAt' | 'lastReadAt' | 'timesRead' | 'progress' | 'updatedAt'>;
+
+/**
+ * Joins a new reading with the record that is there already.
+ * @param known the stored record of the same article, if any
+ * @param reading what was opened
+ * @param now milliseconds since the epoch
+ */
+export function recordReading(known: Visit | undefined, reading: Reading, now: number): Visit {
+  return {
+    ...reading,
+    id: reading.url,
+    firstReadAt: known?.firstReadAt ?? now,
+    lastReadAt: now,
+    timesRead: (known?.timesRead ?? 0) + 1,
+    progress: known?.progress ?? 0,
+    updatedAt: now,
+  };
+}
+
+/** Moves the furthest point reached forward, never back. Returns the record unchanged when there is nothing new. */
+export function recordProgress(visit: Visit, progress: number, now: number): Visit {
+  const reached = Math.min(1, Math.max(0, progress));
+  return reached > visit.progress ? { ...visit, progress: reached, lastReadAt: now, updatedAt: now } : visit;
+}
