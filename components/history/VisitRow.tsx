@@ -1,5 +1,5 @@
-import type { Visit } from '../../utils/history/visit';
 import { formatAgo, formatMoment, isFinished, minutesLeft, siteLabel } from '../../utils/history/describe-visit';
+import type { Visit } from '../../utils/history/visit';
 import { Icon } from '../ui/Icon';
 import { useLocale, useTexts } from '../ui/texts';
 
@@ -28,6 +28,12 @@ function SiteTile({ site }: { site: string }) {
   );
 }
 
+const Dot = () => (
+  <span class="dot" aria-hidden="true">
+    ·
+  </span>
+);
+
 function HowFar({ visit }: { visit: Visit }) {
   const texts = useTexts();
   const locale = useLocale();
@@ -44,8 +50,8 @@ function HowFar({ visit }: { visit: Visit }) {
     <span class="visit-far">
       <span class="visit-bar" style={{ '--done': String(visit.progress) }} aria-hidden="true" />
       <span>{percent}</span>
-      <span aria-hidden="true">·</span>
-      <span>{texts('visitMinutesLeft', new Intl.NumberFormat(locale).format(minutesLeft(visit)))}</span>
+      <Dot />
+      <bdi>{texts('visitMinutesLeft', new Intl.NumberFormat(locale).format(minutesLeft(visit)))}</bdi>
     </span>
   );
 }
@@ -77,9 +83,15 @@ export function VisitRow({ visit, now, roomy = false, onOpen, onDelete }: VisitR
         </a>
         <p class="visit-meta">
           <bdi class="visit-site">{site}</bdi>
-          {roomy && visit.byline && <bdi class="visit-byline">{visit.byline}</bdi>}
+          <Dot />
+          {roomy && visit.byline && (
+            <>
+              <bdi class="visit-byline">{visit.byline}</bdi>
+              <Dot />
+            </>
+          )}
           <time dateTime={new Date(visit.lastReadAt).toISOString()} title={formatMoment(visit.lastReadAt, locale)}>
-            {formatAgo(visit.lastReadAt, now, locale)}
+            <bdi>{formatAgo(visit.lastReadAt, now, locale)}</bdi>
           </time>
         </p>
         <HowFar visit={visit} />

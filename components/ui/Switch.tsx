@@ -8,10 +8,12 @@ interface SwitchProps {
   children: ComponentChildren;
   hint?: ComponentChildren;
   disabled?: boolean;
+  /** A data attribute for the input. */
+  hook?: `data-${string}`;
 }
 
 /** A setting that is on or off, with its label and a line of explanation. */
-export function Switch({ name, checked, onChange, children, hint, disabled = false, ...rest }: SwitchProps) {
+export function Switch({ name, checked, onChange, children, hint, disabled = false, hook }: SwitchProps) {
   return (
     <label class="switch" data-disabled={disabled || undefined}>
       <span class="switch-text">
@@ -19,7 +21,7 @@ export function Switch({ name, checked, onChange, children, hint, disabled = fal
         {hint && <span class="hint">{hint}</span>}
       </span>
       <input
-        {...rest}
+        {...(hook && { [hook]: '' })}
         type="checkbox"
         role="switch"
         name={name}

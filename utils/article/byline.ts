@@ -15,7 +15,10 @@ function cleanName(text: string): string | null {
     previous = name;
     name = name.replace(LEAD_IN, '').trim();
   }
-  name = name.replace(/\s*[,;|•·–-]\s*(?:kompas\.com|editor|reporter|correspondent|penulis)$/i, '').replace(/[,;:|]+$/, '').trim();
+  name = name
+    .replace(/\s*[,;|•·–-]\s*(?:kompas\.com|editor|reporter|correspondent|penulis)$/i, '')
+    .replace(/[,;:|]+$/, '')
+    .trim();
   if (name.length < 2 || name.length > 80 || ROLE.test(name) || NOT_A_NAME.test(name)) return null;
   return name;
 }
@@ -31,7 +34,9 @@ function structuredNames(node: JsonObject | null): string[] {
 
 /** "A, B and C" to its names; a comma inside a single "Surname, Name" cannot be told apart and is split too. */
 function splitNames(text: string): string[] {
-  return text.split(/\s*(?:,|;|\||\/|&|\band\b|\bdan\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\ben\b|、|，)\s*/i).filter(Boolean);
+  return text
+    .split(/\s*(?:,|;|\||\/|&|\band\b|\bdan\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\ben\b|、|，)\s*/i)
+    .filter(Boolean);
 }
 
 const VISIBLE = [
@@ -48,7 +53,10 @@ const VISIBLE = [
 
 function visibleNames(document: Document): string[] {
   for (const selector of VISIBLE) {
-    const texts = [...document.querySelectorAll(selector)].slice(0, 6).map(textOf).filter((text) => text.length > 2 && text.length < 100);
+    const texts = [...document.querySelectorAll(selector)]
+      .slice(0, 6)
+      .map(textOf)
+      .filter((text) => text.length > 2 && text.length < 100);
     const names = texts.flatMap((text) => splitNames(text.replace(LEAD_IN, '')));
     const cleaned = names.map(cleanName).filter((name) => name !== null);
     if (cleaned.length > 0) return cleaned;
@@ -58,7 +66,11 @@ function visibleNames(document: Document): string[] {
 
 /** The authors' names in the page's order, each once. */
 export function readByline(document: Document, node: JsonObject | null): string[] {
-  const metas = [...document.querySelectorAll('meta[name="author" i], meta[property="article:author" i], meta[name="content_author" i], meta[name="parsely-author" i]')];
+  const metas = [
+    ...document.querySelectorAll(
+      'meta[name="author" i], meta[property="article:author" i], meta[name="content_author" i], meta[name="parsely-author" i]',
+    ),
+  ];
   const sources: (() => string[])[] = [
     () => structuredNames(node),
     () => metas.flatMap((meta) => splitNames(meta.getAttribute('content') ?? '')),
@@ -66,11 +78,13 @@ export function readByline(document: Document, node: JsonObject | null): string[
   ];
   for (const source of sources) {
     const seen = new Set<string>();
-    const names = source().map(cleanName).filter((name): name is string => {
-      if (!name || seen.has(comparable(name))) return false;
-      seen.add(comparable(name));
-      return true;
-    });
+    const names = source()
+      .map(cleanName)
+      .filter((name): name is string => {
+        if (!name || seen.has(comparable(name))) return false;
+        seen.add(comparable(name));
+        return true;
+      });
     if (names.length > 0) return names;
   }
   return [];

@@ -1,7 +1,7 @@
 /** Cleans inside the body, block by block: half of the noise on news pages stands between the paragraphs. */
 import type { LeadImage } from './article';
-import { samePicture } from './lead-image';
 import { bestImageUrl } from './images';
+import { samePicture } from './lead-image';
 import { kindOfLine, type LineKind } from './phrases';
 import type { RemovalLog } from './removals';
 import { comparable, linkDensity, textOf } from './text';
@@ -21,7 +21,8 @@ const LONGEST: Record<LineKind, number> = {
   credit: 160,
 };
 
-const holdsBlocks = (element: Element): boolean => element.querySelector('p, h2, h3, h4, li, blockquote, figure, table') !== null;
+const holdsBlocks = (element: Element): boolean =>
+  element.querySelector('p, h2, h3, h4, li, blockquote, figure, table') !== null;
 
 /** A related line is set off by a colon or is a link: "Read more" may begin an ordinary sentence. */
 function isSetOff(element: Element, text: string): boolean {
@@ -40,7 +41,9 @@ function reasonOfLine(element: Element, lang: string | null): string | null {
 
 /** A messenger channel or an app store in a closing line is an invitation, whatever its words. */
 function isInvitation(element: Element): boolean {
-  const link = element.querySelector('a[href*="whatsapp.com/channel"], a[href*="//t.me/"], a[href*="apps.apple.com"], a[href*="play.google.com/store"]');
+  const link = element.querySelector(
+    'a[href*="whatsapp.com/channel"], a[href*="//t.me/"], a[href*="apps.apple.com"], a[href*="play.google.com/store"]',
+  );
   return link !== null && textOf(element).length < 400;
 }
 

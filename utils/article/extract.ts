@@ -33,5 +33,14 @@ export function extractArticle(document: Document, url: URL): Article | null {
   const text = blockText(toFragment(html, document));
   if (!text) return null;
   const byline = metadata.authors.join(', ') || null;
-  return { ...metadata, byline, html, text, ...measure(text, metadata.lang), pages: 1, partial: declaredPartial, removals: log.removals };
+  return {
+    ...metadata,
+    byline,
+    html,
+    text,
+    ...measure(text, metadata.lang),
+    pages: 1,
+    partial: declaredPartial,
+    removals: log.removals,
+  };
 }

@@ -9,7 +9,9 @@ const MIN_LETTERS = 250;
 /** An element that calls itself the article's body and holds most of the prose needs no guessing. */
 function declaredBody(body: Element): Element | null {
   const all = proseLength(body);
-  const declared = [...body.querySelectorAll('[itemprop~="articleBody"]')].filter((element) => proseLength(element) > all * 0.6);
+  const declared = [...body.querySelectorAll('[itemprop~="articleBody"]')].filter(
+    (element) => proseLength(element) > all * 0.6,
+  );
   return declared.length === 1 ? (declared[0] ?? null) : null;
 }
 

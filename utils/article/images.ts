@@ -2,9 +2,19 @@
 import { webUrl } from './text';
 
 /** Where lazy loaders keep the real address, most specific first. */
-const SOURCE_ATTRIBUTES = ['data-src', 'data-original', 'data-lazy-src', 'data-full-src', 'data-hi-res-src', 'data-image', 'data-url', 'src'];
+const SOURCE_ATTRIBUTES = [
+  'data-src',
+  'data-original',
+  'data-lazy-src',
+  'data-full-src',
+  'data-hi-res-src',
+  'data-image',
+  'data-url',
+  'src',
+];
 const SET_ATTRIBUTES = ['data-srcset', 'data-lazy-srcset', 'srcset'];
-const BLANK = /^data:|(?:^|[/_-])(?:blank|spacer|placeholder|pixel|1x1|transparent|grey|loading)[\w.-]*\.(?:gif|png|svg|jpe?g)/i;
+const BLANK =
+  /^data:|(?:^|[/_-])(?:blank|spacer|placeholder|pixel|1x1|transparent|grey|loading)[\w.-]*\.(?:gif|png|svg|jpe?g)/i;
 /** Wider than a reading column on a dense screen needs nothing more. */
 const WIDE_ENOUGH = 1600;
 
@@ -32,9 +42,12 @@ function bestOf(candidates: Candidate[]): string | null {
 /** The absolute http(s) address of the picture that an `img` would show, or null for blanks and trackers. */
 export function bestImageUrl(image: Element, base: URL): string | null {
   const sets: string[] = [];
-  for (const source of image.parentElement?.localName === 'picture' ? image.parentElement.querySelectorAll('source') : []) {
+  for (const source of image.parentElement?.localName === 'picture'
+    ? image.parentElement.querySelectorAll('source')
+    : []) {
     const type = source.getAttribute('type');
-    if (!type || /jpe?g|png|webp|avif/.test(type)) sets.push(source.getAttribute('data-srcset') ?? source.getAttribute('srcset') ?? '');
+    if (!type || /jpe?g|png|webp|avif/.test(type))
+      sets.push(source.getAttribute('data-srcset') ?? source.getAttribute('srcset') ?? '');
   }
   for (const name of SET_ATTRIBUTES) sets.push(image.getAttribute(name) ?? '');
   for (const set of sets) {

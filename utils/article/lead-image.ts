@@ -18,7 +18,9 @@ export function samePicture(a: string, b: string): boolean {
   const name = (href: string) => {
     const path = href.split(/[?#]/)[0] ?? '';
     const file = path.split('/').at(-1) ?? '';
-    return file.replace(/\.(?:jpe?g|png|webp|avif|gif)$/i, '').replace(/[-_](?:\d{2,4}x\d{2,4}|scaled|large|medium|small|\d{3,4}w?)$/i, '');
+    return file
+      .replace(/\.(?:jpe?g|png|webp|avif|gif)$/i, '')
+      .replace(/[-_](?:\d{2,4}x\d{2,4}|scaled|large|medium|small|\d{3,4}w?)$/i, '');
   };
   return a === b || (name(a).length > 5 && name(a) === name(b)) || a.split(/[?#]/)[0] === b.split(/[?#]/)[0];
 }
@@ -34,7 +36,10 @@ function captionOf(image: Element): string | null {
 
 /** The lead image with its caption, or null where the page names none. */
 export function findLeadImage(document: Document, node: JsonObject | null, url: URL): LeadImage | null {
-  const named = webUrl(metaContent(document, 'og:image', 'og:image:url', 'twitter:image') ?? structuredImage(node?.image), url);
+  const named = webUrl(
+    metaContent(document, 'og:image', 'og:image:url', 'twitter:image') ?? structuredImage(node?.image),
+    url,
+  );
   if (!named || /logo|placeholder|default[-_]?(?:image|share|og)|favicon/i.test(named.pathname)) return null;
   for (const image of document.querySelectorAll('img')) {
     const source = bestImageUrl(image, url);

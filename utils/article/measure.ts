@@ -1,7 +1,32 @@
 /** How much there is to read. */
 import { foldSpace } from './text';
 
-const BLOCK = new Set(['P', 'DIV', 'LI', 'UL', 'OL', 'BLOCKQUOTE', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'FIGURE', 'FIGCAPTION', 'TABLE', 'TR', 'SECTION', 'PRE', 'DL', 'DT', 'DD', 'ASIDE', 'DETAILS', 'SUMMARY']);
+const BLOCK = new Set([
+  'P',
+  'DIV',
+  'LI',
+  'UL',
+  'OL',
+  'BLOCKQUOTE',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'FIGURE',
+  'FIGCAPTION',
+  'TABLE',
+  'TR',
+  'SECTION',
+  'PRE',
+  'DL',
+  'DT',
+  'DD',
+  'ASIDE',
+  'DETAILS',
+  'SUMMARY',
+]);
 
 /** The text of a tree with a blank line between blocks. */
 export function blockText(root: Node): string {
@@ -18,7 +43,12 @@ export function blockText(root: Node): string {
     }
   };
   walk(root);
-  return parts.join('').split(/\n\s*\n/).map(foldSpace).filter(Boolean).join('\n\n');
+  return parts
+    .join('')
+    .split(/\n\s*\n/)
+    .map(foldSpace)
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 /** Characters a minute where words are not set apart (Trauzettel-Klosinski & Dietz 2012, doi:10.1167/iovs.11-8284). */
@@ -30,7 +60,8 @@ const WORDS_A_MINUTE = 238;
 export function measure(text: string, lang: string | null): { wordCount: number; readingMinutes: number } {
   const primary = lang?.split('-')[0]?.toLowerCase() ?? '';
   let wordCount = 0;
-  for (const part of new Intl.Segmenter(primary || 'en', { granularity: 'word' }).segment(text)) if (part.isWordLike) wordCount++;
+  for (const part of new Intl.Segmenter(primary || 'en', { granularity: 'word' }).segment(text))
+    if (part.isWordLike) wordCount++;
   const rate = CHARACTERS_A_MINUTE[primary];
   const minutes = rate ? text.replace(/\s+/g, '').length / rate : wordCount / WORDS_A_MINUTE;
   return { wordCount, readingMinutes: Math.max(1, Math.round(minutes)) };

@@ -4,7 +4,9 @@ import { foldSpace } from './text';
 export function metaContent(document: Document, ...names: string[]): string | null {
   for (const name of names) {
     const quoted = JSON.stringify(name);
-    const meta = document.querySelector(`meta[property=${quoted} i], meta[name=${quoted} i], meta[itemprop=${quoted} i]`);
+    const meta = document.querySelector(
+      `meta[property=${quoted} i], meta[name=${quoted} i], meta[itemprop=${quoted} i]`,
+    );
     const content = foldSpace(meta?.getAttribute('content') ?? '');
     if (content) return content;
   }

@@ -9,17 +9,32 @@ import { foldSpace, textOf, webUrl, withoutTracking } from './text';
 import { readTitle } from './title';
 
 function readDate(document: Document, node: JsonObject | null, which: 'published' | 'modified'): string | null {
-  const [field, itemprop] = which === 'published' ? ['datePublished', 'datePublished'] : ['dateModified', 'dateModified'];
+  const [field, itemprop] =
+    which === 'published' ? ['datePublished', 'datePublished'] : ['dateModified', 'dateModified'];
   const metaNames =
     which === 'published'
-      ? ['article:published_time', 'og:article:published_time', 'datePublished', 'parsely-pub-date', 'sailthru.date', 'publishdate', 'pubdate', 'content_PublishedDate', 'dc.date.issued', 'DC.date', 'date']
+      ? [
+          'article:published_time',
+          'og:article:published_time',
+          'datePublished',
+          'parsely-pub-date',
+          'sailthru.date',
+          'publishdate',
+          'pubdate',
+          'content_PublishedDate',
+          'dc.date.issued',
+          'DC.date',
+          'date',
+        ]
       : ['article:modified_time', 'og:updated_time', 'dateModified', 'lastmod', 'last-modified'];
   const marked = document.querySelector(`time[itemprop="${itemprop}"], [itemprop="${itemprop}"]`);
   const candidates = [
     textField(node, field),
     ...metaNames.map((name) => metaContent(document, name)),
     marked?.getAttribute('datetime') ?? marked?.getAttribute('content'),
-    which === 'published' ? document.querySelector('article time[datetime], main time[datetime], time[datetime]')?.getAttribute('datetime') : null,
+    which === 'published'
+      ? document.querySelector('article time[datetime], main time[datetime], time[datetime]')?.getAttribute('datetime')
+      : null,
   ];
   for (const candidate of candidates) {
     const date = normaliseDate(candidate);
@@ -31,7 +46,9 @@ function readDate(document: Document, node: JsonObject | null, which: 'published
 function readSiteName(document: Document, node: JsonObject | null, url: URL): string {
   const publisher = listOf(node?.publisher).find(isObject);
   return (
-    textField(publisher ?? null, 'name') ?? metaContent(document, 'og:site_name', 'application-name') ?? url.hostname.replace(/^(?:www|m|amp)\./, '')
+    textField(publisher ?? null, 'name') ??
+    metaContent(document, 'og:site_name', 'application-name') ??
+    url.hostname.replace(/^(?:www|m|amp)\./, '')
   );
 }
 
@@ -39,8 +56,14 @@ const RTL = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)\b/i;
 
 function readLanguage(document: Document): string | null {
   const root = document.documentElement;
-  const declared = root.getAttribute('lang') || root.getAttribute('xml:lang') || metaContent(document, 'content-language', 'og:locale', 'language');
-  const tag = declared?.trim().replace(/_/g, '-').split(/[,;\s]/)[0];
+  const declared =
+    root.getAttribute('lang') ||
+    root.getAttribute('xml:lang') ||
+    metaContent(document, 'content-language', 'og:locale', 'language');
+  const tag = declared
+    ?.trim()
+    .replace(/_/g, '-')
+    .split(/[,;\s]/)[0];
   return tag && /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(tag) ? tag : null;
 }
 
@@ -57,7 +80,10 @@ function readCanonical(document: Document, url: URL): string {
   const canonical = webUrl(document.querySelector('link[rel~="canonical" i]')?.getAttribute('href'), url);
   // A canonical URL of another site, or a front page, names another document.
   const site = (host: string) => host.split('.').slice(-2).join('.');
-  const fits = canonical && site(canonical.hostname) === site(url.hostname) && (canonical.pathname !== '/' || url.pathname === '/');
+  const fits =
+    canonical &&
+    site(canonical.hostname) === site(url.hostname) &&
+    (canonical.pathname !== '/' || url.pathname === '/');
   return withoutTracking(fits ? canonical : url);
 }
 
@@ -74,7 +100,8 @@ export function readMetadata(document: Document, url: URL): Metadata {
   const lang = readLanguage(document);
   const declaredDir = document.documentElement.getAttribute('dir') ?? document.body?.getAttribute('dir');
   const leadImage: LeadImage | null = findLeadImage(document, node, url);
-  const excerpt = metaContent(document, 'og:description', 'description', 'twitter:description') ?? textField(node, 'description');
+  const excerpt =
+    metaContent(document, 'og:description', 'description', 'twitter:description') ?? textField(node, 'description');
   return {
     title,
     dek: textField(node, 'alternativeHeadline'),

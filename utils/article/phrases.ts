@@ -26,20 +26,23 @@ export interface Phrases {
 
 export type LineKind = 'related' | 'related-heading' | 'promotion' | 'ad' | 'tool' | 'login' | 'sign-off' | 'credit';
 
-const files = import.meta.glob<{ phrases: Phrases }>('./phrases/*.ts', { eager: true });
-
+const files = import.meta.glob<Phrases>('./phrases/*.ts', { eager: true, import: 'phrases' });
 const languages = new Map(
-  Object.entries(files).map(([path, { phrases }]) => [path.replace(/^.*\/|\.ts$/g, ''), phrases] as const),
+  Object.entries(files).map(([path, phrases]) => [path.replace(/^.*\/|\.ts$/g, ''), phrases] as const),
 );
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
 const END = '\\s*[:：.!…›»>]*\\s*$';
 /** Scripts without spaces between words have no boundary to wait for. */
-const boundary = (text: string): string => (/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]$/u.test(text) ? '(?![\\p{L}\\p{N}])' : '');
+const boundary = (text: string): string =>
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]$/u.test(text) ? '(?![\\p{L}\\p{N}])' : '';
 
 function oneOf(entries: readonly string[], end: (entry: string) => string): RegExp | null {
   if (entries.length === 0) return null;
-  return new RegExp(`^[\\s\\p{P}\\p{S}]*(?:${entries.map((entry) => escape(entry) + end(entry)).join('|')})`, 'iu');
+  return new RegExp(
+    `^[\\s\\p{P}\\p{S}]*(?:${entries.map((entry) => escapeRegExp(entry) + end(entry)).join('|')})`,
+    'iu',
+  );
 }
 
 function compile(sets: Phrases[]): [LineKind, RegExp][] {

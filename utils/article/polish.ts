@@ -45,32 +45,46 @@ function splitAtBreaks(body: Element): void {
 }
 
 const isInline = (node: Node): boolean =>
-  node.nodeType === 3 || (node.nodeType === 1 && /^(?:a|abbr|b|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u|br)$/.test((node as Element).localName));
+  node.nodeType === 3 ||
+  (node.nodeType === 1 &&
+    /^(?:a|abbr|b|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u|br)$/.test(
+      (node as Element).localName,
+    ));
+
+/** Groups child nodes: each run of inline nodes between blocks and double breaks, each block alone. */
+function inlineRuns(parent: Element): Node[][] {
+  const runs: Node[][] = [[]];
+  for (const node of [...parent.childNodes]) {
+    const isBreak = node.nodeName === 'BR' && node.nextSibling?.nodeName === 'BR';
+    if (!isInline(node)) runs.push([node], []);
+    else if (isBreak) runs.push([]);
+    else runs.at(-1)?.push(node);
+  }
+  return runs;
+}
 
 function wrapRuns(parent: Element): void {
   const document = parent.ownerDocument;
-  const runs: Node[][] = [[]];
-  for (const node of [...parent.childNodes]) {
-    if (!isInline(node)) runs.push([node], []);
-    else if ((node as Element).localName === 'br' && (node.nextSibling as Element | null)?.localName === 'br') runs.push([]);
-    else runs.at(-1)?.push(node);
-  }
-  const outer = parent.localName === 'p' ? document.createElement('div') : parent;
+  const runs = inlineRuns(parent);
+  const outer = document.createElement('div');
   for (const run of runs) {
-    const inline = run.every(isInline);
-    if (inline && !run.some((node) => (node.textContent ?? '').trim())) {
-      for (const node of run) node.parentNode?.removeChild(node);
-      continue;
+    if (!run.every(isInline)) outer.append(...run);
+    else if (run.some((node) => (node.textContent ?? '').trim())) {
+      const paragraph = document.createElement('p');
+      paragraph.append(...run);
+      outer.append(paragraph);
     }
-    const target = inline ? document.createElement('p') : outer;
-    for (const node of run) target.appendChild(node);
-    if (inline) outer.appendChild(target);
   }
-  if (outer !== parent) parent.replaceWith(outer);
+  if (parent.localName === 'p') parent.replaceWith(outer);
+  else parent.replaceChildren(...outer.childNodes);
 }
 
 function dropEmpty(body: Element): void {
-  for (const element of [...body.querySelectorAll('p, div, section, span, ul, ol, li, figure, figcaption, h2, h3, h4, h5, h6, blockquote, a, strong, em, header, footer, aside')].reverse()) {
+  for (const element of [
+    ...body.querySelectorAll(
+      'p, div, section, span, ul, ol, li, figure, figcaption, h2, h3, h4, h5, h6, blockquote, a, strong, em, header, footer, aside',
+    ),
+  ].reverse()) {
     if (!textOf(element) && !element.querySelector(MEDIA)) element.remove();
   }
 }

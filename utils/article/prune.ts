@@ -20,10 +20,22 @@ const BY_ELEMENT: readonly (readonly [string, string])[] = [
  * or the ends, so that `ad` is not found in `header`.
  */
 const BY_NAME: readonly (readonly [RegExp, string])[] = [
-  [/^(?:ad|ads|adv|advert|adverts|advertisement|advertising|adslot|adunit|adbox|adsense|dfp|gpt|banner-ad|iklan|sponsor|sponsored|outbrain|taboola|mgid|teads|popin|revcontent|adplaceholder)$/, 'ad'],
-  [/^(?:related|relateds|recirc|recirculation|recommend|recommended|recommendation|recommendations|rekomendasi|rekomendit|terkait|bacajuga|sisip|linksisip|lihatjg|readmore|readalso|seealso|morefrom|mostread|popular|trending|terpopuler|latest|terkini|onward|upnext|promo|teaser|teasers)$/, 'related'],
-  [/^(?:newsletter|newsletters|subscribe|subscription|paywall|piano|donate|donation|contribute|signup|gate|kgplus|membership|whatsapp|smartbanner|getapp|appbanner)$/, 'promotion'],
-  [/^(?:share|sharing|sharebar|sharedaddy|social|socials|addthis|sharethis|sosmed|bookmark|toolbar|audio-player|audioplayer)$/, 'share'],
+  [
+    /^(?:ad|ads|adv|advert|adverts|advertisement|advertising|adslot|adunit|adbox|adsense|dfp|gpt|banner-ad|iklan|sponsor|sponsored|outbrain|taboola|mgid|teads|popin|revcontent|adplaceholder)$/,
+    'ad',
+  ],
+  [
+    /^(?:related|relateds|recirc|recirculation|recommend|recommended|recommendation|recommendations|rekomendasi|rekomendit|terkait|bacajuga|sisip|linksisip|lihatjg|readmore|readalso|seealso|morefrom|mostread|popular|trending|terpopuler|latest|terkini|onward|upnext|promo|teaser|teasers)$/,
+    'related',
+  ],
+  [
+    /^(?:newsletter|newsletters|subscribe|subscription|paywall|piano|donate|donation|contribute|signup|gate|kgplus|membership|whatsapp|smartbanner|getapp|appbanner)$/,
+    'promotion',
+  ],
+  [
+    /^(?:share|sharing|sharebar|sharedaddy|social|socials|addthis|sharethis|sosmed|bookmark|toolbar|audio-player|audioplayer)$/,
+    'share',
+  ],
   [/^(?:comment|comments|disqus|komentar|respond|discussion)$/, 'comments'],
   [/^(?:breadcrumb|breadcrumbs|pagination|paging|pager|menu|navbar|sitenav|skip|sidebar|masthead)$/, 'navigation'],
   [/^(?:cookie|cookies|consent|gdpr|cmp|onetrust|didomi|usercentrics)$/, 'consent'],
@@ -72,7 +84,9 @@ export function prune(body: Element, log: RemovalLog): void {
       if (element.isConnected && !isBody(element, allProse)) log.remove(element, STEP, reason);
     }
   }
-  for (const element of body.querySelectorAll('div, section, aside, ul, ol, p, span, table, header, footer, figure, form, details')) {
+  for (const element of body.querySelectorAll(
+    'div, section, aside, ul, ol, p, span, table, header, footer, figure, form, details',
+  )) {
     if (!element.isConnected) continue;
     const reason = reasonByName(element);
     if (reason && !isBody(element, allProse)) log.remove(element, STEP, reason);

@@ -46,7 +46,8 @@ export function webUrl(href: string | null | undefined, base: URL): URL | null {
 }
 
 /** Query parameters that only follow the reader about (the names that the field's URL cleaners share). */
-const TRACKING = /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|mc_[ce]id|_hs\w+|mkt_tok|vero_id|oly_\w+_id|wt_?mc\w*|at_(?:medium|campaign)\w*|cmpid|ocid|icid|ncid|ref_src|ref_url|smid|sfnsn|spm|s_cid|xtor|_ga|_gl|__twitter_impression|traffic_source|source_?medium)$/i;
+const TRACKING =
+  /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|mc_[ce]id|_hs\w+|mkt_tok|vero_id|oly_\w+_id|wt_?mc\w*|at_(?:medium|campaign)\w*|cmpid|ocid|icid|ncid|ref_src|ref_url|smid|sfnsn|spm|s_cid|xtor|_ga|_gl|__twitter_impression|traffic_source|source_?medium)$/i;
 
 /** The address without tracking parameters, fragment and empty query. */
 export function withoutTracking(url: URL): string {

@@ -12,7 +12,9 @@ function withoutSiteName(title: string, siteName: string): string {
   const site = comparable(siteName);
   const isSite = (part: string | undefined) => {
     const name = comparable(part ?? '');
-    return name !== '' && (site.includes(name) || name.includes(site) || /\.(?:com|org|net|co|id|de|uk)\b/i.test(part ?? ''));
+    return (
+      name !== '' && (site.includes(name) || name.includes(site) || /\.(?:com|org|net|co|id|de|uk)\b/i.test(part ?? ''))
+    );
   };
   let kept = parts;
   while (kept.length >= 3 && isSite(kept.at(-1))) kept = kept.slice(0, -2);
@@ -52,5 +54,9 @@ export function readTitle(document: Document, node: JsonObject | null, siteName:
   const headings = document.querySelectorAll('h1');
   const only = headings.length === 1 ? textOf(headings[0]) : '';
   if (only.length > 15 && only.length < 250) return only;
-  return foldSpace(structured ?? '') || withoutSiteName(social ?? documentTitle, siteName) || withoutSiteName(documentTitle, siteName);
+  return (
+    foldSpace(structured ?? '') ||
+    withoutSiteName(social ?? documentTitle, siteName) ||
+    withoutSiteName(documentTitle, siteName)
+  );
 }

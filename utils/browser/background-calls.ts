@@ -4,11 +4,15 @@ import type { BackgroundCalls } from './contract';
 import { showPage } from './extension-pages';
 import { addProgress, addReading, clearVisits, listVisits, removeVisit } from './history-database';
 import { answerCalls, type Handlers } from './messages';
-import { toggleReader } from './reader-injection';
+import { injectQuiet, toggleReader } from './reader-injection';
 import { loadSettings } from './settings';
 import { showSpotting } from './toolbar';
 
-const shortText = (max: number) => v.pipe(v.string(), v.transform((text) => text.slice(0, max)));
+const shortText = (max: number) =>
+  v.pipe(
+    v.string(),
+    v.transform((text) => text.slice(0, max)),
+  );
 const webUrl = v.pipe(v.string(), v.url(), v.regex(/^https?:/), v.maxLength(4096));
 
 const reading = v.object({
@@ -28,9 +32,10 @@ const handlers: Handlers<keyof BackgroundCalls> = {
     from: ['content-script'],
     ask: v.object({ isArticle: v.boolean() }),
     async answer({ isArticle }, { tab, frameId }) {
-      if (tab?.id !== undefined && frameId === 0) {
-        await showSpotting(tab.id, isArticle, (await loadSettings()).click);
-      }
+      if (tab?.id === undefined || frameId !== 0) return null;
+      const quiet = isArticle ? injectQuiet(tab.id) : null;
+      await showSpotting(tab.id, isArticle, (await loadSettings()).click);
+      await quiet;
       return null;
     },
   },

@@ -1,6 +1,6 @@
 /** Keyboard commands. Their keys can be changed in the browser's own shortcut page. */
 import { browser } from './api';
-import { toggleReader } from './reader-injection';
+import { readOrExplain } from './reader-injection';
 import { openPopup } from './toolbar';
 
 async function activeTabId(): Promise<number | undefined> {
@@ -10,7 +10,7 @@ async function activeTabId(): Promise<number | undefined> {
 
 export function listenForCommands(): void {
   browser.commands.onCommand.addListener((command, tab) => {
-    const run = command === 'open-popup' ? openPopup : toggleReader;
+    const run = command === 'open-popup' ? openPopup : readOrExplain;
     // Without an await where the browser names the tab: openPopup needs the key press (toolbar.ts).
     if (tab?.id !== undefined) void run(tab.id);
     else void activeTabId().then((id) => id !== undefined && run(id));

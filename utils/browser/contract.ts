@@ -4,16 +4,7 @@
  */
 import type { Removal, Spotting } from '../article/article';
 import type { Reading, Visit } from '../history/visit';
-
-/** Something that the page-cleaner hid. */
-export interface HiddenItem {
-  /** Stable within the page, to put the item back. */
-  id: number;
-  kind: 'ad' | 'banner' | 'login' | 'newsletter' | 'app' | 'push' | 'adblock' | 'consent' | 'backdrop' | 'scroll-lock';
-  reason: string;
-  selector: string;
-  text: string;
-}
+import type { HiddenEntry } from '../nags';
 
 /** What the spotter knows of its page. */
 export interface PageDescription {
@@ -21,7 +12,7 @@ export interface PageDescription {
   title: string;
   contentType: string;
   spotting: Spotting;
-  hidden: HiddenItem[];
+  hidden: HiddenEntry[];
 }
 
 /** How an attempt to open the reading view ended. */
@@ -47,7 +38,7 @@ export interface BackgroundCalls {
 /** Calls answered by the scripts in a tab: `page/*` by the spotter, `reader/*` by the reading view. */
 export interface TabCalls {
   'page/describe': { ask: null; answer: PageDescription };
-  'page/restore': { ask: { id: number | null }; answer: HiddenItem[] };
+  'page/restore': { ask: { id: number | null }; answer: HiddenEntry[] };
   'reader/toggle': { ask: null; answer: OpenOutcome };
   /** The reading view's clean-up receipt; null while it is closed. */
   'reader/removals': { ask: null; answer: Removal[] | null };

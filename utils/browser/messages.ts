@@ -10,10 +10,7 @@ type Caller = 'content-script' | 'extension-page';
 export interface Handler<K extends keyof Calls> {
   from: readonly Caller[];
   ask: v.GenericSchema<unknown, Calls[K]['ask']>;
-  answer(
-    ask: Calls[K]['ask'],
-    sender: Runtime.MessageSender,
-  ): Calls[K]['answer'] | Promise<Calls[K]['answer']>;
+  answer(ask: Calls[K]['ask'], sender: Runtime.MessageSender): Calls[K]['answer'] | Promise<Calls[K]['answer']>;
 }
 
 export type Handlers<K extends keyof Calls> = { [Key in K]: Handler<Key> };
@@ -49,22 +46,22 @@ async function answerCall(handler: Handler<keyof Calls>, ask: unknown, sender: R
  */
 export function answerCalls<K extends keyof Calls>(handlers: Handlers<K>): () => void {
   const table = handlers as unknown as Partial<Record<string, Handler<keyof Calls>>>;
-  const listener: Runtime.OnMessageListenerCallback = (message, sender, respond) => {
-    if (!isEnvelope(message)) return;
-    const handler = Object.hasOwn(table, message.call) ? table[message.call] : undefined;
-    if (!handler) return;
+  const listener = (message: unknown, sender: Runtime.MessageSender, respond: (reply: unknown) => void) => {
+    const handler = isEnvelope(message) && Object.hasOwn(table, message.call) ? table[message.call] : undefined;
+    if (!isEnvelope(message) || !handler) return;
     void answerCall(handler, message.ask, sender).then(respond);
-    return true;
+    return true as const;
   };
-  browser.runtime.onMessage.addListener(listener);
-  return () => browser.runtime.onMessage.removeListener(listener);
+  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerCallback);
+  return () => browser.runtime.onMessage.removeListener(listener as Runtime.OnMessageListenerCallback);
 }
 
 function replied<T>(reply: unknown): Reply<T> {
   return (reply as Reply<T> | undefined) ?? { ok: false, error: 'no answer' };
 }
 
-const failed = (error: unknown) => ({ ok: false, error: error instanceof Error ? error.message : String(error) }) as const;
+const failed = (error: unknown) =>
+  ({ ok: false, error: error instanceof Error ? error.message : String(error) }) as const;
 
 /** Asks the background. Never throws: a worker that is gone or an extension that was reloaded is a failure value. */
 export async function callBackground<K extends keyof BackgroundCalls>(

@@ -1,7 +1,7 @@
 /** What the options page can do: the glue behind its components' callbacks. */
 import { browser } from './api';
-import { historyActions } from './history-actions';
 import type { Reply } from './contract';
+import { historyActions } from './history-actions';
 import { loadSettings, saveSettings, watchSettings } from './settings';
 import type { Settings } from './settings-schema';
 
@@ -26,10 +26,12 @@ export interface OptionsActions {
 
 async function listShortcuts(): Promise<Shortcut[]> {
   const commands = await browser.commands.getAll();
-  return commands
-    .map(({ name = '', description = '', shortcut = '' }) => ({ name, description, keys: shortcut }))
-    // Chrome lists an `_execute_action` of its own making, without a word on what it does.
-    .filter(({ description }) => description !== '');
+  return (
+    commands
+      .map(({ name = '', description = '', shortcut = '' }) => ({ name, description, keys: shortcut }))
+      // Chrome lists an `_execute_action` of its own making, without a word on what it does.
+      .filter(({ description }) => description !== '')
+  );
 }
 
 function changeShortcuts(): void {

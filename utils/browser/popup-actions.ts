@@ -1,13 +1,15 @@
 /** What the popup can do: the glue behind its components' callbacks. */
+
+import type { HiddenEntry } from '../nags';
+import { switchSite } from '../sites/site-switch';
 import { type ActivePage, askForAccess, describeActivePage } from './active-page';
 import { browser } from './api';
-import type { HiddenItem, OpenOutcome, Reply } from './contract';
+import type { OpenOutcome, Reply } from './contract';
 import { showPage } from './extension-pages';
 import { type HistoryActions, historyActions } from './history-actions';
 import { callBackground, callTab } from './messages';
 import { loadSettings, saveSettings } from './settings';
 import type { Settings } from './settings-schema';
-import { switchSite } from './site-switch';
 
 export interface PopupActions {
   describePage(): Promise<ActivePage>;
@@ -16,7 +18,7 @@ export interface PopupActions {
   /** Asks the reader for access to websites. */
   askForAccess(): Promise<boolean>;
   /** Puts one hidden thing back, or all of them (null); answers what is still hidden. */
-  putBack(tabId: number, id: number | null): Promise<Reply<HiddenItem[]>>;
+  putBack(tabId: number, id: number | null): Promise<Reply<HiddenEntry[]>>;
   reload(tabId: number): void;
   loadSettings(): Promise<Settings>;
   /** Stops (or starts again) hiding things on one site. */

@@ -1,7 +1,8 @@
-/** Brings the reading view into a tab: the heavy script is loaded at the first click, and asked to toggle afterwards. */
+/** Brings the heavier scripts into a tab: the page quieter on articles, the reading view at the first click. */
 import { browser } from './api';
 import type { OpenOutcome } from './contract';
 import { callTab } from './messages';
+import { openPopup, showSpotting } from './toolbar';
 
 /** Opens the reading view of a tab, or closes it where it is open. */
 export async function toggleReader(tabId: number): Promise<OpenOutcome> {
@@ -14,4 +15,20 @@ export async function toggleReader(tabId: number): Promise<OpenOutcome> {
   }
   const toggled = await callTab(tabId, 'reader/toggle', null);
   return toggled.ok ? toggled.value : { state: 'failed', message: toggled.error };
+}
+
+/**
+ * What a click on the toolbar button or its key does. Where nothing could be read the button goes dim and the popup
+ * opens to say so: never a dead click.
+ */
+export async function readOrExplain(tabId: number): Promise<void> {
+  const { state } = await toggleReader(tabId);
+  if (state === 'opened' || state === 'closed') return;
+  await showSpotting(tabId, false, 'popup');
+  openPopup(tabId);
+}
+
+/** Starts the search for banners and nags in a tab that holds an article. */
+export async function injectQuiet(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/quiet.js'] });
 }

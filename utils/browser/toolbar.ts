@@ -9,6 +9,11 @@ const SIZES = [16, 32, 48, 128] as const;
 const iconPaths = (variant: 'icon' | 'icon-active') =>
   Object.fromEntries(SIZES.map((size) => [size, `/${variant}/${size}.png`]));
 
+/** Makes the button of every tab do what the setting says where no article was spotted. */
+export async function applyClickSetting(click: Settings['click']): Promise<void> {
+  await browser.action.setPopup({ popup: click === 'reader' ? '' : POPUP });
+}
+
 /**
  * Lights or dims the button of one tab. Reload, navigation and back reset it in both browsers (tried on Chromium 156
  * and Firefox 153), so the spotter reports both ways, each time.

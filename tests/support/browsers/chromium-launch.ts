@@ -46,6 +46,10 @@ export function launchChromium(options: OpenOptions, profile: string): Promise<B
   return puppeteer.launch({
     executablePath: needBrowser('chrome'),
     headless,
+    // A window is ended by the program that shows it; elsewhere an interrupted program leaves no browser behind.
+    handleSIGINT: headless,
+    handleSIGTERM: headless,
+    handleSIGHUP: headless,
     pipe: true,
     userDataDir: profile,
     enableExtensions: true,

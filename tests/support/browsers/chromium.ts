@@ -1,5 +1,6 @@
 /// <reference types="chrome" />
 /** Chrome, Chromium, Edge and Brave by the DevTools protocol over a pipe, which is what may load an extension. */
+import { writeFileSync } from 'node:fs';
 import { type Browser, type Page, type Target, TargetType, type WebWorker } from 'puppeteer-core';
 import { until } from '../until';
 import { launchChromium, loadUnpacked } from './chromium-launch';
@@ -14,8 +15,6 @@ import {
   type PrivatePage,
   type Sent,
 } from './session';
-
-const POPUP_TIMEOUT = 8000;
 
 class ChromiumPopup implements Popup {
   constructor(private readonly page: Page) {}
@@ -34,7 +33,7 @@ class ChromiumPopup implements Popup {
   }
 
   async screenshot(file: string): Promise<void> {
-    await this.page.screenshot({ path: file as `${string}.png` });
+    writeFileSync(file, await this.page.screenshot());
   }
 
   async close(): Promise<void> {
@@ -47,6 +46,8 @@ class ChromiumSession implements BrowserSession {
   browser!: Browser;
   private id = '';
   private readonly profile = newProfile();
+  /** `asPage` attaches once more each time. */
+  private readonly popupPages = new WeakMap<Target, Page>();
 
   constructor(private readonly options: OpenOptions) {}
 
@@ -54,11 +55,11 @@ class ChromiumSession implements BrowserSession {
     return `chrome-extension://${this.id}/`;
   }
 
-  async start(): Promise<void> {
+  async start(restarted = false): Promise<void> {
     this.browser = await launchChromium(this.options, this.profile);
     this.id = await loadUnpacked(this.browser, this.options);
-    // A first start has a worker; a restarted profile may not need one yet.
-    await this.worker();
+    // After a restart the worker sleeps until something needs it.
+    if (!restarted) await this.worker();
   }
 
   private worker(): Promise<WebWorker> {
@@ -82,19 +83,26 @@ class ChromiumSession implements BrowserSession {
     await page.triggerExtensionAction(extension);
   }
 
-  private readonly isPopup = (target: Target): boolean =>
-    // As a tab, the same document is of the type "page".
-    target.type() !== TargetType.PAGE && target.url() === `${this.extensionBase}popup.html`;
+  /** The page of the open popup. As a tab, the same document has the same kind of target, but knows its tab. */
+  private async popupPage(): Promise<Page | null> {
+    const url = `${this.extensionBase}popup.html`;
+    for (const target of this.browser.targets().filter((one) => one.url() === url)) {
+      const page = await (this.popupPages.get(target) ?? target.asPage());
+      this.popupPages.set(target, page);
+      if (await page.evaluate(() => chrome.tabs.getCurrent().then((tab) => !tab))) return page;
+    }
+    return null;
+  }
 
   async popup(): Promise<Popup> {
-    const target = await this.browser.waitForTarget(this.isPopup, { timeout: POPUP_TIMEOUT });
-    const page = await target.asPage();
-    await page.waitForFunction(() => document.readyState === 'complete', { timeout: POPUP_TIMEOUT });
+    const page = await until(() => this.popupPage(), { what: 'open popup' });
+    await page.waitForFunction(() => document.readyState === 'complete', { timeout: 8000 });
     return new ChromiumPopup(page);
   }
 
   async hasPopup(): Promise<boolean> {
-    return this.browser.targets().some(this.isPopup);
+    // A popup that closes while it is asked is none.
+    return this.popupPage().then(Boolean, () => false);
   }
 
   async actionState(page: Page): Promise<ActionState> {
@@ -137,7 +145,7 @@ class ChromiumSession implements BrowserSession {
 
   async restart(): Promise<void> {
     await endBrowser(this.browser);
-    await this.start();
+    await this.start(true);
   }
 
   async newPrivatePage(url: string): Promise<PrivatePage> {

@@ -46,6 +46,10 @@ export function launchFirefox(
     browser: 'firefox',
     executablePath: needBrowser('firefox'),
     headless,
+    // A window is ended by the program that shows it; elsewhere an interrupted program leaves no browser behind.
+    handleSIGINT: headless,
+    handleSIGTERM: headless,
+    handleSIGHUP: headless,
     acceptInsecureCerts: options.server !== undefined,
     userDataDir: profile,
     defaultViewport: headless ? viewport : null,

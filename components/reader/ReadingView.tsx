@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ReaderModel } from '../../utils/browser/reader-session';
+import { useTexts } from '../ui/texts';
+import { ArticleBody } from './ArticleBody';
+import { ArticleHeader } from './ArticleHeader';
+import { LeadFigure } from './LeadFigure';
+import { ReceiptPanel } from './ReceiptPanel';
+import { TextPanel } from './TextPanel';
+import { type PanelName, Toolbar } from './Toolbar';
+
+/** How much of the article has passed the lower edge of the window, 0 to 1. */
+function progressOf(scroller: HTMLElement, end: HTMLElement): number {
+  const length = end.offsetTop + end.offsetHeight;
+  return length <= 0 ? 0 : Math.min(1, (scroller.scrollTop + scroller.clientHeight) / length);
+}
+
+/** A link to a part of the article scrolls here; the page's own address stays as it is. */
+function followLocalLink(event: MouseEvent): void {
+  const link = (event.target as Element).closest('a[href^="#"]');
+  if (!link) return;
+  event.preventDefault();
+}
+
+/** The whole reading view: toolbar, panels, article. */
+export function ReadingView({ article, body, settings, changeSettings, close, show, reached }: ReaderModel) {
+  const t = useTexts();
+  const scroller = useRef<HTMLElement>(null);
+  const text = useRef<HTMLElement>(null);
+  const [panel, setPanel] = useState<PanelName | null>(null);
+  const [progress, setProgress] = useState(0);
+
+  const follow = () => {
+    if (!scroller.current || !text.current) return;
+    const now = progressOf(scroller.current, text.current);
+    setProgress(now);
+    reached(now);
+  };
+  useEffect(() => {
+    // Space and Page Down belong to the article from the first moment.
+    scroller.current?.focus({ preventScroll: true });
+    text.current?.addEventListener('click', followLocalLink);
+    follow();
+  }, []);
+
+  const style = {
+    '--font-size': `${settings.fontSize}px`,
+    '--line-width': `${settings.lineWidth}ch`,
+    '--line-height': settings.lineHeight,
+    '--progress': progress,
+  };
+  return (
+    <div class="reader" data-theme={settings.theme} data-font={settings.font} style={style}>
+      <Toolbar
+        panel={panel}
+        onPanel={setPanel}
+        onClose={close}
+        onHistory={() => show('history')}
+        removed={article.removals.length}
+      />
+      <div class="progress" aria-hidden="true" />
+      {panel === 'text' && <TextPanel settings={settings} onChange={changeSettings} />}
+      {panel === 'removed' && <ReceiptPanel removals={article.removals} />}
+      <section class="scroller" ref={scroller} onScroll={follow} tabIndex={-1} aria-label={t('readerLabel')}>
+        <article
+          ref={text}
+          data-reader-article
+          data-word-count={article.wordCount}
+          lang={article.lang ?? undefined}
+          dir={article.dir}
+        >
+          <ArticleHeader article={article} />
+          {article.leadImage && <LeadFigure image={article.leadImage} />}
+          <ArticleBody nodes={body} />
+          {article.partial && (
+            <p class="partial" role="note">
+              {t('readerPartial')} <a href={article.canonicalUrl}>{t('readerPartialLink')}</a>
+            </p>
+          )}
+        </article>
+      </section>
+    </div>
+  );
+}

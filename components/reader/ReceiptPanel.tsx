@@ -1,0 +1,19 @@
+import type { Removal } from '../../utils/article/article';
+import { useTexts } from '../ui/texts';
+
+/** What the clean-up left out of the article. */
+export function ReceiptPanel({ removals }: { removals: Removal[] }) {
+  const t = useTexts();
+  return (
+    <section class="panel receipt" aria-label={t('readerRemoved')}>
+      <h2>{t('readerRemoved')}</h2>
+      <ul>
+        {removals.map((removal, index) => (
+          <li key={index}>
+            <span class="why">{removal.reason}</span> {removal.text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

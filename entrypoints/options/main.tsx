@@ -1,0 +1,16 @@
+import { render } from 'preact';
+import { Options } from '@/components/options/Options';
+import { PageRoot } from '@/components/ui/PageRoot';
+import { showPage } from '@/utils/browser/extension-pages';
+import { translate } from '@/utils/browser/i18n';
+import { optionsActions } from '@/utils/browser/options-actions';
+import { setPageLanguage } from '@/utils/browser/page-language';
+import '@/components/ui/parts.css';
+import '@/components/options/options.css';
+
+render(
+  <PageRoot translate={translate} locale={setPageLanguage('pageTitleOptions')}>
+    <Options actions={optionsActions} onShowHistory={() => void showPage('history')} />
+  </PageRoot>,
+  document.getElementById('app') ?? document.body,
+);

@@ -1,0 +1,6 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { quietPage } from '@/utils/browser/quiet';
+
+export default defineUnlistedScript(() => {
+  void quietPage(document);
+});

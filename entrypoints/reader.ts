@@ -1,0 +1,11 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import articleCss from '@/components/reader/article.css?inline';
+import { drawReadingView } from '@/components/reader/draw';
+import readerCss from '@/components/reader/reader.css?inline';
+import { translate } from '@/utils/browser/i18n';
+import { startReaderSession } from '@/utils/browser/reader-session';
+
+export default defineUnlistedScript(() => {
+  const css = readerCss + articleCss;
+  startReaderSession({ document, window, css, draw: (model, root) => drawReadingView(model, root, translate) });
+});

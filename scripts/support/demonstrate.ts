@@ -1,0 +1,85 @@
+/** `npm start` without a display: does what a reader would do, and writes down what it sees. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { askTab, readAnyway } from '../../tests/support/browsers/ask';
+import type { BrowserSession } from '../../tests/support/browsers/session';
+import { sleep, until } from '../../tests/support/until';
+import { savePicture } from './picture';
+import { articleMarkdown, type Reading, readingIn } from './reading';
+import { printPage, printReading, printRemovals } from './report';
+import type { Target } from './target';
+
+/** Late advertisements and nags appear within this time, and are hidden again. */
+const CLEAN_UP = 2500;
+
+const NO_READING: Record<string, string> = {
+  'nothing-to-read': 'no text in it is long enough to be one.',
+  'out-of-reach': 'the browser keeps extensions out of it.',
+};
+
+/** Whether the button reads on a click; the spotter reports soon after the page has loaded. */
+async function isSpotted(session: BrowserSession, page: Page): Promise<boolean> {
+  const reads = async () => (await session.actionState(page)).popup === '';
+  return until(reads, { timeout: 5000 }).catch(() => false);
+}
+
+async function openReading(session: BrowserSession, page: Page, spotted: boolean): Promise<Reading> {
+  if (spotted) {
+    console.log('The button is lit; clicking it …');
+    await session.clickAction(page);
+    return readingIn(page);
+  }
+  console.log('The page was not spotted as an article; reading it anyway …');
+  const reply = await readAnyway(session, page);
+  const outcome = reply.ok ? reply.value : { state: 'failed' as const, message: reply.error };
+  if (outcome.state === 'opened') return readingIn(page);
+  const why = outcome.state === 'failed' ? outcome.message : NO_READING[outcome.state];
+  throw new Error(`This page has no article to read: ${why ?? outcome.state}`);
+}
+
+async function picturePopup(session: BrowserSession, file: string): Promise<void> {
+  // On a page that is no article a click opens the popup, with the history that the reading above has begun.
+  const page = await session.newPage();
+  await session.clickAction(page);
+  const popup = await session.popup();
+  await until(() => popup.evaluate(() => document.body.innerText.trim().length > 0), { what: 'text in the popup' });
+  await sleep(400);
+  await popup.screenshot(file);
+  await popup.close();
+  await page.close();
+}
+
+async function report(session: BrowserSession, page: Page): Promise<void> {
+  const described = await askTab(session, page, 'page/describe', null);
+  if (described.ok) printPage(described.value);
+  else console.log(`\nThe page tells nothing: ${described.error}`);
+}
+
+/**
+ * Opens the target, reads it, and leaves page.png, reading.png, article.md and popup.png in the folder.
+ * @throws Error when there is nothing to read; page.png is there all the same.
+ */
+export async function demonstrate(session: BrowserSession, target: Target, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const written = (name: string) => join(folder, name);
+  console.log(`No display: reading ${target.name} without a window (${target.url})`);
+  const page = await session.newPage();
+  await page.goto(target.url, { waitUntil: 'domcontentloaded' });
+  const spotted = await isSpotted(session, page);
+  await sleep(CLEAN_UP);
+  await savePicture(page, written('page.png'));
+  await report(session, page);
+
+  const reading = await openReading(session, page, spotted);
+  await sleep(500);
+  await savePicture(page, written('reading.png'));
+  printReading(reading);
+  writeFileSync(written('article.md'), articleMarkdown(reading, target.url));
+  const removals = await askTab(session, page, 'reader/removals', null);
+  if (removals.ok) printRemovals(removals.value ?? []);
+
+  await picturePopup(session, written('popup.png'));
+  console.log('\nWritten:');
+  for (const name of ['page.png', 'reading.png', 'article.md', 'popup.png']) console.log(`  ${written(name)}`);
+}

@@ -1,0 +1,74 @@
+/** Makes the extension's own calls (utils/browser/contract.ts) from a page of the extension. */
+import type { Page } from 'puppeteer-core';
+import type { BackgroundCalls, Reply, TabCalls } from '../../../utils/browser/contract';
+import type { BrowserSession } from './session';
+
+/** Runs `use` with a page of the extension in a tab that is gone afterwards; then the page of `front` is in front. */
+async function withExtensionPage<T>(session: BrowserSession, front: Page, use: (page: Page) => Promise<T>): Promise<T> {
+  const page = await session.extensionPage('options.html');
+  try {
+    return await use(page);
+  } finally {
+    await page.close();
+    await front.bringToFront();
+  }
+}
+
+/** Sent to a page of the extension: the same source in both browsers, whose `chrome` both give promises in MV3. */
+const SEND_TO_TAB = `async (url, message) => {
+  const tab = (await chrome.tabs.query({})).findLast((one) => one.url === url);
+  if (!tab) return { ok: false, error: 'no tab shows ' + url };
+  try {
+    return (await chrome.tabs.sendMessage(tab.id, message, { frameId: 0 })) ?? { ok: false, error: 'no answer' };
+  } catch (error) {
+    return { ok: false, error: String(error.message ?? error) };
+  }
+}`;
+
+const SEND_TO_BACKGROUND = `async (url, call, ask) => {
+  const tab = (await chrome.tabs.query({})).findLast((one) => one.url === url);
+  try {
+    const message = { call, ask: ask ?? { tabId: tab?.id } };
+    return (await chrome.runtime.sendMessage(message)) ?? { ok: false, error: 'no answer' };
+  } catch (error) {
+    return { ok: false, error: String(error.message ?? error) };
+  }
+}`;
+
+const called = (source: string, ...args: unknown[]) => `(${source})(...${JSON.stringify(args)})`;
+
+/** Asks the scripts in the page's tab, as the popup does. Like the extension's own calls it answers with a failure. */
+export async function askTab<K extends keyof TabCalls>(
+  session: BrowserSession,
+  page: Page,
+  call: K,
+  ask: TabCalls[K]['ask'],
+): Promise<Reply<TabCalls[K]['answer']>> {
+  const url = await page.evaluate(() => location.href);
+  return withExtensionPage(session, page, (own) => own.evaluate(called(SEND_TO_TAB, url, { call, ask }))) as Promise<
+    Reply<TabCalls[K]['answer']>
+  >;
+}
+
+/** Asks the background, as an extension page does. */
+export async function askBackground<K extends keyof BackgroundCalls>(
+  session: BrowserSession,
+  page: Page,
+  call: K,
+  ask: BackgroundCalls[K]['ask'],
+): Promise<Reply<BackgroundCalls[K]['answer']>> {
+  return withExtensionPage(session, page, (own) => own.evaluate(called(SEND_TO_BACKGROUND, '', call, ask))) as Promise<
+    Reply<BackgroundCalls[K]['answer']>
+  >;
+}
+
+/** Opens the reading view in the page's tab although the page was not spotted ("read it anyway"). */
+export async function readAnyway(
+  session: BrowserSession,
+  page: Page,
+): Promise<Reply<BackgroundCalls['reader/open']['answer']>> {
+  const url = await page.evaluate(() => location.href);
+  return withExtensionPage(session, page, (own) =>
+    own.evaluate(called(SEND_TO_BACKGROUND, url, 'reader/open', null)),
+  ) as Promise<Reply<BackgroundCalls['reader/open']['answer']>>;
+}

@@ -1,0 +1,102 @@
+/**
+ * The overlay that holds the reading view over the live page, and what it does to the page while it is there.
+ * Opening changes nothing that closing does not give back; the page is never navigated, rewritten or reloaded.
+ */
+import { READER_HOST } from './reader-host-name';
+
+const COVERED = 'data-jernih-covered';
+const READING = 'data-jernih-reading';
+
+/**
+ * `visibility`, not `display`, keeps the page's scroll position; each child rather than body, because other
+ * extensions put their bubbles beside them. The page's scroll bar goes by its width: overflow would move the page.
+ */
+const PAGE_CSS = `html[${READING}]{scrollbar-width:none!important}
+html[${READING}] [${COVERED}][${COVERED}],html[${READING}] [${COVERED}][${COVERED}] *{visibility:hidden!important}`;
+
+const HOST_CSS = `:host{all:initial!important;position:fixed!important;inset:0!important;z-index:2147483646!important;
+display:block!important;visibility:visible!important;contain:strict!important}
+@media print{:host{position:static!important;contain:none!important}}`;
+
+export interface ReaderHost {
+  root: ShadowRoot;
+  /** Takes the overlay away and gives the page back as it was. */
+  close(): void;
+}
+
+type Undo = () => void;
+
+function coverPage(document: Document): Undo {
+  const style = document.createElement('style');
+  style.textContent = PAGE_CSS;
+  document.head?.append(style);
+  document.documentElement.setAttribute(READING, '');
+  const covered = [...(document.body?.children ?? [])].map((element) => {
+    const wasInert = element.hasAttribute('inert');
+    element.setAttribute(COVERED, '');
+    element.setAttribute('inert', '');
+    return { element, wasInert };
+  });
+  return () => {
+    for (const { element, wasInert } of covered) {
+      element.removeAttribute(COVERED);
+      if (!wasInert) element.removeAttribute('inert');
+    }
+    document.documentElement.removeAttribute(READING);
+    style.remove();
+  };
+}
+
+function holdMedia(document: Document): Undo {
+  const playing = [...document.querySelectorAll<HTMLMediaElement>('video, audio')].filter((media) => !media.paused);
+  const pause = (event: Event) => (event.target as HTMLMediaElement).pause();
+  for (const media of playing) media.pause();
+  document.addEventListener('play', pause, true);
+  return () => {
+    document.removeEventListener('play', pause, true);
+    for (const media of playing) media.play().catch(() => {});
+  };
+}
+
+function keepPlace(document: Document, window: Window): Undo {
+  const { scrollX, scrollY } = window;
+  const focused = document.activeElement;
+  return () => {
+    window.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
+    if (focused instanceof HTMLElement && focused.isConnected) focused.focus({ preventScroll: true });
+  };
+}
+
+function closeOnEscape(window: Window, onEscape: () => void): Undo {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    onEscape();
+  };
+  // Capturing on the window: the page's own handlers must not see the key that closes the view.
+  window.addEventListener('keydown', onKey, true);
+  return () => window.removeEventListener('keydown', onKey, true);
+}
+
+/**
+ * Puts the overlay over the page.
+ * @param css the view's style sheet; a `<style>` filled before it is appended holds under any CSP of the page
+ */
+export function openReaderHost(document: Document, window: Window, css: string, onEscape: () => void): ReaderHost {
+  const undo = [keepPlace(document, window), holdMedia(document), closeOnEscape(window, onEscape), coverPage(document)];
+  const host = document.createElement(READER_HOST);
+  const root = host.attachShadow({ mode: 'open' });
+  const style = document.createElement('style');
+  style.textContent = HOST_CSS + css;
+  root.append(style);
+  document.documentElement.append(host);
+  return {
+    root,
+    close() {
+      host.remove();
+      // The place comes last: it can be scrolled to once the page has its own width again.
+      for (const step of undo.reverse()) step();
+    },
+  };
+}

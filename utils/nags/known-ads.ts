@@ -1,0 +1,47 @@
+import { type HiddenLog, KEPT } from './hidden-log';
+
+/**
+ * Ad slots by the names that ad servers and widgets themselves give them: hidden by one style sheet before the first
+ * paint, on every page. Names of single sites have no place here.
+ */
+const KNOWN_ADS: readonly string[] = [
+  '[id^="div-gpt-ad"]',
+  '[id^="google_ads_"]',
+  '[id^="gpt-passback"]',
+  'ins.adsbygoogle',
+  '.ads-slot',
+  '.ad-slot',
+  '.adslot',
+  '[data-ad-slot]:not(body)',
+  '[data-ad-unit]',
+  '[data-google-query-id]',
+  'amp-ad',
+  'amp-sticky-ad',
+  'iframe[title="3rd party ad content"]',
+  'iframe[id^="google_ads_iframe"]',
+  '.teads-player',
+  '.gliaplayer-container',
+  '#_popIn_recommend_word',
+  '[class^="mgid"]',
+  '[id^="taboola-"]',
+  '.taboola',
+  '.OUTBRAIN',
+  '.outbrain-widget',
+  '[data-widget-id][class*="OUTBRAIN"]',
+  '[id^="ScriptRoot"]',
+  '#credential_picker_container',
+  '#credential_picker_iframe',
+];
+
+const ALL = KNOWN_ADS.join(',');
+
+/** `:is` forgives what a browser does not know. */
+export const KNOWN_ADS_CSS = `:is(${ALL}):not([${KEPT}]){display:none!important}`;
+
+/** Notes the known ads that are on the page now, the outermost of each nest. */
+export function logKnownAds(document: Document, log: HiddenLog): void {
+  for (const element of document.querySelectorAll(ALL)) {
+    if (element.hasAttribute(KEPT) || element.parentElement?.closest(ALL)) continue;
+    log.add(element, 'ad', 'known ad slot', () => element.setAttribute(KEPT, ''));
+  }
+}
