@@ -45,7 +45,9 @@ export function HistoryPage({ actions, onShowOptions }: HistoryPageProps) {
         <div class="history-tools">
           <FilterField value={query} onChange={filter} />
           <p class="history-count" role="status" data-count>
-            <Count found={found.length} all={all.length} />
+            <bdi>
+              <Count found={found.length} all={all.length} />
+            </bdi>
           </p>
           <ConfirmClear onClear={visits.clear} />
         </div>

@@ -1,4 +1,11 @@
-import { formatAgo, formatMoment, isFinished, minutesLeft, siteLabel } from '../../utils/history/describe-visit';
+import {
+  formatAgo,
+  formatMoment,
+  isBegun,
+  isFinished,
+  minutesLeft,
+  siteLabel,
+} from '../../utils/history/describe-visit';
 import type { Visit } from '../../utils/history/visit';
 import { Icon } from '../ui/Icon';
 import { useLocale, useTexts } from '../ui/texts';
@@ -28,12 +35,6 @@ function SiteTile({ site }: { site: string }) {
   );
 }
 
-const Dot = () => (
-  <span class="dot" aria-hidden="true">
-    ·
-  </span>
-);
-
 function HowFar({ visit }: { visit: Visit }) {
   const texts = useTexts();
   const locale = useLocale();
@@ -45,12 +46,15 @@ function HowFar({ visit }: { visit: Visit }) {
       </span>
     );
   }
+  if (!isBegun(visit)) {
+    return <span class="visit-far">{texts('readerMinutes', String(visit.readingMinutes))}</span>;
+  }
   const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(visit.progress);
   return (
     <span class="visit-far">
       <span class="visit-bar" style={{ '--done': String(visit.progress) }} aria-hidden="true" />
       <span>{percent}</span>
-      <Dot />
+      <span aria-hidden="true">·</span>
       <bdi>{texts('visitMinutesLeft', new Intl.NumberFormat(locale).format(minutesLeft(visit)))}</bdi>
     </span>
   );
@@ -82,13 +86,13 @@ export function VisitRow({ visit, now, roomy = false, onOpen, onDelete }: VisitR
           </span>
         </a>
         <p class="visit-meta">
-          <bdi class="visit-site">{site}</bdi>
-          <Dot />
+          <span>
+            <bdi>{site}</bdi>
+          </span>
           {roomy && visit.byline && (
-            <>
-              <bdi class="visit-byline">{visit.byline}</bdi>
-              <Dot />
-            </>
+            <span>
+              <bdi>{visit.byline}</bdi>
+            </span>
           )}
           <time dateTime={new Date(visit.lastReadAt).toISOString()} title={formatMoment(visit.lastReadAt, locale)}>
             <bdi>{formatAgo(visit.lastReadAt, now, locale)}</bdi>

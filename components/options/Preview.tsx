@@ -9,11 +9,17 @@ export function Preview({ settings }: { settings: Settings }) {
     <figure class="preview" data-palette={theme} data-preview aria-label={texts('optionsPreview')}>
       <div
         class={`preview-sheet font-${font}`}
-        style={{ fontSize: `${fontSize}px`, lineHeight: String(lineHeight), maxInlineSize: `${lineWidth}ch` }}
+        style={{
+          fontSize: `${fontSize}px`,
+          lineHeight: String(lineHeight),
+          // The card is narrower than a long line of large text: the share of it shows the difference all the same.
+          maxInlineSize: `min(${lineWidth}ch, ${(lineWidth / 80) * 100}%)`,
+        }}
       >
         <p class="preview-title">{texts('optionsPreviewTitle')}</p>
+        <p>{texts('optionsPreviewText')}</p>
         <p>
-          {texts('optionsPreviewText')} <span class="preview-link">{texts('optionsPreviewLink')}</span>
+          {texts('optionsPreviewMore')} <span class="preview-link">{texts('optionsPreviewLink')}</span>
         </p>
       </div>
     </figure>

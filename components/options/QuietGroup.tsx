@@ -1,3 +1,4 @@
+import { siteName } from '../../utils/sites/site';
 import { Switch } from '../ui/Switch';
 import { useTexts } from '../ui/texts';
 import { Group, type GroupProps } from './Group';
@@ -31,12 +32,12 @@ export function QuietGroup({ settings, onChange }: GroupProps) {
         <ul>
           {sitesOff.map((site) => (
             <li key={site} data-site-off={site}>
-              <bdi>{site}</bdi>
+              <bdi>{siteName(site)}</bdi>
               <button
                 type="button"
                 class="button small"
                 data-site-remove
-                aria-label={texts('optionsSiteRemoveNamed', site)}
+                aria-label={texts('optionsSiteRemoveNamed', siteName(site))}
                 onClick={() => remove(site)}
               >
                 {texts('optionsSiteRemove')}

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ActivePage } from '../../utils/browser/active-page';
 import type { PopupActions } from '../../utils/browser/popup-actions';
 import type { Settings } from '../../utils/browser/settings-schema';
-import { isSiteOff, siteOf } from '../../utils/sites/site-switch';
+import { siteName, siteOf } from '../../utils/sites/site';
 import { Switch } from '../ui/Switch';
 import { useTexts } from '../ui/texts';
 
@@ -32,12 +32,12 @@ export function SiteSwitch({ page, actions }: SiteSwitchProps) {
       <Switch
         name="site"
         hook="data-site-switch"
-        checked={!allOff && !isSiteOff(site, settings.sitesOff)}
+        checked={!allOff && !settings.sitesOff.includes(site)}
         disabled={allOff}
         onChange={(hide) => void flip(hide)}
         hint={allOff ? texts('siteAllOff') : undefined}
       >
-        {texts('siteSwitch', site)}
+        {texts('siteSwitch', siteName(site))}
       </Switch>
       {changed && (
         <p class="sentence site-reload" role="status">

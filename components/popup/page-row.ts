@@ -1,6 +1,7 @@
 import type { ActivePage } from '../../utils/browser/active-page';
 import type { OpenOutcome } from '../../utils/browser/contract';
 import type { MessageKey } from '../../utils/browser/i18n';
+import { siteName } from '../../utils/sites/site';
 
 /** What the row of this page shows. */
 export interface PageRow {
@@ -24,15 +25,13 @@ const WHY = {
   'not-loaded': 'pageNotLoaded',
 } as const satisfies Record<Extract<ActivePage, { kind: 'out-of-reach' }>['why'], MessageKey>;
 
-const hostLabel = (host: string): string => host.replace(/^www\./, '');
-
 function pageAsItIs(page: ActivePage): PageRow {
   if (page.kind === 'page') {
     const { description, reading, tabId } = page;
     const spotted = description.spotting.isArticle;
     const label = reading ? 'readerClose' : spotted ? 'pageRead' : 'pageReadAnyway';
     return {
-      host: hostLabel(new URL(description.url).hostname),
+      host: siteName(new URL(description.url).hostname),
       title: description.title,
       spotted,
       message: reading ? 'pageReading' : spotted ? null : 'pageNotSpotted',
@@ -40,7 +39,7 @@ function pageAsItIs(page: ActivePage): PageRow {
       button: { label, does: 'read', primary: spotted && !reading, tabId },
     };
   }
-  const known = { host: hostLabel(page.host ?? ''), title: '', spotted: false, message: WHY[page.why] };
+  const known = { host: siteName(page.host ?? ''), title: '', spotted: false, message: WHY[page.why] };
   if (page.why === 'not-loaded') {
     const button = { label: 'pageReadAnyway', does: 'read', primary: false, tabId: page.tabId } as const;
     return { ...known, title: page.title, stopped: false, button };

@@ -8,10 +8,11 @@ import { ReceiptPanel } from './ReceiptPanel';
 import { TextPanel } from './TextPanel';
 import { type PanelName, Toolbar } from './Toolbar';
 
-/** How much of the article has passed the lower edge of the window, 0 to 1. */
-function progressOf(scroller: HTMLElement, end: HTMLElement): number {
-  const length = end.offsetTop + end.offsetHeight;
-  return length <= 0 ? 0 : Math.min(1, (scroller.scrollTop + scroller.clientHeight) / length);
+/** How far the reader has scrolled towards the article's last line, 0 to 1. An article that fits is read at once. */
+function progressOf(scroller: HTMLElement, body: HTMLElement): number {
+  const bottom = body.getBoundingClientRect().bottom - scroller.getBoundingClientRect().top + scroller.scrollTop;
+  const length = bottom - scroller.clientHeight;
+  return length <= 0 ? 1 : Math.min(1, Math.max(0, scroller.scrollTop / length));
 }
 
 /** A link to a part of the article scrolls here; the page's own address stays as it is. */
@@ -31,7 +32,7 @@ export function ReadingView({ article, body, settings, changeSettings, close, sh
 
   const follow = () => {
     if (!scroller.current || !text.current) return;
-    const now = progressOf(scroller.current, text.current);
+    const now = progressOf(scroller.current, text.current.querySelector('[data-body]') ?? text.current);
     setProgress(now);
     reached(now);
   };

@@ -24,6 +24,7 @@ export function Switch({ name, checked, onChange, children, hint, disabled = fal
         {...(hook && { [hook]: '' })}
         type="checkbox"
         role="switch"
+        aria-checked={checked}
         name={name}
         checked={checked}
         disabled={disabled}

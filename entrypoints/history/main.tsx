@@ -6,6 +6,8 @@ import { historyActions } from '@/utils/browser/history-actions';
 import { translate } from '@/utils/browser/i18n';
 import { setPageLanguage } from '@/utils/browser/page-language';
 import '@/components/ui/parts.css';
+import '@/components/ui/states.css';
+import '@/components/ui/full-page.css';
 import '@/components/history/visits.css';
 import '@/components/history/history-page.css';
 

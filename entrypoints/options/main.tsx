@@ -6,7 +6,11 @@ import { translate } from '@/utils/browser/i18n';
 import { optionsActions } from '@/utils/browser/options-actions';
 import { setPageLanguage } from '@/utils/browser/page-language';
 import '@/components/ui/parts.css';
+import '@/components/ui/states.css';
+import '@/components/ui/full-page.css';
 import '@/components/options/options.css';
+import '@/components/options/choices.css';
+import '@/components/options/preview.css';
 
 render(
   <PageRoot translate={translate} locale={setPageLanguage('pageTitleOptions')}>

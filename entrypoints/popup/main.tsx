@@ -5,6 +5,7 @@ import { translate } from '@/utils/browser/i18n';
 import { setPageLanguage } from '@/utils/browser/page-language';
 import { popupActions } from '@/utils/browser/popup-actions';
 import '@/components/ui/parts.css';
+import '@/components/ui/states.css';
 import '@/components/history/visits.css';
 import '@/components/popup/popup.css';
 

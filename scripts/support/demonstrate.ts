@@ -24,18 +24,27 @@ async function isSpotted(session: BrowserSession, page: Page): Promise<boolean> 
   return until(reads, { timeout: 5000 }).catch(() => false);
 }
 
-async function openReading(session: BrowserSession, page: Page, spotted: boolean): Promise<Reading> {
-  if (spotted) {
-    console.log('The button is lit; clicking it …');
-    await session.clickAction(page);
-    return readingIn(page);
-  }
-  console.log('The page was not spotted as an article; reading it anyway …');
+/** Opens the reading view by message, as the popup does. @throws Error that says why there is none. */
+async function openByMessage(session: BrowserSession, page: Page): Promise<Reading> {
   const reply = await readAnyway(session, page);
   const outcome = reply.ok ? reply.value : { state: 'failed' as const, message: reply.error };
   if (outcome.state === 'opened') return readingIn(page);
-  const why = outcome.state === 'failed' ? outcome.message : NO_READING[outcome.state];
-  throw new Error(`This page has no article to read: ${why ?? outcome.state}`);
+  if (outcome.state === 'failed') throw new Error(`The reading view failed: ${outcome.message}`);
+  throw new Error(`This page has no article to read: ${NO_READING[outcome.state] ?? outcome.state}`);
+}
+
+async function openReading(session: BrowserSession, page: Page, spotted: boolean): Promise<Reading> {
+  if (!spotted) {
+    console.log('\nThe page was not spotted as an article; reading it anyway …');
+    return openByMessage(session, page);
+  }
+  console.log('\nThe button is lit; clicking it …');
+  await session.clickAction(page);
+  return readingIn(page).catch(async (timeout: Error) => {
+    // The click tells nobody why nothing opened; the message does.
+    await openByMessage(session, page);
+    throw timeout;
+  });
 }
 
 async function picturePopup(session: BrowserSession, file: string): Promise<void> {

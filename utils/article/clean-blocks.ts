@@ -1,5 +1,5 @@
 /** Cleans inside the body, block by block: half of the noise on news pages stands between the paragraphs. */
-import type { LeadImage } from './article';
+import type { Metadata } from './article';
 import { bestImageUrl } from './images';
 import { samePicture } from './lead-image';
 import { kindOfLine, type LineKind } from './phrases';
@@ -7,6 +7,7 @@ import type { RemovalLog } from './removals';
 import { comparable, linkDensity, textOf } from './text';
 
 const STEP = 'clean-blocks';
+type Page = Pick<Metadata, 'title' | 'dek' | 'lang' | 'leadImage'> & { url: URL };
 const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, div, section, blockquote, figure, table, ul, ol, aside, header, footer';
 
 /** A line of furniture is short; a longer one must be mostly links, or be led by a phrase that no prose begins with. */
@@ -47,6 +48,18 @@ function isInvitation(element: Element): boolean {
   return link !== null && textOf(element).length < 400;
 }
 
+/** The small box that a line of furniture stands in, as far as the box holds little else. */
+function boxOf(line: Element, body: Element): Element {
+  let box = line;
+  for (let parent = line.parentElement; parent && parent !== body; parent = parent.parentElement) {
+    if (/^(?:ul|ol|table|tbody|tr|blockquote)$/.test(parent.localName) || textOf(parent).length > 260) break;
+    if ([...parent.querySelectorAll('p')].some((paragraph) => paragraph !== line && textOf(paragraph).length > 90))
+      break;
+    box = parent;
+  }
+  return box;
+}
+
 /** A heading of related matter takes along what it stands over, up to the next heading or paragraph of prose. */
 function removeUnder(heading: Element, log: RemovalLog): void {
   for (let next = heading.nextElementSibling; next; next = heading.nextElementSibling) {
@@ -62,7 +75,7 @@ function cleanLines(body: Element, lang: string | null, log: RemovalLog): void {
     const reason = isInvitation(element) ? 'promotion' : reasonOfLine(element, lang);
     if (!reason) continue;
     if (reason === 'related-heading') removeUnder(element, log);
-    log.remove(element, STEP, reason);
+    log.remove(boxOf(element, body), STEP, reason);
   }
 }
 
@@ -76,10 +89,10 @@ function cleanLinkLists(body: Element, log: RemovalLog): void {
 }
 
 /** The headline and the lead image stand above the text already. */
-function cleanRepeats(body: Element, title: string, leadImage: LeadImage | null, url: URL, log: RemovalLog): void {
-  const wanted = comparable(title);
-  for (const heading of body.querySelectorAll('h1, h2')) {
-    if (comparable(textOf(heading)) === wanted) log.remove(heading, STEP, 'title');
+function cleanRepeats(body: Element, { title, dek, leadImage, url }: Page, log: RemovalLog): void {
+  const above = [title, dek ?? ''].map(comparable).filter(Boolean);
+  for (const block of [...body.querySelectorAll('h1, h2, h3, p, div')].slice(0, 20)) {
+    if (body.contains(block) && above.includes(comparable(textOf(block)))) log.remove(block, STEP, 'repeat');
   }
   if (!leadImage) return;
   for (const image of body.querySelectorAll('img')) {
@@ -91,12 +104,8 @@ function cleanRepeats(body: Element, title: string, leadImage: LeadImage | null,
 }
 
 /** Cleans the body in place; every removal but that of repeats is logged. */
-export function cleanBlocks(
-  body: Element,
-  page: { title: string; lang: string | null; leadImage: LeadImage | null; url: URL },
-  log: RemovalLog,
-): void {
-  cleanRepeats(body, page.title, page.leadImage, page.url, log);
+export function cleanBlocks(body: Element, page: Page, log: RemovalLog): void {
+  cleanRepeats(body, page, log);
   cleanLines(body, page.lang, log);
   cleanLinkLists(body, log);
 }

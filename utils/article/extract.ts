@@ -10,6 +10,14 @@ import { startRemovalLog } from './removals';
 import { sanitiseToHtml, toFragment } from './sanitise';
 import { webUrl } from './text';
 
+/** The dek leads the body under its own role (DPUB-ARIA), so that views can set it apart and exports keep it. */
+function dekElement(dek: string, document: Document): Element {
+  const element = document.createElement('p');
+  element.setAttribute('role', 'doc-subtitle');
+  element.textContent = dek;
+  return element;
+}
+
 /**
  * Extracts the article of a page. Synchronous; the document is never changed.
  * @param document the page, live or parsed
@@ -28,6 +36,7 @@ export function extractArticle(document: Document, url: URL): Article | null {
   if (!body) return null;
   cleanBlocks(body, { ...metadata, url: base }, log);
   polish(body, base);
+  if (metadata.dek) body.prepend(dekElement(metadata.dek, copy));
 
   const html = sanitiseToHtml(body, document);
   const text = blockText(toFragment(html, document));

@@ -3,7 +3,7 @@ import type { LeadImage } from './article';
 import { bestImageUrl } from './images';
 import { metaContent } from './meta-elements';
 import { isObject, type JsonObject, type JsonValue, listOf } from './structured-data';
-import { textOf, webUrl } from './text';
+import { spacedText, webUrl } from './text';
 
 function structuredImage(value: JsonValue | undefined): string | null {
   for (const item of listOf(value)) {
@@ -30,7 +30,7 @@ const CAPTION = 'figcaption, [class*="caption" i], [itemprop~="caption"]';
 function captionOf(image: Element): string | null {
   const figure = image.closest('figure') ?? image.parentElement?.parentElement;
   const caption = figure?.querySelector(CAPTION) ?? image.parentElement?.querySelector(CAPTION);
-  const text = textOf(caption);
+  const text = spacedText(caption);
   return text && text.length < 600 ? text : null;
 }
 

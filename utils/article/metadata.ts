@@ -2,6 +2,7 @@
 import type { LeadImage, Metadata } from './article';
 import { readByline } from './byline';
 import { normaliseDate } from './dates';
+import { readDek } from './dek';
 import { findLeadImage } from './lead-image';
 import { metaContent } from './meta-elements';
 import { findArticleNode, isObject, type JsonObject, listOf, readStructuredData, textField } from './structured-data';
@@ -104,7 +105,7 @@ export function readMetadata(document: Document, url: URL): Metadata {
     metaContent(document, 'og:description', 'description', 'twitter:description') ?? textField(node, 'description');
   return {
     title,
-    dek: textField(node, 'alternativeHeadline'),
+    dek: readDek(document, title, excerpt),
     authors: readByline(document, node),
     published: readDate(document, node, 'published'),
     modified: readDate(document, node, 'modified'),

@@ -22,6 +22,16 @@ export interface Phrases {
   signOffStarts: readonly string[];
   /** Words that lead a credit line and are no part of a name: "Penulis", "Editor". */
   creditStarts: readonly string[];
+  /** Words that lead the authors' names: "By", "Oleh", "Penulis". */
+  bylineStarts: readonly string[];
+  /** Words that stand where a name could and are none: "Editor", "Redaksi". */
+  roles: readonly string[];
+  /** Words that lead the agency or paper that an article credits: "Sumber". */
+  sourceStarts: readonly string[];
+  /** What a publisher writes where it cuts an article short: "Subscribe to continue reading". */
+  wallSigns: readonly string[];
+  /** Whole texts of a link to the article's next page: "Halaman selanjutnya". */
+  nextPageLines: readonly string[];
 }
 
 export type LineKind = 'related' | 'related-heading' | 'promotion' | 'ad' | 'tool' | 'login' | 'sign-off' | 'credit';

@@ -91,6 +91,7 @@ function dropEmpty(body: Element): void {
 
 /** Changes the body in place. @param base what relative addresses start from */
 export function polish(body: Element, base: URL): void {
+  for (const element of body.querySelectorAll('[role]')) element.removeAttribute('role');
   splitAtBreaks(body);
   polishImages(body, base);
   polishLinks(body, base);

@@ -29,7 +29,7 @@ const BY_NAME: readonly (readonly [RegExp, string])[] = [
     'related',
   ],
   [
-    /^(?:newsletter|newsletters|subscribe|subscription|paywall|piano|donate|donation|contribute|signup|gate|kgplus|membership|whatsapp|smartbanner|getapp|appbanner)$/,
+    /^(?:newsletter|newsletters|subscribe|subscription|paywall|piano|donate|donation|contribute|signup|gate|kgplus|membership|whatsapp|smartbanner|getapp|appbanner|bapps|appinstall|appdownload)$/,
     'promotion',
   ],
   [

@@ -75,6 +75,7 @@ const RULES: Config = {
     'alt',
     'title',
     'lang',
+    'role',
     'dir',
     'width',
     'height',
@@ -102,6 +103,10 @@ function purifierOf(document: Document): DOMPurify {
   let purifier = purifiers.get(view);
   if (!purifier) {
     purifier = createDOMPurify(view);
+    // The dek is the one element that carries a role.
+    purifier.addHook('uponSanitizeAttribute', (_node, attribute) => {
+      if (attribute.attrName === 'role' && attribute.attrValue !== 'doc-subtitle') attribute.keepAttr = false;
+    });
     purifiers.set(view, purifier);
   }
   return purifier;

@@ -9,6 +9,14 @@ export const foldSpace = (text: string): string =>
 
 export const textOf = (element: Element | null | undefined): string => foldSpace(element?.textContent ?? '');
 
+/** As textOf, but text of neighbouring elements never runs together: "caption" "(Agency)". */
+export function spacedText(element: Element | null | undefined): string {
+  const parts = [...(element?.childNodes ?? [])].map((node) =>
+    node.nodeType === 1 ? ` ${node.textContent ?? ''} ` : (node.textContent ?? ''),
+  );
+  return foldSpace(parts.join('')).replace(/ ([.,;:!?])/g, '$1');
+}
+
 /** Share of an element's text that stands inside links, 0 to 1. */
 export function linkDensity(element: Element): number {
   const total = textOf(element).length;
@@ -52,7 +60,12 @@ const TRACKING =
 /** The address without tracking parameters, fragment and empty query. */
 export function withoutTracking(url: URL): string {
   const clean = new URL(url);
-  for (const name of [...clean.searchParams.keys()]) if (TRACKING.test(name)) clean.searchParams.delete(name);
+  const names: string[] = [];
+  // Not `keys()`: in a Firefox content script it is not iterable (Xray wrappers).
+  clean.searchParams.forEach((_value, name) => {
+    if (TRACKING.test(name)) names.push(name);
+  });
+  for (const name of names) clean.searchParams.delete(name);
   clean.hash = '';
   return clean.href.replace(/\?$/, '');
 }

@@ -1,7 +1,6 @@
 /** What the popup can do: the glue behind its components' callbacks. */
 
 import type { HiddenEntry } from '../nags';
-import { switchSite } from '../sites/site-switch';
 import { type ActivePage, askForAccess, describeActivePage } from './active-page';
 import { browser } from './api';
 import type { OpenOutcome, Reply } from './contract';
@@ -42,7 +41,8 @@ export const popupActions: PopupActions = {
   loadSettings,
   async switchSite(site, off) {
     const { sitesOff } = await loadSettings();
-    return saveSettings({ sitesOff: switchSite(site, off, sitesOff) });
+    const others = sitesOff.filter((other) => other !== site);
+    return saveSettings({ sitesOff: off ? [...others, site].sort() : others });
   },
   show: closing(showPage),
   close: () => window.close(),

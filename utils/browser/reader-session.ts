@@ -65,6 +65,13 @@ function progressReporter(url: string): { reached(progress: number): void; flush
   };
 }
 
+/** The header shows the dek; the body begins after it. */
+function bodyWithoutDek(article: Article, document: Document): DocumentFragment {
+  const body = toFragment(article.html, document);
+  body.querySelector('[role="doc-subtitle"]')?.remove();
+  return body;
+}
+
 interface OpenView {
   article: Article;
   close(): void;
@@ -88,7 +95,7 @@ function openView(
   let erase: () => void = () => {};
   const model: ReaderModel = {
     article,
-    body: toFragment(article.html, document),
+    body: bodyWithoutDek(article, document),
     settings,
     changeSettings: (change) => void saveSettings(change),
     close: () => close(),

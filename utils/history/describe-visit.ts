@@ -1,13 +1,16 @@
 /** How a visit reads in a list: how long ago, how far, how much is left. Pure formatters. */
+import { siteName, siteOf } from '../sites/site';
+import { daysBetween } from './group-by-day';
 import type { Visit } from './visit';
 
-const STEPS: readonly [unit: Intl.RelativeTimeFormatUnit, ms: number][] = [
-  ['year', 365 * 86_400_000],
-  ['month', 30 * 86_400_000],
-  ['week', 7 * 86_400_000],
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
+const HOUR = 3_600_000;
+
+/** In days. */
+const LONG_STEPS: readonly [unit: Intl.RelativeTimeFormatUnit, days: number][] = [
+  ['year', 365],
+  ['month', 30],
+  ['week', 7],
+  ['day', 1],
 ];
 
 /** The end of a page is comments and links: nobody scrolls to its very last pixel. */
@@ -21,8 +24,12 @@ const FINISHED = 0.95;
 export function formatAgo(then: number, now: number, locale: string): string {
   const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const passed = Math.max(0, now - then);
-  const step = STEPS.find(([, ms]) => passed >= ms);
-  return step ? words.format(-Math.floor(passed / step[1]), step[0]) : words.format(0, 'second');
+  if (passed < HOUR) return words.format(-Math.floor(passed / 60_000), passed < 60_000 ? 'second' : 'minute');
+  if (passed < 24 * HOUR) return words.format(-Math.floor(passed / HOUR), 'hour');
+  // Calendar days, as in the headings over the list: 30 hours ago can be the day before yesterday.
+  const days = daysBetween(new Date(then), new Date(now));
+  const [unit, length] = LONG_STEPS.find(([, length]) => days >= length) ?? ['day', 1];
+  return words.format(-Math.floor(days / length), unit);
 }
 
 /** The moment in full, for a tooltip. */
@@ -30,7 +37,12 @@ export function formatMoment(then: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(then);
 }
 
-/** How far an article was read. */
+/** Whether more than the first lines were read. */
+export function isBegun(visit: Visit): boolean {
+  return visit.progress >= 0.01;
+}
+
+/** Whether an article was read to its end. */
 export function isFinished(visit: Visit): boolean {
   return visit.progress >= FINISHED;
 }
@@ -42,8 +54,7 @@ export function minutesLeft(visit: Visit): number {
 
 /** The name under which a visit's site is shown: its own name, or its host. */
 export function siteLabel(visit: Visit): string {
-  if (visit.siteName) return visit.siteName;
-  return URL.canParse(visit.url) ? new URL(visit.url).hostname.replace(/^www\./, '') : '';
+  return visit.siteName || siteName(siteOf(visit.url) ?? '');
 }
 
 /** Those visits whose title, site or author contain every word of the query. */

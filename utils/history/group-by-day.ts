@@ -14,6 +14,12 @@ const DAY = 86_400_000;
 
 const startOfDay = (time: Date): number => new Date(time.getFullYear(), time.getMonth(), time.getDate()).getTime();
 
+/** Calendar days from one moment to another, in the local time zone. */
+export function daysBetween(then: Date, now: Date): number {
+  // Rounded, because a day with a clock change is 23 or 25 hours long.
+  return Math.round((startOfDay(now) - startOfDay(then)) / DAY);
+}
+
 /** 1 is Monday, 7 is Sunday. Firefox has no week data yet: Monday, as in ISO 8601. */
 function firstDayOfWeek(locale: string): number {
   type Weekly = { getWeekInfo?(): { firstDay: number }; weekInfo?: { firstDay: number } };
@@ -22,8 +28,7 @@ function firstDayOfWeek(locale: string): number {
 }
 
 function dayOf(then: Date, today: Date, firstDay: number): DayGroup['day'] {
-  // Rounded, because a day with a clock change is 23 or 25 hours long.
-  const daysAgo = Math.round((startOfDay(today) - startOfDay(then)) / DAY);
+  const daysAgo = daysBetween(then, today);
   // A record from a device whose clock is ahead belongs to today.
   if (daysAgo <= 0) return 'today';
   if (daysAgo === 1) return 'yesterday';

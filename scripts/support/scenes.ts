@@ -1,0 +1,61 @@
+/** The scenes of the README's pictures, on the demo's news site. */
+import type { Page } from 'puppeteer-core';
+import type { BrowserSession, Viewport } from '../../tests/support/browsers/session';
+import { sleep, until } from '../../tests/support/until';
+import { readingIn } from './reading';
+
+const HOST = 'https://www.kabarbening.example';
+const ARTICLES = [
+  '/read/2026/11/19/2100/harbour-lights-switched-off-for-migrating-birds',
+  '/read/2026/11/18/0700/tambak-garam-terakhir-di-teluk',
+  '/read/2026/11/20/081500/sungai-bening-kembali-dihuni-berang-berang',
+];
+
+/** The article of the pictures. */
+export const articleUrl = (): string => HOST + (ARTICLES.at(-1) ?? '');
+
+/** A page after its late advertisements and nags have come, and gone. */
+export async function settledPage(session: BrowserSession, url = articleUrl()): Promise<Page> {
+  const page = await session.newPage(url);
+  await until(async () => (await session.actionState(page)).popup === '', { what: `lit button at ${url}` });
+  await sleep(3000);
+  return page;
+}
+
+/** The reading view of the article, as wide as the viewport. */
+export async function readingPage(session: BrowserSession, viewport?: Viewport): Promise<Page> {
+  const page = await settledPage(session);
+  if (viewport) await page.setViewport({ ...viewport, deviceScaleFactor: 1 });
+  await session.clickAction(page);
+  await readingIn(page);
+  await sleep(800);
+  return page;
+}
+
+/** Reads the demo's articles, each to another point, so that the history has something to tell. */
+export async function readAll(session: BrowserSession): Promise<void> {
+  for (const [at, path] of ARTICLES.entries()) {
+    const page = await settledPage(session, HOST + path);
+    await session.clickAction(page);
+    await readingIn(page);
+    await page.mouse.move(640, 400);
+    for (let turn = 0; turn < 3 + at; turn += 1) {
+      await page.mouse.wheel({ deltaY: 400 });
+      await sleep(80);
+    }
+    await sleep(1200);
+    await page.close();
+  }
+}
+
+/** One of the extension's own pages, opened from the toolbar button's menu as people do. */
+export async function ownPage(session: BrowserSession, name: string): Promise<Page> {
+  await session.menu(name);
+  const page = await until(
+    async () => (await session.browser.pages()).find((one) => one.url().startsWith(session.extensionBase)),
+    { what: `${name} page` },
+  );
+  await page.bringToFront();
+  await sleep(1000);
+  return page;
+}
