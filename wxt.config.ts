@@ -22,7 +22,9 @@ export default defineConfig({
         description: '__MSG_commandOpenPopup__',
       },
     },
-    action: { default_title: '__MSG_actionTitleIdle__' },
+    // The list of extensions shows the mark in its colour; the toolbar button is grey until there is an article.
+    icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon-active/${size}.png`])),
+    action: { default_icon: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${size}.png`])) },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

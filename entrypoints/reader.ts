@@ -3,9 +3,14 @@ import articleCss from '@/components/reader/article.css?inline';
 import { drawReadingView } from '@/components/reader/draw';
 import readerCss from '@/components/reader/reader.css?inline';
 import { translate } from '@/utils/browser/i18n';
+import { uiLanguage } from '@/utils/browser/page-language';
 import { startReaderSession } from '@/utils/browser/reader-session';
 
 export default defineUnlistedScript(() => {
-  const css = readerCss + articleCss;
-  startReaderSession({ document, window, css, draw: (model, root) => drawReadingView(model, root, translate) });
+  startReaderSession({
+    document,
+    window,
+    css: readerCss + articleCss,
+    draw: (model, root) => drawReadingView(model, root, translate, uiLanguage()),
+  });
 });

@@ -72,7 +72,7 @@ async function report(session: BrowserSession, page: Page): Promise<void> {
 export async function demonstrate(session: BrowserSession, target: Target, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const written = (name: string) => join(folder, name);
-  console.log(`No display: reading ${target.name} without a window (${target.url})`);
+  console.log(`No display, so without a window. ${target.name}: ${target.url}`);
   const page = await session.newPage();
   await page.goto(target.url, { waitUntil: 'domcontentloaded' });
   const spotted = await isSpotted(session, page);

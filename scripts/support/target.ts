@@ -15,7 +15,7 @@ export interface Target {
 
 /** Serves the demo news site on loopback and points to one of its pages, the article unless told. */
 export function demoTarget(path = DEMO_ARTICLE): Promise<Target> {
-  return folderTarget(inProject('tests', 'demo-site'), path, 'the demo article');
+  return folderTarget(inProject('tests', 'demo-site'), path, 'The demo article');
 }
 
 async function folderTarget(folder: string, path: string, name: string): Promise<Target> {

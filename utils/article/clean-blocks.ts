@@ -7,7 +7,7 @@ import type { RemovalLog } from './removals';
 import { comparable, linkDensity, textOf } from './text';
 
 const STEP = 'clean-blocks';
-type Page = Pick<Metadata, 'title' | 'dek' | 'lang' | 'leadImage'> & { url: URL };
+type Page = Pick<Metadata, 'title' | 'dek' | 'authors' | 'lang' | 'leadImage'> & { url: URL };
 const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, div, section, blockquote, figure, table, ul, ol, aside, header, footer';
 
 /** A line of furniture is short; a longer one must be mostly links, or be led by a phrase that no prose begins with. */
@@ -88,12 +88,27 @@ function cleanLinkLists(body: Element, log: RemovalLog): void {
   }
 }
 
+/** Lines over the first paragraph that hold the authors' names and next to nothing else, or only a date. */
+function cleanByline(body: Element, authors: string[], log: RemovalLog): void {
+  const names = authors.map(comparable).filter((name) => name.length > 3);
+  for (const block of [...body.querySelectorAll('p, div, span, ul, address, header, time')].slice(0, 30)) {
+    const text = textOf(block);
+    if (!body.contains(block) || !text || text.length > 140) continue;
+    let rest = comparable(text);
+    for (const name of names) rest = rest.replace(name, '');
+    const isByline = rest.length < comparable(text).length && rest.length < 40 && !/[.!?]$/.test(text);
+    const isDate = block.localName === 'time' || (block.querySelector('time') !== null && text.length < 60);
+    if (isByline || isDate) log.remove(block, STEP, isDate ? 'date' : 'byline');
+  }
+}
+
 /** The headline and the lead image stand above the text already. */
-function cleanRepeats(body: Element, { title, dek, leadImage, url }: Page, log: RemovalLog): void {
+function cleanRepeats(body: Element, { title, dek, authors, leadImage, url }: Page, log: RemovalLog): void {
   const above = [title, dek ?? ''].map(comparable).filter(Boolean);
   for (const block of [...body.querySelectorAll('h1, h2, h3, p, div')].slice(0, 20)) {
     if (body.contains(block) && above.includes(comparable(textOf(block)))) log.remove(block, STEP, 'repeat');
   }
+  cleanByline(body, authors, log);
   if (!leadImage) return;
   for (const image of body.querySelectorAll('img')) {
     const source = bestImageUrl(image, url);

@@ -1,7 +1,7 @@
 /** How Chromium is started for tests, demonstrations and pictures. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { isRoot, needBrowser } from './find-browser';
 import type { OpenOptions } from './session';
@@ -12,10 +12,14 @@ function unpackedId(folder: string): string {
   return [...digest].map((byte) => String.fromCharCode(97 + (byte >> 4), 97 + (byte & 15))).join('');
 }
 
-/** A visible toolbar button in a headed window; it would lie behind the puzzle piece. */
-function pinAction(profile: string, id: string): void {
-  mkdirSync(join(profile, 'Default'), { recursive: true });
-  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ extensions: { pinned_extensions: [id] } }));
+/** For a window that people look at: the button beside the address bar, not behind the puzzle piece; no offers. */
+function preferWindow(profile: string, id: string): void {
+  const preferences = { extensions: { pinned_extensions: [id] }, translate: { enabled: false } };
+  const file = join(profile, 'Default', 'Preferences');
+  // A restarted profile has written its own by now.
+  if (existsSync(file)) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(preferences));
 }
 
 function argumentsFor({ server, lang = 'en-US', colorScheme, headless = true }: OpenOptions): string[] {
@@ -24,7 +28,7 @@ function argumentsFor({ server, lang = 'en-US', colorScheme, headless = true }: 
   return [
     ...(isRoot() ? ['--no-sandbox', '--test-type'] : []),
     '--no-first-run',
-    '--disable-features=Translate',
+    ...(headless ? [] : ['--window-size=1280,900']),
     `--lang=${lang}`,
     ...(scheme ? [`--blink-settings=preferredColorScheme=${scheme === 'dark' ? 0 : 1}`] : []),
     ...(server
@@ -42,7 +46,7 @@ function argumentsFor({ server, lang = 'en-US', colorScheme, headless = true }: 
  */
 export function launchChromium(options: OpenOptions, profile: string): Promise<Browser> {
   const headless = options.headless ?? true;
-  if (!headless) pinAction(profile, unpackedId(realpathSync(options.extension)));
+  if (!headless) preferWindow(profile, unpackedId(realpathSync(options.extension)));
   return puppeteer.launch({
     executablePath: needBrowser('chrome'),
     headless,

@@ -172,7 +172,7 @@ class ChromiumSession implements BrowserSession {
   }
 
   async close(): Promise<void> {
-    await endBrowser(this.browser);
+    if (this.browser) await endBrowser(this.browser);
     await removeProfile(this.profile);
   }
 }

@@ -1,0 +1,94 @@
+/** Pages that mean harm, forbid everything or are very large. */
+import { expect, it } from 'vitest';
+import { articlePage, paragraph } from '../support/article-page';
+import { pageSite } from '../support/news-server';
+import { until } from '../support/until';
+import { describeInEachBrowser } from './support/each-browser';
+import { readingView } from './support/reading-view';
+import { useSession } from './support/session';
+
+const TITLE = 'Storm &lt;img src=x onerror=window.ran=1&gt; over the bay tonight';
+const vectors = `
+<p onclick="window.ran=1">A line with a handler, long enough to be kept as a paragraph of the article that is being read.</p>
+<p><img src="x" onerror="window.ran=1" alt="a broken picture"> A picture that fails runs nothing here, it only fails and is gone.</p>
+<p>A link <a href="javascript:window.ran=1" id="bad">that runs script</a> and one <a href="data:text/html,<script>window.ran=1</script>">that carries a page</a>.</p>
+<svg onload="window.ran=1"><script>window.ran=1</script><foreignObject><p>inside a drawing</p></foreignObject></svg>
+<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=window.ran=1&gt;"></mglyph></table></mtext></math>
+<form action="javascript:window.ran=1"><input autofocus onfocus="window.ran=1"><button formaction="javascript:window.ran=1">go</button></form>
+<iframe srcdoc="<script>parent.ran=1</script>"></iframe><object data="javascript:window.ran=1"></object><embed src="javascript:window.ran=1">
+<style>* { background: url("https://letter.example/leak") }</style><base href="https://evil.example/"><meta http-equiv="refresh" content="900;url=https://evil.example/">
+<p style="position:fixed;inset:0">A paragraph that would like to cover everything, long enough to be kept as part of the article.</p>
+<p><template><img src=x onerror=window.ran=1></template><noscript><img src=x onerror="window.ran=1"></noscript>A paragraph with a template and a noscript in it, which is long enough to stay.</p>`;
+const jsonLd = `<script type="application/ld+json">${JSON.stringify({
+  '@type': 'NewsArticle',
+  headline: 'Storm <img src=x onerror=window.ran=1> over the bay tonight',
+  author: { name: '<b onmouseover=window.ran=1>Mallory</b>' },
+  image: 'javascript:window.ran=1',
+}).replace(/</g, '\\u003c')}</script>`;
+
+const hostileUrl = 'https://letter.example/2026/11/storm-over-the-bay-tonight-again';
+const strictUrl = 'https://strict.example/2026/11/harbour-keeps-its-lamp-through-winter';
+const largeUrl = 'https://large.example/2026/11/harbour-keeps-its-lamp-through-winter';
+const STRICT =
+  "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; sandbox allow-same-origin allow-scripts";
+const filler = `<p>${'<span data-x="filler">salt and wind </span>'.repeat(120_000)}</p>`;
+
+describeInEachBrowser('Difficult pages', (open) => {
+  const use = useSession(open, [
+    pageSite(hostileUrl, articlePage({ title: TITLE, head: jsonLd, inside: vectors })),
+    pageSite(strictUrl, articlePage(), { 'content-security-policy': STRICT }),
+    pageSite(largeUrl, articlePage({ paragraphs: 200, after: filler })),
+  ]);
+
+  it('runs nothing of a hostile page and shows its text as text', async () => {
+    const page = await use.browser.newPage(hostileUrl);
+    await until(async () => (await use.browser.actionState(page)).popup === '', { what: 'lit button' });
+    // What the page ran by itself is the page's; from here on it would be the view that let it run.
+    await page.evaluate(() => {
+      (window as { ran?: number }).ran = 0;
+    });
+    const asked = use.server.log.length;
+    await use.browser.clickAction(page);
+    const seen = await readingView(page);
+    expect(seen.title).toContain('<img src=x onerror=window.ran=1>');
+    expect(seen.paragraphs).toContain(paragraph(11));
+    await (await page.$('>>> [data-body] a'))?.click();
+    const inside = await page.evaluate(() => {
+      const view = document.querySelector('jernih-reader')?.shadowRoot?.querySelector('[data-reader-article]');
+      const all = [...(view?.querySelectorAll('*') ?? [])];
+      return {
+        ran: (window as { ran?: number }).ran,
+        elements: all
+          .map((element) => element.localName)
+          .filter((name) => /script|svg|math|iframe|object|embed|form|input|style|base|meta|template|link/.test(name)),
+        handlers: all
+          .flatMap((element) => [...element.attributes])
+          .filter(({ name, value }) => /^on/.test(name) || /^\s*(?:javascript|data):/i.test(value)).length,
+        styled: view?.querySelectorAll('[data-body] [style], [data-body] [class], [data-body] [id]').length,
+      };
+    });
+    expect(inside).toEqual({ ran: 0, elements: [], handlers: 0, styled: 0 });
+    expect(use.server.log.slice(asked).filter((line) => !/\/x$/.test(line))).toEqual([]);
+  });
+
+  it('reads under the strictest content security policy', async () => {
+    const page = await use.browser.newPage(strictUrl);
+    await until(async () => (await use.browser.actionState(page)).popup === '', { what: 'lit button' });
+    await use.browser.clickAction(page);
+    expect((await readingView(page)).paragraphs).toHaveLength(12);
+    const look = await page.evaluate(() => {
+      const view = document.querySelector('jernih-reader')?.shadowRoot?.querySelector('.reader');
+      return view && getComputedStyle(view).backgroundColor;
+    });
+    expect(look).toBe('rgb(251, 250, 247)');
+  });
+
+  it('opens a page of five megabytes', async () => {
+    const page = await use.browser.newPage(largeUrl);
+    expect(await page.evaluate(() => document.documentElement.outerHTML.length)).toBeGreaterThan(5_000_000);
+    await until(async () => (await use.browser.actionState(page)).popup === '', { what: 'lit button' });
+    await use.browser.clickAction(page);
+    const seen = await until(() => readingView(page), { timeout: 25_000, what: 'reading view' });
+    expect(seen.paragraphs.slice(0, 200)).toEqual(Array.from({ length: 200 }, (_, n) => paragraph(n)));
+  });
+});

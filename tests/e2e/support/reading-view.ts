@@ -1,0 +1,62 @@
+import type { Page } from 'puppeteer-core';
+import { until } from '../../support/until';
+
+/** What a reader sees in the reading view. */
+export interface SeenArticle {
+  title: string;
+  byline: string | null;
+  published: string | null;
+  siteName: string;
+  leadImage: string | null;
+  /** Texts of the body's paragraphs. */
+  paragraphs: string[];
+  /** Everything written in the view, header and captions included. */
+  text: string;
+}
+
+/** The reading view of the page as it stands now, or null while it is closed. */
+export function seenArticle(page: Page): Promise<SeenArticle | null> {
+  return page.evaluate(() => {
+    const article = document.querySelector('jernih-reader')?.shadowRoot?.querySelector('[data-reader-article]');
+    if (!article) return null;
+    const fold = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+    return {
+      title: fold(article.querySelector('h1')),
+      byline: fold(article.querySelector('[data-byline]')) || null,
+      published: article.querySelector('[data-published]')?.getAttribute('datetime') ?? null,
+      siteName: fold(article.querySelector('[data-site]')),
+      leadImage: article.querySelector('[data-lead-image] img')?.getAttribute('src') ?? null,
+      paragraphs: [...article.querySelectorAll('[data-body] p')].map(fold),
+      text: fold(article),
+    };
+  });
+}
+
+/** Waits for the reading view. @throws Error when it does not open within 8 s */
+export const readingView = (page: Page): Promise<SeenArticle> =>
+  until(() => seenArticle(page), { what: 'reading view' });
+
+export const readingViewClosed = (page: Page): Promise<true> =>
+  until(async () => (await seenArticle(page)) === null, { what: 'closed reading view' });
+
+/** Texts of the elements that match and can be seen. */
+export function visibleTexts(page: Page, selector: string): Promise<string[]> {
+  return page.evaluate(
+    (wanted) =>
+      [...document.querySelectorAll(wanted)]
+        .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+        .map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim()),
+    selector,
+  );
+}
+
+/** Whether a real turn of the wheel moves the page: scripts can scroll a locked page, readers cannot. */
+export async function wheelScrolls(page: Page): Promise<boolean> {
+  const before = await page.evaluate(() => window.scrollY);
+  await page.mouse.move(300, 300);
+  await page.mouse.wheel({ deltaY: 400 });
+  return until(async () => (await page.evaluate(() => window.scrollY)) > before + 50, {
+    timeout: 2000,
+    what: 'scrolling',
+  }).catch(() => false);
+}

@@ -1,0 +1,218 @@
+// @vitest-environment jsdom
+import { describe, expect, test } from 'vitest';
+import { Popup } from '../../../components/popup/Popup';
+import type { ActivePage } from '../../../utils/browser/active-page';
+import type { OpenOutcome } from '../../../utils/browser/contract';
+import { defaultSettings } from '../../../utils/browser/settings-schema';
+import { all, click, draw, hiddenItem, historyActions, one, page, popupActions, settle, visit, words } from './support';
+
+async function drawPopup(active: ActivePage, history = historyActions()) {
+  const actions = popupActions(active, history);
+  await draw(<Popup actions={actions} />);
+  return actions;
+}
+
+describe('the row of this page', () => {
+  test('an article can be read, and the popup goes away', async () => {
+    const actions = await drawPopup(page());
+    expect(words('[data-this-page] h1')).toEqual(['A story']);
+    expect(words('.this-page-host')).toEqual(['news.example']);
+    expect(one('[data-read]').textContent).toBe('Read this page');
+    expect(all('[data-page-message]')).toEqual([]);
+    await click(one('[data-read]'));
+    expect(actions.read).toHaveBeenCalledExactlyOnceWith(7);
+    expect(actions.close).toHaveBeenCalledOnce();
+  });
+
+  test('any other web page can be read anyway', async () => {
+    await drawPopup(page({ spotting: { isArticle: false, score: 0, reasons: [] } }));
+    expect(one('[data-read]').textContent).toBe('Read it anyway');
+    expect(one('[data-read]').classList.contains('primary')).toBe(false);
+    expect(words('[data-page-message]')).toEqual(['This does not look like an article.']);
+  });
+
+  test('an open reading view can be closed', async () => {
+    await drawPopup(page({}, true));
+    expect(one('[data-read]').textContent).toBe('Close the reading view');
+  });
+
+  test('a tab that is older than the extension can be tried', async () => {
+    await drawPopup({ kind: 'out-of-reach', why: 'not-loaded', tabId: 3, host: 'www.old.example', title: 'Old' });
+    expect(one('[data-read]').textContent).toBe('Read it anyway');
+    expect(words('[data-page-message]')).toEqual(['This tab was open before Jernih could look at it.']);
+  });
+
+  test.each([
+    ['browser-page', 'The browser keeps extensions out of this page.'],
+    ['pdf', 'This is a PDF. The reading view works on web pages.'],
+    ['media', 'This is a picture, a sound or a video: there is no text to read.'],
+    ['file', 'This is a plain file, not a web page.'],
+  ] as const)('a page that is out of reach (%s) gets a sentence and no button', async (why, sentence) => {
+    await drawPopup({ kind: 'out-of-reach', why });
+    expect(words('[data-page-message]')).toEqual([sentence]);
+    expect(all('[data-read]')).toEqual([]);
+    expect(all('[data-site-switch]')).toEqual([]);
+  });
+
+  test('access that was taken back can be given again, and the page is looked at anew', async () => {
+    const actions = await drawPopup({ kind: 'out-of-reach', why: 'no-access' });
+    actions.describePage.mockResolvedValue(page());
+    await click(one('[data-allow]'));
+    expect(actions.askForAccess).toHaveBeenCalledOnce();
+    expect(one('[data-read]').textContent).toBe('Read this page');
+  });
+
+  test.each([
+    [{ state: 'nothing-to-read' }, 'There is nothing to read here: no article text was found.', 0],
+    [{ state: 'out-of-reach' }, 'The browser keeps extensions out of this page.', 0],
+    [{ state: 'failed', message: 'x' }, 'The reading view could not be opened. Reload the page and try again.', 1],
+  ] satisfies [OpenOutcome, string, number][])(
+    'an attempt that ends in %o says so',
+    async (outcome, sentence, buttons) => {
+      const actions = await drawPopup(page());
+      actions.read.mockResolvedValue({ ok: true, value: outcome });
+      await click(one('[data-read]'));
+      expect(words('[data-page-message]')).toEqual([sentence]);
+      expect(all('[data-read]')).toHaveLength(buttons);
+      expect(actions.close).not.toHaveBeenCalled();
+    },
+  );
+
+  test('a background that does not answer is a failure, too', async () => {
+    const actions = await drawPopup(page());
+    actions.read.mockResolvedValue({ ok: false, error: 'gone' });
+    await click(one('[data-read]'));
+    expect(words('[data-page-message]')).toEqual([
+      'The reading view could not be opened. Reload the page and try again.',
+    ]);
+  });
+});
+
+describe('what was hidden', () => {
+  const hidden = [hiddenItem(4, 'ad', 'Buy a car'), hiddenItem(9, 'scroll-lock', '')];
+
+  test('nothing hidden, nothing said', async () => {
+    await drawPopup(page());
+    expect(all('[data-hidden]')).toEqual([]);
+  });
+
+  test('each thing can be put back', async () => {
+    const actions = await drawPopup(page({ hidden }));
+    expect(one('summary').textContent).toBe('2 things hidden on this page');
+    expect(words('.hidden-words')).toEqual(['AdBuy a car', 'Locked scrolling']);
+    actions.putBack.mockResolvedValue({ ok: true, value: hidden.slice(1) });
+    await click(one('[data-kind=ad] [data-put-back]'));
+    expect(actions.putBack).toHaveBeenCalledExactlyOnceWith(7, 4);
+    expect(one('summary').textContent).toBe('1 thing hidden on this page');
+  });
+
+  test('all of them can be put back', async () => {
+    const actions = await drawPopup(page({ hidden }));
+    await click(one('[data-put-back-all]'));
+    expect(actions.putBack).toHaveBeenCalledExactlyOnceWith(7, null);
+    expect(one('[data-hidden]').textContent).toBe('Everything is back on the page.');
+  });
+
+  test('what cannot be put back stays on the list', async () => {
+    const actions = await drawPopup(page({ hidden }));
+    actions.putBack.mockResolvedValue({ ok: false, error: 'gone' });
+    await click(one('[data-put-back-all]'));
+    expect(all('[data-hidden-item]')).toHaveLength(2);
+    expect(one('[data-hidden]').textContent).toContain('That could not be put back.');
+  });
+});
+
+describe('the switch of this site', () => {
+  test('switches the exact host off and offers to reload', async () => {
+    const actions = await drawPopup(page());
+    expect(one('.site-switch').textContent).toBe('Hide ads and nags on news.example');
+    await click(one('[data-site-switch]'));
+    expect(actions.switchSite).toHaveBeenCalledExactlyOnceWith('www.news.example', true);
+    expect((one('[data-site-switch]') as HTMLInputElement).checked).toBe(false);
+    await click(one('[data-reload]'));
+    expect(actions.reload).toHaveBeenCalledExactlyOnceWith(7);
+  });
+
+  test('has nothing to switch while hiding is off everywhere', async () => {
+    const actions = popupActions(page());
+    actions.loadSettings.mockResolvedValue({ ...defaultSettings, hideAds: false, hideNags: false });
+    await draw(<Popup actions={actions} />);
+    const box = one('[data-site-switch]') as HTMLInputElement;
+    expect([box.checked, box.disabled]).toEqual([false, true]);
+  });
+});
+
+describe('the history', () => {
+  test('shows what was read, how far, and what is left', async () => {
+    const visits = [visit('boat', { progress: 0.4 }), visit('tree', { progress: 1 }), visit('sea', { progress: 0 })];
+    await drawPopup(page(), historyActions(visits));
+    expect(words('h2')).toEqual(['Today']);
+    expect(words('[data-visit-title]')).toEqual(['The boat', 'The tree', 'The sea']);
+    expect(words('.visit-far')).toEqual(['40%·6 min left', 'Finished', '10 min read']);
+  });
+
+  test('opens an article', async () => {
+    const visits = [visit('boat')];
+    const actions = await drawPopup(page(), historyActions(visits));
+    await click(one('[data-visit-open]'));
+    expect(actions.history.open).toHaveBeenCalledExactlyOnceWith(visits[0]);
+  });
+
+  test('deletes one article, and the focus goes on to the next', async () => {
+    const actions = await drawPopup(page(), historyActions([visit('boat'), visit('tree'), visit('sea')]));
+    await click(one('[data-url$=tree] [data-visit-delete]'));
+    expect(actions.history.remove).toHaveBeenCalledExactlyOnceWith('https://news.example/tree');
+    expect(words('[data-visit-title]')).toEqual(['The boat', 'The sea']);
+    expect(document.activeElement).toBe(one('[data-url$=sea] [data-visit-delete]'));
+  });
+
+  test('an article that could not be deleted comes back, with a word on it', async () => {
+    const history = historyActions([visit('boat'), visit('tree')]);
+    history.remove.mockResolvedValue({ ok: false, error: 'disk' });
+    await drawPopup(page(), history);
+    await click(one('[data-url$=tree] [data-visit-delete]'));
+    expect(words('[data-visit-title]')).toEqual(['The boat', 'The tree']);
+    expect(words('[role=alert]')).toEqual(['That could not be deleted. Please try again.']);
+  });
+
+  test('asks before it clears', async () => {
+    const actions = await drawPopup(page(), historyActions([visit('boat')]));
+    await click(one('[data-clear]'));
+    expect(actions.history.clear).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(one('[data-clear-keep]'));
+    await click(one('[data-clear-keep]'));
+    expect(actions.history.clear).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(one('[data-clear]'));
+    await click(one('[data-clear]'));
+    await click(one('[data-clear-confirm]'));
+    expect(actions.history.clear).toHaveBeenCalledOnce();
+    expect(all('[data-visit]')).toEqual([]);
+    expect(all('[data-notice=empty]')).toHaveLength(1);
+  });
+
+  test('Escape takes the question back without closing the popup', async () => {
+    const actions = await drawPopup(page(), historyActions([visit('boat')]));
+    await click(one('[data-clear]'));
+    const press = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    one('[data-clear-keep]').dispatchEvent(press);
+    await settle();
+    expect(press.defaultPrevented).toBe(true);
+    expect(all('[data-clear]')).toHaveLength(1);
+    expect(actions.history.clear).not.toHaveBeenCalled();
+  });
+
+  test('an empty history says how it fills, and offers nothing to clear', async () => {
+    await drawPopup(page());
+    expect(words('[data-notice=empty] .notice-title')).toEqual(['Nothing read yet']);
+    expect(all('[data-clear]')).toEqual([]);
+  });
+
+  test('a history that cannot be read can be tried again', async () => {
+    const history = historyActions([visit('boat')]);
+    history.list.mockResolvedValueOnce({ ok: false, error: 'disk' });
+    await drawPopup(page(), history);
+    expect(all('[data-notice=error]')).toHaveLength(1);
+    await click(one('[data-retry]'));
+    expect(words('[data-visit-title]')).toEqual(['The boat']);
+  });
+});

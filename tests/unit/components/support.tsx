@@ -1,0 +1,111 @@
+/** What the component tests share: drawing into the document, and records to draw. */
+import { type ComponentChildren, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { vi } from 'vitest';
+import { TextsContext } from '../../../components/ui/texts';
+import messages from '../../../public/_locales/en/messages.json';
+import type { ActivePage } from '../../../utils/browser/active-page';
+import type { PageDescription } from '../../../utils/browser/contract';
+import type { HistoryActions } from '../../../utils/browser/history-actions';
+import type { Translate } from '../../../utils/browser/i18n';
+import type { PopupActions } from '../../../utils/browser/popup-actions';
+import { defaultSettings } from '../../../utils/browser/settings-schema';
+import type { Visit } from '../../../utils/history/visit';
+import type { HiddenEntry } from '../../../utils/nags';
+
+const english: Translate = (key, ...substitutions) =>
+  messages[key].message.replace(/\$(\d)/g, (_, place) => substitutions[Number(place) - 1] ?? '');
+
+/** Lets promises and effects run until the page has come to rest. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) await act(() => new Promise((resolve) => setTimeout(resolve)));
+}
+
+/** Draws a component with the English texts, in place of what was there. */
+export async function draw(children: ComponentChildren): Promise<void> {
+  render(null, document.body);
+  await act(() => render(<TextsContext.Provider value={english}>{children}</TextsContext.Provider>, document.body));
+  await settle();
+}
+
+export const all = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)];
+export const words = (selector: string): string[] => all(selector).map((element) => element.textContent ?? '');
+
+/** The one element that fits. */
+export function one(selector: string): HTMLElement {
+  const [found, ...more] = all(selector);
+  if (!found || more.length > 0) throw new Error(`${found ? more.length + 1 : 0} elements fit ${selector}`);
+  return found;
+}
+
+export async function click(element: HTMLElement): Promise<void> {
+  await act(() => element.click());
+  await settle();
+}
+
+export function visit(name: string, change: Partial<Visit> = {}): Visit {
+  const url = `https://news.example/${name}`;
+  return {
+    id: url,
+    url,
+    title: `The ${name}`,
+    byline: null,
+    siteName: 'News',
+    lang: 'en',
+    leadImage: null,
+    published: null,
+    wordCount: 2000,
+    readingMinutes: 10,
+    firstReadAt: Date.now(),
+    lastReadAt: Date.now(),
+    timesRead: 1,
+    progress: 0.4,
+    updatedAt: Date.now(),
+    ...change,
+  };
+}
+
+export function hiddenItem(id: number, kind: HiddenEntry['kind'], text: string): HiddenEntry {
+  return { id, kind, reason: 'test', selector: `#item-${id}`, text };
+}
+
+export function page(change: Partial<PageDescription> = {}, reading = false): ActivePage {
+  const description: PageDescription = {
+    url: 'https://www.news.example/story',
+    title: 'A story',
+    contentType: 'text/html',
+    spotting: { isArticle: true, score: 2, reasons: [] },
+    hidden: [],
+    ...change,
+  };
+  return { kind: 'page', tabId: 7, description, reading };
+}
+
+const done = { ok: true, value: null } as const;
+
+export function historyActions(visits: Visit[] = []) {
+  return {
+    list: vi.fn<HistoryActions['list']>(async () => ({ ok: true, value: visits })),
+    remove: vi.fn<HistoryActions['remove']>(async () => done),
+    clear: vi.fn<HistoryActions['clear']>(async () => done),
+    open: vi.fn<HistoryActions['open']>(),
+  };
+}
+
+export function popupActions(active: ActivePage, history = historyActions()) {
+  return {
+    describePage: vi.fn<PopupActions['describePage']>(async () => active),
+    read: vi.fn<PopupActions['read']>(async () => ({ ok: true, value: { state: 'opened' } })),
+    askForAccess: vi.fn<PopupActions['askForAccess']>(async () => true),
+    putBack: vi.fn<PopupActions['putBack']>(async () => ({ ok: true, value: [] })),
+    reload: vi.fn<PopupActions['reload']>(),
+    loadSettings: vi.fn<PopupActions['loadSettings']>(async () => defaultSettings),
+    switchSite: vi.fn<PopupActions['switchSite']>(async (site, off) => ({
+      ...defaultSettings,
+      sitesOff: off ? [site] : [],
+    })),
+    show: vi.fn<PopupActions['show']>(),
+    close: vi.fn<PopupActions['close']>(),
+    history,
+  };
+}
