@@ -1,10 +1,12 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { offerActionMenu } from '@/utils/browser/action-menu';
+import { syncAdStyles } from '@/utils/browser/ad-styles';
 import { browser } from '@/utils/browser/api';
 import { answerBackgroundCalls } from '@/utils/browser/background-calls';
 import { listenForCommands } from '@/utils/browser/commands';
 import { readOrExplain } from '@/utils/browser/reader-injection';
 import { loadSettings, watchSettings } from '@/utils/browser/settings';
+import type { Settings } from '@/utils/browser/settings-schema';
 import { applyClickSetting } from '@/utils/browser/toolbar';
 
 export default defineBackground({
@@ -13,8 +15,10 @@ export default defineBackground({
     answerBackgroundCalls();
     listenForCommands();
     offerActionMenu();
-    void loadSettings().then(({ click }) => applyClickSetting(click));
-    watchSettings(({ click }) => void applyClickSetting(click));
+    const apply = (settings: Settings) => void Promise.all([applyClickSetting(settings.click), syncAdStyles(settings)]);
+    browser.runtime.onInstalled.addListener(() => void loadSettings().then(apply));
+    browser.runtime.onStartup.addListener(() => void loadSettings().then(apply));
+    watchSettings(apply);
     browser.action.onClicked.addListener((tab) => {
       if (tab.id !== undefined) void readOrExplain(tab.id);
     });

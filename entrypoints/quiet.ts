@@ -2,5 +2,5 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { quietPage } from '@/utils/browser/quiet';
 
 export default defineUnlistedScript(() => {
-  void quietPage(document);
+  void quietPage(document, window.location.hostname);
 });

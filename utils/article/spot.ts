@@ -77,10 +77,24 @@ function lengthOf(text: string): number {
   return /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text) ? text.length * 2.5 : text.length;
 }
 
-function proseOf(paragraph: Element): number {
+/** Remembers for each parent whether it stands aside: paragraphs come in families, and the question is dear. */
+type Asides = Map<Element, boolean>;
+
+function standsAside(paragraph: Element, asides: Asides): boolean {
+  const parent = paragraph.parentElement;
+  if (!parent) return false;
+  let aside = asides.get(parent);
+  if (aside === undefined) {
+    aside = parent.closest(ASIDE) !== null;
+    asides.set(parent, aside);
+  }
+  return aside;
+}
+
+function proseOf(paragraph: Element, asides: Asides): number {
   const text = paragraph.textContent ?? '';
   const length = lengthOf(text);
-  if (length < 80 || paragraph.closest(ASIDE)) return 0;
+  if (length < 80 || standsAside(paragraph, asides)) return 0;
   const link = paragraph.querySelector('a');
   return link && (link.textContent ?? '').length > text.length * 0.6 ? 0 : length;
 }
@@ -89,9 +103,11 @@ function weighText(document: Document, evidence: Evidence): void {
   let letters = 0;
   let paragraphs = 0;
   let seen = 0;
-  for (const paragraph of document.querySelectorAll('p')) {
+  const asides: Asides = new Map();
+  // A live list: it is read only as far as it is needed.
+  for (const paragraph of document.getElementsByTagName('p')) {
     if (++seen > MAX_PARAGRAPHS) break;
-    const prose = proseOf(paragraph);
+    const prose = proseOf(paragraph, asides);
     letters += prose;
     if (prose > 0) paragraphs++;
   }
@@ -102,6 +118,9 @@ function weighText(document: Document, evidence: Evidence): void {
   const teasers = document.querySelectorAll('article h2 a[href], article h3 a[href]').length;
   if (teasers > 12 && letters < teasers * 150) weigh(evidence, -0.6, `teasers:${teasers}`);
 }
+
+/** The sum of what weighHeader can add. */
+const MOST_FOR_HEADER = 0.35;
 
 function weighHeader(document: Document, evidence: Evidence): void {
   if (document.querySelectorAll('h1').length === 1) weigh(evidence, 0.1, 'one-headline');
@@ -141,7 +160,10 @@ export function spotArticle(document: Document, url: URL): Spotting {
   if (evidence.score <= -2) return { isArticle: false, ...evidence };
   weighDeclarations(document, evidence);
   weighText(document, evidence);
-  weighHeader(document, evidence);
-  weighFurniture(document, evidence);
+  // What is left could not lift it over the bar: most pages end here, before the questions that walk the whole tree.
+  if (evidence.score >= 1 - MOST_FOR_HEADER) {
+    weighHeader(document, evidence);
+    weighFurniture(document, evidence);
+  }
   return { isArticle: evidence.score >= 1, ...evidence };
 }

@@ -1,5 +1,6 @@
 /** What the background answers, and to whom. */
 import * as v from 'valibot';
+import type { Tabs } from 'webextension-polyfill';
 import type { BackgroundCalls } from './contract';
 import { showPage } from './extension-pages';
 import { addProgress, addReading, clearVisits, listVisits, removeVisit } from './history-database';
@@ -27,6 +28,11 @@ const reading = v.object({
   readingMinutes: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 
+/** Private windows leave no trace, whatever the page's script claims: the browser's own word on the tab counts. */
+async function mayRecord(tab: Tabs.Tab | undefined): Promise<boolean> {
+  return tab !== undefined && !tab.incognito && (await loadSettings()).recordHistory;
+}
+
 const handlers: Handlers<keyof BackgroundCalls> = {
   'page/spotted': {
     from: ['content-script'],
@@ -43,8 +49,7 @@ const handlers: Handlers<keyof BackgroundCalls> = {
     from: ['content-script'],
     ask: reading,
     async answer(opened, { tab }) {
-      // Private windows leave no trace, whatever the page's script claims: the browser's own word on the tab counts.
-      if (!tab || tab.incognito || !(await loadSettings()).recordHistory) return { recorded: false };
+      if (!(await mayRecord(tab))) return { recorded: false };
       await addReading(opened);
       return { recorded: true };
     },
@@ -53,7 +58,7 @@ const handlers: Handlers<keyof BackgroundCalls> = {
     from: ['content-script'],
     ask: v.object({ url: webUrl, progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) }),
     async answer({ url, progress }, { tab }) {
-      if (tab && !tab.incognito) await addProgress(url, progress);
+      if (await mayRecord(tab)) await addProgress(url, progress);
       return null;
     },
   },

@@ -9,7 +9,8 @@ export interface PageSettings {
 /** @param stored what lies under the key `settings`, of whatever shape */
 export function pageSettings(stored: unknown, host: string): PageSettings {
   const settings = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
-  const off = Array.isArray(settings.sitesOff) && settings.sitesOff.includes(host);
+  const sites: unknown[] = Array.isArray(settings.sitesOff) ? settings.sitesOff : [];
+  const off = sites.includes(host) && sites.every((site) => typeof site === 'string');
   return { hideAds: !off && settings.hideAds !== false, hideNags: !off && settings.hideNags !== false };
 }
 

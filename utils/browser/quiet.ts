@@ -1,13 +1,17 @@
 /** Starts looking for banners and nags in a page that the spotter holds for an article. */
 import { declutter } from '../nags';
+import { HIDDEN_CSS } from '../nags/hidden-log';
+import { addStyle } from '../nags/page-style';
 import { currentCleaning } from './cleaning';
+import { loadPageSettings } from './page-settings';
 import { READER_HOST } from './reader-host-name';
 
-export async function quietPage(document: Document): Promise<void> {
+export async function quietPage(document: Document, host: string): Promise<void> {
   const cleaning = currentCleaning();
   if (!cleaning || cleaning.watched) return;
   cleaning.watched = true;
-  const { hideAds, hideNags } = await cleaning.rules;
+  const { hideAds, hideNags } = await loadPageSettings(host);
   if (cleaning.stopped || !(hideAds || hideNags)) return;
+  cleaning.onStop(addStyle(document, HIDDEN_CSS));
   cleaning.onStop(declutter(document, { ads: hideAds, nags: hideNags, ownHost: READER_HOST }, cleaning.log));
 }

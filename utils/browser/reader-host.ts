@@ -34,7 +34,7 @@ function coverPage(document: Document): Undo {
   const covered = [...(document.body?.children ?? [])].map((element) => {
     const wasInert = element.hasAttribute('inert');
     element.setAttribute(COVERED, '');
-    element.setAttribute('inert', '');
+    if (!wasInert) element.setAttribute('inert', '');
     return { element, wasInert };
   });
   return () => {

@@ -10,11 +10,6 @@ import type { Envelope, PageDescription, Reply } from './contract';
 /** Text that arrives after DOMContentLoaded (React and its kin) is looked for again at these times, ms. */
 const LOOK_AGAIN_MS = [600, 2_500];
 
-export interface Spotter {
-  /** Looks at the page anew: on load, on each location change, on return from the back/forward cache. */
-  spot(): void;
-}
-
 type Respond = (reply: Reply<unknown>) => void;
 
 function answerPopup(cleaning: Cleaning, describe: () => PageDescription): void {
@@ -29,20 +24,30 @@ function answerPopup(cleaning: Cleaning, describe: () => PageDescription): void 
   });
 }
 
-export function startSpotter(document: Document, window: Window): Spotter {
+/**
+ * Starts the spotter.
+ * @returns what to call when there is another page to look at: at load, on each location change, on return
+ */
+export function startSpotter(document: Document, window: Window): () => void {
   const { location } = window;
-  const cleaning = startCleaning(document, location.hostname);
+  const cleaning = startCleaning(document);
   let spotting: Spotting = { isArticle: false, score: 0, reasons: [] };
+  let reported = false;
+  let paragraphs = 0;
   let timers: ReturnType<typeof setTimeout>[] = [];
 
-  const look = (anew: boolean): void => {
-    const before = spotting.isArticle;
+  const look = (): void => {
+    paragraphs = document.getElementsByTagName('p').length;
     spotting = spotArticle(document, new URL(location.href));
     // The button is dim by itself: a page that never was an article does not wake the worker.
-    if (spotting.isArticle ? before && !anew : !before) return;
+    if (!spotting.isArticle && !reported) return;
+    reported = spotting.isArticle;
     const report = { call: 'page/spotted', ask: { isArticle: spotting.isArticle } };
     // A worker that is being replaced does not answer; the next location change or load reports again.
     chrome.runtime?.sendMessage(report).catch(() => {});
+  };
+  const lookAgain = (): void => {
+    if (!spotting.isArticle && document.getElementsByTagName('p').length > paragraphs) look();
   };
   answerPopup(cleaning, () => ({
     url: location.href,
@@ -51,11 +56,10 @@ export function startSpotter(document: Document, window: Window): Spotter {
     spotting,
     hidden: cleaning.receipt(),
   }));
-  return {
-    spot() {
-      for (const timer of timers) clearTimeout(timer);
-      look(true);
-      timers = LOOK_AGAIN_MS.map((ms) => setTimeout(() => spotting.isArticle || look(false), ms));
-    },
+  return () => {
+    for (const timer of timers) clearTimeout(timer);
+    look();
+    const settled = spotting.isArticle || spotting.reasons.some((reason) => reason.startsWith('veto:'));
+    timers = settled ? [] : LOOK_AGAIN_MS.map((ms) => setTimeout(lookAgain, ms));
   };
 }

@@ -35,6 +35,7 @@ function hideFindings(document: Document, rules: DeclutterRules, log: HiddenLog)
   for (const { element, kind, reason } of wanted) log.hide(element, kind, reason);
   if (!gated && wanted.some(({ kind }) => kind !== 'ad')) {
     for (const root of lockedRoots(document)) {
+      if (root.hasAttribute(KEPT)) continue;
       log.add(root, 'scroll-lock', 'a hidden box had locked scrolling', unlock(root));
     }
   }

@@ -19,9 +19,9 @@ interface Hidden extends HiddenEntry {
 /** Marks an element that the reader has put back: it is not hidden again. */
 export const KEPT = 'data-jernih-kept';
 const HIDDEN = 'data-jernih-hidden';
-const MARKED = `[${HIDDEN}]`.repeat(3);
+/** Ids that nothing has weigh as much as ids that something has: this outweighs what sites say with theirs. */
+const MARKED = `[${HIDDEN}]${':not(#jernih-none)'.repeat(3)}`;
 
-/** The tripled attribute outweighs what sites say with ids. */
 export const HIDDEN_CSS = `${MARKED},${MARKED}::backdrop{display:none!important}`;
 
 export interface HiddenLog {

@@ -35,13 +35,22 @@ const KNOWN_ADS: readonly string[] = [
 
 const ALL = KNOWN_ADS.join(',');
 
-/** `:is` forgives what a browser does not know. */
-export const KNOWN_ADS_CSS = `:is(${ALL}):not([${KEPT}]){display:none!important}`;
+/** `:is` forgives what a browser does not know. What stands in a slot that was put back is put back with it. */
+const HIDDEN_ADS = `:is(${ALL}):not([${KEPT}],:is(${ALL})[${KEPT}] *)`;
+
+/** Marks the root of a page where the reader wants everything back. */
+export const OFF = 'data-jernih-off';
+
+/** The style sheet, built into known-ads.css. */
+export const KNOWN_ADS_CSS = `html:not([${OFF}]) ${HIDDEN_ADS}{display:none!important}`;
 
 /** Notes the known ads that are on the page now, the outermost of each nest. */
 export function logKnownAds(document: Document, log: HiddenLog): void {
-  for (const element of document.querySelectorAll(ALL)) {
-    if (element.hasAttribute(KEPT) || element.parentElement?.closest(ALL)) continue;
+  if (document.documentElement.hasAttribute(OFF)) return;
+  for (const element of document.querySelectorAll(HIDDEN_ADS)) {
+    if (element.parentElement?.closest(ALL)) continue;
+    // Where the reader has switched the style sheet off there is nothing to note.
+    if (element.checkVisibility()) continue;
     log.add(element, 'ad', 'known ad slot', () => element.setAttribute(KEPT, ''));
   }
 }

@@ -1,0 +1,54 @@
+/** What a page's load costs the main thread in scripts of the extension, by the browser's own trace. */
+import type { Page } from 'puppeteer-core';
+import { sleep } from '../../tests/support/until';
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  /** Thread clock: what other programs do on the machine does not count. */
+  tts?: number;
+  tdur?: number;
+  args?: { data?: { url?: string; fileName?: string }; fileName?: string };
+}
+
+/** Milliseconds on the main thread. */
+export interface ScriptCost {
+  /** Running the extension's scripts, every call until the page was quiet. */
+  run: number;
+  /** Compiling them, which the browser's code cache spares a returning reader. */
+  compile: number;
+}
+
+/** The time that the intervals cover together: a call within a call counts once. Microseconds in, milliseconds out. */
+function covered(intervals: [number, number][]): number {
+  let total = 0;
+  let end = 0;
+  for (const [from, to] of intervals.sort((a, b) => a[0] - b[0])) {
+    if (to > end) total += to - Math.max(from, end);
+    end = Math.max(end, to);
+  }
+  return total / 1000;
+}
+
+const fileOf = ({ args }: TraceEvent): string => args?.data?.url ?? args?.fileName ?? args?.data?.fileName ?? '';
+
+/**
+ * Loads a URL in a fresh tab and adds up what the extension's scripts did there.
+ * @param settle how long after load the trace goes on, ms
+ */
+export async function traceLoad(page: Page, url: string, settle = 3_000): Promise<ScriptCost> {
+  await page.tracing.start({ categories: ['devtools.timeline', 'v8'] });
+  await page.goto(url, { waitUntil: 'load' });
+  await sleep(settle);
+  const trace = await page.tracing.stop();
+  if (!trace) throw new Error('the browser gave no trace');
+  const { traceEvents } = JSON.parse(Buffer.from(trace).toString()) as { traceEvents: TraceEvent[] };
+  const ours = traceEvents.filter(
+    (event) => event.ph === 'X' && event.tdur && fileOf(event).startsWith('chrome-extension://'),
+  );
+  const spans = (names: string[]) =>
+    ours.filter(({ name }) => names.includes(name)).map(({ tts = 0, tdur = 0 }): [number, number] => [tts, tts + tdur]);
+  return { run: covered(spans(['EvaluateScript', 'FunctionCall'])), compile: covered(spans(['v8.compile'])) };
+}
+
+export const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;

@@ -1,0 +1,104 @@
+/** What was built asks for no more than tests/permissions.json and README.md say, and holds all that it names. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import allowed from '../permissions.json';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+type Messages = Record<string, { message: string }>;
+type Icons = Record<string, string>;
+
+interface Manifest extends Partial<Record<keyof typeof allowed, string[]>> {
+  icons: Icons;
+  action: { default_icon: Icons; default_popup: string; default_title: string };
+  background: { service_worker?: string; scripts?: string[] };
+  content_scripts: { js?: string[]; css?: string[]; matches: string[]; all_frames?: boolean }[];
+  options_ui: { page: string };
+  default_locale: string;
+}
+
+const kinds = Object.keys(allowed) as (keyof typeof allowed)[];
+const readText = (...path: string[]): string => readFileSync(join(root, ...path), 'utf8');
+const readJson = <T>(...path: string[]): T => JSON.parse(readText(...path)) as T;
+
+/** First cells of the README's tables that are code: `storage` of "| `storage` | why |". */
+const named = [...readText('README.md').matchAll(/^\| `([^`]+)` \| \S/gm)].map(([, name]) => name);
+
+it('gives a reason for every permission, and README.md names each', () => {
+  for (const kind of kinds) {
+    for (const [permission, reason] of Object.entries(allowed[kind])) {
+      expect(reason.length, permission).toBeGreaterThan(20);
+      expect(named, 'the table in README.md').toContain(permission);
+    }
+  }
+});
+
+describe.each(['chrome-mv3', 'firefox-mv3'])('The build %s', (folder) => {
+  const built = (...path: string[]) => join(root, '.output', folder, ...path);
+  if (!existsSync(built('manifest.json'))) throw new Error(`.output/${folder} is not built: npm run build`);
+  const manifest = readJson<Manifest>('.output', folder, 'manifest.json');
+  const scripts = readdirSync(built(), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
+  const localised = (locale: string) => readJson<Messages>('.output', folder, '_locales', locale, 'messages.json');
+
+  it.each(kinds)('asks for the committed %s and no more', (kind) => {
+    expect([...(manifest[kind] ?? [])].sort()).toEqual(Object.keys(allowed[kind]).sort());
+  });
+
+  it('runs nothing on pages by itself but the spotter, in the top frame', () => {
+    expect(manifest.content_scripts).toHaveLength(1);
+    const [spotter] = manifest.content_scripts;
+    expect(spotter).toMatchObject({ js: ['spotter.js'], matches: ['*://*/*'] });
+    expect(spotter).not.toHaveProperty('css');
+    expect(spotter?.all_frames ?? false).toBe(false);
+  });
+
+  it('shows nothing of itself to pages and takes over no page of the browser', () => {
+    for (const key of ['web_accessible_resources', 'chrome_url_overrides', 'externally_connectable', 'update_url']) {
+      expect(manifest).not.toHaveProperty(key);
+    }
+  });
+
+  it('holds every file that the manifest names', () => {
+    const { icons, action, background, options_ui, content_scripts } = manifest;
+    for (const set of [icons, action.default_icon]) expect(Object.keys(set)).toEqual(['16', '32', '48', '128']);
+    const files = [
+      ...Object.values(icons),
+      ...Object.values(action.default_icon),
+      action.default_popup,
+      options_ui.page,
+      ...(background.scripts ?? [background.service_worker ?? 'a background']),
+      ...content_scripts.flatMap(({ js = [] }) => js),
+      // Named in code only (utils/browser: ad-styles.ts, reader-injection.ts, extension-pages.ts).
+      ...['known-ads.css', 'quiet.js', 'reader.js', 'reading-history.html'],
+    ];
+    expect(files.filter((file) => !existsSync(built(file)))).toEqual([]);
+  });
+
+  it('says everything in every language', () => {
+    const english = localised(manifest.default_locale);
+    const keys = Object.keys(english).sort();
+    const wanted = JSON.stringify(manifest).match(/(?<=__MSG_)\w+(?=__)/g) ?? [];
+    expect(wanted.filter((key) => !keys.includes(key))).toEqual([]);
+    const places = (text: string) => [...new Set(text.match(/\$\d/g))].sort();
+    for (const locale of readdirSync(built('_locales'))) {
+      const texts = localised(locale);
+      expect(Object.keys(texts).sort(), locale).toEqual(keys);
+      for (const key of keys) {
+        const text = texts[key]?.message ?? '';
+        expect(text.trim(), `${locale}: ${key}`).not.toBe('');
+        expect(places(text), `${locale}: ${key}`).toEqual(places(english[key]?.message ?? ''));
+      }
+    }
+  });
+
+  it('asks the network for nothing of its own and runs no text as code', () => {
+    // Vite's helper for browsers without module preloading: it loads what the extension's own pages link to.
+    const preload = /fetch\(\w+\.href,\s*\w+\)/g;
+    const calls = /\bfetch\(|\bXMLHttpRequest\b|\bsendBeacon\b|\bWebSocket\b|\bEventSource\b|\beval\(|\bnew Function\b/;
+    for (const script of scripts) {
+      expect(calls.exec(readText('.output', folder, script).replace(preload, ''))?.[0], script).toBeUndefined();
+    }
+  });
+});

@@ -1,0 +1,148 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { Reading } from '@/utils/history/visit';
+
+type Database = typeof import('@/utils/browser/history-database');
+
+/** The module as it is after a start of the worker. */
+async function startWorker(): Promise<Database> {
+  vi.resetModules();
+  return import('@/utils/browser/history-database');
+}
+
+let db: Database;
+
+beforeEach(async () => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  db = await startWorker();
+});
+
+const reading = (name: string, change: Partial<Reading> = {}): Reading => ({
+  url: `https://news.example/${name}`,
+  title: `The ${name}`,
+  byline: null,
+  siteName: 'News',
+  lang: 'en',
+  leadImage: null,
+  published: null,
+  wordCount: 800,
+  readingMinutes: 4,
+  ...change,
+});
+
+const ids = async (limit = 100) => (await db.listVisits(limit)).map(({ title }) => title);
+
+function finished(request: IDBOpenDBRequest): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+test('the same article twice is one record, read twice, first read when it was', async () => {
+  await db.addReading(reading('boat', { title: 'Boat lost' }), 1_000);
+  await db.addReading(reading('boat', { title: 'Boat found' }), 5_000);
+  await expect(db.listVisits(10)).resolves.toEqual([
+    {
+      ...reading('boat', { title: 'Boat found' }),
+      id: 'https://news.example/boat',
+      firstReadAt: 1_000,
+      lastReadAt: 5_000,
+      timesRead: 2,
+      progress: 0,
+      updatedAt: 5_000,
+    },
+  ]);
+});
+
+test('two windows at the same moment lose nothing', async () => {
+  const boat = 'https://news.example/boat';
+  await Promise.all([
+    db.addReading(reading('boat'), 1_000),
+    db.addReading(reading('boat'), 1_000),
+    db.addProgress(boat, 0.7, 1_001),
+    db.addReading(reading('tree'), 1_002),
+    db.addProgress(boat, 0.3, 1_003),
+    db.addReading(reading('boat'), 1_004),
+  ]);
+  const visits = await db.listVisits(10);
+  expect(visits.map(({ title, timesRead, progress }) => [title, timesRead, progress])).toEqual([
+    ['The boat', 3, 0.7],
+    ['The tree', 1, 0],
+  ]);
+});
+
+test('progress goes forward only, through further readings too', async () => {
+  const boat = 'https://news.example/boat';
+  await db.addReading(reading('boat'), 1_000);
+  await db.addProgress(boat, 0.6, 2_000);
+  await db.addProgress(boat, 0.2, 3_000);
+  await db.addReading(reading('boat'), 4_000);
+  expect(await db.listVisits(1)).toMatchObject([{ progress: 0.6, lastReadAt: 4_000 }]);
+  await db.addProgress(boat, 0.9, 5_000);
+  expect(await db.listVisits(1)).toMatchObject([{ progress: 0.9, lastReadAt: 5_000 }]);
+});
+
+test('progress in an unknown article adds nothing', async () => {
+  await db.addProgress('https://news.example/boat', 0.5, 1_000);
+  await expect(db.listVisits(10)).resolves.toEqual([]);
+});
+
+test('lists the most recently read first, as many as wanted', async () => {
+  await db.addReading(reading('boat'), 1_000);
+  await db.addReading(reading('tree'), 3_000);
+  await db.addReading(reading('sea'), 2_000);
+  await expect(ids()).resolves.toEqual(['The tree', 'The sea', 'The boat']);
+  await expect(ids(2)).resolves.toEqual(['The tree', 'The sea']);
+  await db.addReading(reading('boat'), 4_000);
+  await expect(ids(1)).resolves.toEqual(['The boat']);
+});
+
+test('one can be taken out, and only that one', async () => {
+  await db.addReading(reading('boat'), 1_000);
+  await db.addReading(reading('tree'), 2_000);
+  await db.removeVisit('https://news.example/boat');
+  await db.removeVisit('https://news.example/never-read');
+  await expect(ids()).resolves.toEqual(['The tree']);
+});
+
+test('an article that was taken out begins anew', async () => {
+  await db.addReading(reading('boat'), 1_000);
+  await db.removeVisit('https://news.example/boat');
+  await db.addReading(reading('boat'), 2_000);
+  expect(await db.listVisits(10)).toMatchObject([{ timesRead: 1, firstReadAt: 2_000, progress: 0 }]);
+});
+
+test('all can be taken out', async () => {
+  await db.addReading(reading('boat'), 1_000);
+  await db.addReading(reading('tree'), 2_000);
+  await db.clearVisits();
+  await expect(db.listVisits(10)).resolves.toEqual([]);
+});
+
+test('outlives the worker', async () => {
+  await db.addReading(reading('boat'), 1_000);
+  db = await startWorker();
+  await expect(ids()).resolves.toEqual(['The boat']);
+});
+
+test('a database that fails to open is tried again at the next use', async () => {
+  // A newer version than ours is on the disk: every opening fails until it is gone.
+  (await finished(indexedDB.open('history', 2))).close();
+  await expect(db.listVisits(10)).rejects.toThrow(expect.objectContaining({ name: 'VersionError' }));
+  await expect(db.addReading(reading('boat'), 1_000)).rejects.toThrow(
+    expect.objectContaining({ name: 'VersionError' }),
+  );
+  await finished(indexedDB.deleteDatabase('history'));
+  await db.addReading(reading('boat'), 2_000);
+  await expect(ids()).resolves.toEqual(['The boat']);
+});
+
+test('a database that is deleted under us does not wait for us and is opened anew', async () => {
+  await db.addReading(reading('boat'), 1_000);
+  await finished(indexedDB.deleteDatabase('history'));
+  await expect(db.listVisits(10)).resolves.toEqual([]);
+  await db.addReading(reading('tree'), 2_000);
+  await expect(ids()).resolves.toEqual(['The tree']);
+});

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { type Reading, recordProgress, recordReading, type Visit } from '@/utils/history/visit';
+
+const reading: Reading = {
+  url: 'https://news.example/story',
+  title: 'Harbour keeps its lamp',
+  byline: 'Ines Albarran',
+  siteName: 'The Bay Letter',
+  lang: 'en',
+  leadImage: null,
+  published: '2026-11-02',
+  wordCount: 900,
+  readingMinutes: 4,
+};
+
+const first: Visit = {
+  ...reading,
+  id: 'https://news.example/story',
+  firstReadAt: 1_000,
+  lastReadAt: 1_000,
+  timesRead: 1,
+  progress: 0,
+  updatedAt: 1_000,
+};
+
+test('the first reading makes a record under the address of the article', () => {
+  expect(recordReading(undefined, reading, 1_000)).toEqual(first);
+});
+
+test('a further reading counts, takes what the article says now, and keeps the beginning and the progress', () => {
+  const known = Object.freeze({ ...first, progress: 0.8 });
+  const now = { ...reading, title: 'Harbour keeps its lamp lit', byline: null, wordCount: 950 };
+  expect(recordReading(known, now, 9_000)).toEqual({
+    ...now,
+    id: first.id,
+    firstReadAt: 1_000,
+    lastReadAt: 9_000,
+    timesRead: 2,
+    progress: 0.8,
+    updatedAt: 9_000,
+  });
+});
+
+test('progress moves forward, with the time of it', () => {
+  const known = Object.freeze({ ...first, progress: 0.2 });
+  expect(recordProgress(known, 0.5, 3_000)).toEqual({ ...first, progress: 0.5, lastReadAt: 3_000, updatedAt: 3_000 });
+});
+
+test.each([0.2, 0.1, 0, -4, Number.NaN])('progress of %d after 0.2 is nothing new', (progress) => {
+  const known = { ...first, progress: 0.2 };
+  expect(recordProgress(known, progress, 3_000)).toBe(known);
+});
+
+test('progress ends at 1', () => {
+  const done = recordProgress(first, 7, 3_000);
+  expect(done.progress).toBe(1);
+  expect(recordProgress(done, 8, 4_000)).toBe(done);
+});

@@ -1,0 +1,102 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { HIDDEN_CSS, KEPT, startHiddenLog } from '@/utils/nags/hidden-log';
+
+beforeEach(() => {
+  document.body.innerHTML = `<div id="nag" class="x" style="top:0;  LEFT: 1px"><b>Log in</b>
+    to read   more</div><p class="bar low dark">Cookies</p><p>Text</p>`;
+});
+
+const find = (selector: string) => document.querySelector(selector) as HTMLElement;
+const html = () => document.documentElement.outerHTML;
+/** The mark is all that may be left of a thing that was hidden. */
+const unmarked = () => html().replaceAll(` ${KEPT}=""`, '');
+
+test('hiding and putting back leaves the page as it was but for the mark', () => {
+  const before = html();
+  const log = startHiddenLog();
+  log.hide(find('#nag'), 'login', 'test');
+  log.hide(find('.bar'), 'consent', 'test');
+  expect(unmarked()).not.toBe(before);
+  log.restore(null);
+  expect(unmarked()).toBe(before);
+  expect([...document.querySelectorAll(`[${KEPT}]`)]).toEqual([find('#nag'), find('.bar')]);
+  expect(log.entries()).toEqual([]);
+});
+
+test('the style sheet hides what is marked, and only that', () => {
+  const selectors = HIDDEN_CSS.slice(0, HIDDEN_CSS.indexOf('{')).split(',');
+  const [marked = ''] = selectors;
+  expect(selectors).toEqual([marked, `${marked}::backdrop`]);
+  expect(HIDDEN_CSS.endsWith('{display:none!important}')).toBe(true);
+  expect(document.querySelectorAll(marked)).toHaveLength(0);
+  startHiddenLog().hide(find('#nag'), 'login', 'test');
+  expect([...document.querySelectorAll(marked)]).toEqual([find('#nag')]);
+});
+
+test('the style sheet outweighs what a site says with ids', () => {
+  const [marked = ''] = HIDDEN_CSS.split(',');
+  const loud = '#nag.x, html body #nag.x:not(#other){display:flex!important}';
+  document.head.innerHTML = `<style>${marked}{display:none!important}</style><style>${loud}</style>`;
+  expect(getComputedStyle(find('#nag')).display).toBe('flex');
+  startHiddenLog().hide(find('#nag'), 'login', 'test');
+  expect(getComputedStyle(find('#nag')).display).toBe('none');
+});
+
+test('the log says what is hidden, by selector and words', () => {
+  const log = startHiddenLog();
+  log.hide(find('#nag'), 'login', 'says login');
+  log.hide(find('.bar'), 'consent', 'says consent');
+  log.hide(find('p:last-child'), 'banner', 'test');
+  expect(log.entries()).toEqual([
+    { id: 1, kind: 'login', reason: 'says login', selector: '#nag', text: 'Log in to read more' },
+    { id: 2, kind: 'consent', reason: 'says consent', selector: 'p.bar.low', text: 'Cookies' },
+    { id: 3, kind: 'banner', reason: 'test', selector: 'p', text: 'Text' },
+  ]);
+});
+
+test('long words are cut', () => {
+  find('.bar').textContent = 'x'.repeat(500);
+  const log = startHiddenLog();
+  log.hide(find('.bar'), 'consent', 'test');
+  expect(log.entries()[0]?.text).toBe('x'.repeat(120));
+});
+
+test('the entries can be sent as JSON', () => {
+  const log = startHiddenLog();
+  log.hide(find('.bar'), 'consent', 'test');
+  expect(JSON.parse(JSON.stringify(log.entries()))).toEqual(log.entries());
+});
+
+test('one thing can be put back alone', () => {
+  const log = startHiddenLog();
+  log.hide(find('#nag'), 'login', 'test');
+  log.hide(find('.bar'), 'consent', 'test');
+  const bar = find('.bar').outerHTML;
+  log.restore(1);
+  expect(log.entries().map(({ id }) => id)).toEqual([2]);
+  expect(find('#nag').hasAttribute(KEPT)).toBe(true);
+  expect(find('.bar').outerHTML).toBe(bar);
+  log.restore(99);
+  expect(log.entries()).toHaveLength(1);
+});
+
+test('the same element is in it once, and its first way back holds', () => {
+  const log = startHiddenLog();
+  const first = vi.fn();
+  const second = vi.fn();
+  log.add(document.body, 'scroll-lock', 'first', first);
+  log.add(document.body, 'scroll-lock', 'second', second);
+  expect(log.entries().map(({ reason }) => reason)).toEqual(['first']);
+  log.restore(null);
+  log.restore(null);
+  expect(first).toHaveBeenCalledOnce();
+  expect(second).not.toHaveBeenCalled();
+});
+
+test('what has gone from the page is not in it', () => {
+  const log = startHiddenLog();
+  log.hide(find('#nag'), 'login', 'test');
+  find('#nag').remove();
+  expect(log.entries()).toEqual([]);
+});

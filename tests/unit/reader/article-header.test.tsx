@@ -1,0 +1,77 @@
+// @vitest-environment jsdom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { expect, test } from 'vitest';
+import { ArticleHeader } from '@/components/reader/ArticleHeader';
+import { LocaleContext } from '@/components/ui/texts';
+import type { Article } from '@/utils/article/article';
+import { all, draw, one, words } from '../components/support';
+import { article } from './article';
+
+const header = (change: Partial<Article> = {}) => draw(<ArticleHeader article={article(change)} />);
+const credits = () => words('.credits > *');
+
+test('shows all that is known', async () => {
+  await header();
+  expect(words('h1')).toEqual(['Harbour keeps its lamp']);
+  expect(words('.dek')).toEqual(['Nine votes to four, after a night of talk.']);
+  expect(one('[data-site]').textContent).toBe('The Bay Letter');
+  expect(one('[data-site]').getAttribute('href')).toBe('https://news.example/lamp');
+  expect(credits()).toEqual([
+    'Ines Albarran, Jon Oye',
+    'November 2, 2026',
+    'Updated November 4, 2026',
+    'Source: Coast Press',
+    '4 min read',
+  ]);
+  expect(one('[data-published]').getAttribute('datetime')).toBe('2026-11-02');
+  expect(one('[data-modified]').getAttribute('datetime')).toBe('2026-11-04');
+  expect(one('[data-minutes]').dataset.minutes).toBe('4');
+});
+
+test('hides all that is not', async () => {
+  await header({ dek: null, byline: null, published: null, modified: null, source: null });
+  expect(all('.dek, [data-byline], time, [data-source]')).toEqual([]);
+  expect(credits()).toEqual(['4 min read']);
+});
+
+test.each([
+  ['byline', '[data-byline]'],
+  ['published', '[data-published]'],
+  ['modified', '[data-modified]'],
+  ['source', '[data-source]'],
+  ['dek', '.dek'],
+] as const)('hides the %s alone', async (field, selector) => {
+  await header();
+  expect(all(selector)).toHaveLength(1);
+  await header({ [field]: null });
+  expect(all(selector)).toEqual([]);
+});
+
+test('a change within the same day is no update', async () => {
+  await header({ modified: '2026-11-02' });
+  expect(all('[data-modified]')).toEqual([]);
+});
+
+test('a change without a first date is not shown', async () => {
+  await header({ published: null });
+  expect(all('time')).toEqual([]);
+});
+
+test('dates are written as the reader writes them', async () => {
+  await act(() =>
+    render(
+      <LocaleContext.Provider value="id">
+        <ArticleHeader article={article()} />
+      </LocaleContext.Provider>,
+      document.body,
+    ),
+  );
+  expect(words('[data-published]')).toEqual(['2 November 2026']);
+});
+
+test('what a page says is text, never markup', async () => {
+  await header({ title: '<img src=x onerror=alert(1)>', byline: '<b>Ines</b>' });
+  expect(all('img, b')).toEqual([]);
+  expect(words('h1')).toEqual(['<img src=x onerror=alert(1)>']);
+});

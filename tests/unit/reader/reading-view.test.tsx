@@ -1,0 +1,191 @@
+// @vitest-environment jsdom
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { drawReadingView } from '@/components/reader/draw';
+import { ReadingView } from '@/components/reader/ReadingView';
+import type { Article } from '@/utils/article/article';
+import type { ReaderModel } from '@/utils/browser/reader-session';
+import { defaultSettings } from '@/utils/browser/settings-schema';
+import { all, click, draw, one, settle, words } from '../components/support';
+import { article } from './article';
+
+function fragment(html: string): DocumentFragment {
+  return document.createRange().createContextualFragment(html);
+}
+
+function model(change: Partial<Article> = {}, body = '<p>Text.</p>') {
+  return {
+    article: article(change),
+    body: fragment(body),
+    settings: defaultSettings,
+    changeSettings: vi.fn<ReaderModel['changeSettings']>(),
+    close: vi.fn<ReaderModel['close']>(),
+    show: vi.fn<ReaderModel['show']>(),
+    reached: vi.fn<ReaderModel['reached']>(),
+  };
+}
+
+async function drawView(change: Partial<Article> = {}, body?: string) {
+  const view = model(change, body);
+  await draw(<ReadingView {...view} />);
+  return view;
+}
+
+test('shows the article in its language and direction', async () => {
+  await drawView({ lang: 'ar', dir: 'rtl' });
+  const shown = one('[data-reader-article]');
+  expect([shown.lang, shown.dir, shown.dataset.wordCount]).toEqual(['ar', 'rtl', '900']);
+  expect(words('h1')).toEqual(['Harbour keeps its lamp']);
+  expect(one('[data-body]').innerHTML).toBe('<p>Text.</p>');
+  expect(all('[data-lead-image]')).toHaveLength(1);
+});
+
+test('an article without language or picture has neither', async () => {
+  await drawView({ lang: null, leadImage: null });
+  expect(one('[data-reader-article]').hasAttribute('lang')).toBe(false);
+  expect(all('[data-lead-image]')).toEqual([]);
+});
+
+test('says so where there is only a part, with the way to the page', async () => {
+  await drawView({ partial: true });
+  expect(one('.partial').getAttribute('role')).toBe('note');
+  expect(one('.partial a').getAttribute('href')).toBe('https://news.example/lamp');
+  await drawView({ partial: false });
+  expect(all('.partial')).toEqual([]);
+});
+
+test('focus goes to the text, for the keys that scroll', async () => {
+  await drawView();
+  expect(document.activeElement).toBe(one('.scroller'));
+});
+
+test('wears the settings', async () => {
+  const view = model();
+  const settings = { ...defaultSettings, theme: 'sepia', font: 'sans', fontSize: 26, lineWidth: 80 } as const;
+  await draw(<ReadingView {...view} settings={settings} />);
+  const reader = one('.reader');
+  expect([reader.dataset.theme, reader.dataset.font]).toEqual(['sepia', 'sans']);
+  const set = (name: string) => reader.style.getPropertyValue(name);
+  expect(['--font-size', '--line-width', '--line-height'].map(set)).toEqual(['26px', '80ch', '1.6']);
+});
+
+describe('the toolbar', () => {
+  test('closes, and shows the history', async () => {
+    const view = await drawView();
+    await click(one('[data-reader-history]'));
+    expect(view.show).toHaveBeenCalledExactlyOnceWith('history');
+    expect(view.close).not.toHaveBeenCalled();
+    await click(one('[data-reader-close]'));
+    expect(view.close).toHaveBeenCalledOnce();
+  });
+
+  test('opens one panel at a time and shuts it again', async () => {
+    await drawView();
+    const panels = () => all('.panel').map((panel) => panel.className);
+    expect(panels()).toEqual([]);
+    await click(one('[data-reader-text]'));
+    expect(panels()).toEqual(['panel text']);
+    await click(one('[data-reader-removed]'));
+    expect(panels()).toEqual(['panel receipt']);
+    expect(words('.why')).toEqual(['related', 'ad']);
+    await click(one('[data-reader-removed]'));
+    expect(panels()).toEqual([]);
+  });
+
+  test('a choice in the text panel goes to the settings', async () => {
+    const view = await drawView();
+    await click(one('[data-reader-text]'));
+    await click(one('[data-option="dark"] input'));
+    expect(view.changeSettings).toHaveBeenCalledExactlyOnceWith({ theme: 'dark' });
+  });
+});
+
+test('the nodes of the article are moved in, and stay the same ones while panels come and go', async () => {
+  const view = model({}, '<p>One</p><p>Two</p>');
+  const paragraphs = [...view.body.children];
+  await draw(<ReadingView {...view} />);
+  await click(one('[data-reader-text]'));
+  await click(one('[data-reader-text]'));
+  expect([...one('[data-body]').children]).toEqual(paragraphs);
+  expect(one('[data-body]').children[0]).toBe(paragraphs[0]);
+});
+
+test('a link within the article does not change the address of the page, others are links', async () => {
+  await drawView({}, '<p><a id="local" href="#note"><b>1</b></a> <a id="away" href="https://other.example/">x</a></p>');
+  const click = (selector: string) => {
+    const event = new MouseEvent('click', { bubbles: true, cancelable: true });
+    // jsdom cannot navigate: whatever gets this far is stopped here, after it was seen.
+    let prevented: boolean | undefined;
+    const stop = (at: Event) => {
+      prevented = at.defaultPrevented;
+      at.preventDefault();
+    };
+    window.addEventListener('click', stop, { once: true });
+    one(selector).dispatchEvent(event);
+    return prevented;
+  };
+  expect(click('#local b')).toBe(true);
+  expect(click('#away')).toBe(false);
+});
+
+describe('progress', () => {
+  /** jsdom lays nothing out: a window of 500 px over an article of 1500. */
+  function layOut(scrollTop: number) {
+    const scroller = one('.scroller');
+    Object.defineProperty(scroller, 'clientHeight', { value: 500, configurable: true });
+    scroller.scrollTop = scrollTop;
+    one('[data-body]').getBoundingClientRect = () => ({ bottom: 1500 - scrollTop }) as DOMRect;
+    return act(() => void scroller.dispatchEvent(new Event('scroll')));
+  }
+
+  test('an article that fits is read at once', async () => {
+    const { reached } = await drawView();
+    expect(reached).toHaveBeenCalledExactlyOnceWith(1);
+  });
+
+  test.each([
+    [0, 0],
+    [250, 0.25],
+    [1000, 1],
+    [1300, 1],
+  ])('scrolled by %d px of 1000 it has come to %d', async (scrollTop, progress) => {
+    const { reached } = await drawView();
+    await layOut(scrollTop);
+    expect(reached).toHaveBeenLastCalledWith(progress);
+    expect(one('.reader').style.getPropertyValue('--progress')).toBe(String(progress));
+  });
+});
+
+describe('drawn into a shadow root', () => {
+  let root: ShadowRoot;
+  const language = { lang: 'id', locale: 'id-ID', dir: 'ltr' } as const;
+
+  beforeEach(() => {
+    document.body.innerHTML = '<div></div>';
+    root = one('div').attachShadow({ mode: 'open' });
+    root.append(document.createElement('style'));
+  });
+
+  test('speaks the language that it is given, and can be taken out', async () => {
+    const erase = drawReadingView(model(), root, (key) => `id:${key}`, language);
+    await settle();
+    expect(root.querySelector('main')?.lang).toBe('id');
+    expect(root.querySelector('[data-reader-close]')?.getAttribute('aria-label')).toBe('id:readerClose');
+    expect(root.querySelector('[data-published]')?.textContent).toBe('2 November 2026');
+    erase();
+    expect(root.querySelector('main')?.childElementCount).toBe(0);
+  });
+
+  test('drawn again with other settings it is the same view with the same text', async () => {
+    const view = model();
+    drawReadingView(view, root, (key) => key, language);
+    await settle();
+    const text = root.querySelector('[data-body] p');
+    expect(text?.textContent).toBe('Text.');
+    drawReadingView({ ...view, settings: { ...defaultSettings, theme: 'black' } }, root, (key) => key, language);
+    await settle();
+    expect(root.querySelectorAll('main, .reader')).toHaveLength(2);
+    expect(root.querySelector<HTMLElement>('.reader')?.dataset.theme).toBe('black');
+    expect(root.querySelector('[data-body] p')).toBe(text);
+  });
+});

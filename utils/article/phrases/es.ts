@@ -1,0 +1,93 @@
+import type { Phrases } from '../phrases';
+
+// biome-ignore format: in rows, for one entry a line would make a file of 300 to 500 lines.
+export const phrases = {
+  relatedStarts: [
+    'Lea también', 'Lee también', 'Leer también', 'Leé también', 'Lea además', 'Lee además', 'Lea más', 'Lee más:',
+    'Leer más', 'Lea aquí', 'Lee aquí', 'Lee:', 'Lea:', 'Vea también', 'Ve también', 'Ver también', 'Mira también',
+    'Mirá también', 'Mire también', 'Mira:', 'Te puede interesar', 'Te podría interesar', 'Le puede interesar',
+    'Le podría interesar', 'También te puede interesar', 'También le puede interesar', 'También puedes leer',
+    'También puede leer', 'También lee', 'Te recomendamos', 'Le recomendamos', 'Puedes leer', 'Puede leer también',
+    'Sigue leyendo', 'Seguí leyendo', 'Siga leyendo', 'Más información', 'Más sobre este tema', 'Noticia relacionada',
+    'Noticias relacionadas', 'Artículo relacionado', 'No te pierdas', 'No se pierda', 'Contenido relacionado',
+    'VIDEO:', 'Vídeo:',
+  ],
+  relatedHeadings: [
+    'Más información', 'Más noticias', 'Más sobre este tema', 'Más en', 'Noticias relacionadas',
+    'Artículos relacionados', 'Contenido relacionado', 'Temas relacionados', 'Temas', 'Etiquetas', 'Archivado en',
+    'Lo más leído', 'Lo más visto', 'Lo más popular', 'Las más leídas', 'Más leídas', 'Más leído', 'Últimas noticias',
+    'Lo último', 'Lo más reciente', 'Te puede interesar', 'Te podría interesar', 'Le puede interesar',
+    'También te puede interesar', 'También en', 'Recomendados', 'Recomendado para ti', 'Recomendados para ti',
+    'Recomendaciones', 'Te recomendamos', 'Contenido patrocinado', 'Contenidos patrocinados', 'Comentarios',
+    'Otras noticias', 'Sigue leyendo', 'No te pierdas', 'Artículos más leídos',
+  ],
+  promotionStarts: [
+    'Suscríbete', 'Suscribite', 'Suscríbase', 'Apúntate a', 'Regístrate para recibir', 'Síguenos', 'Seguinos',
+    'Síganos', 'Sigue toda la información', 'Sigue toda la actualidad', 'Sigue la actualidad', 'Sigue nuestro canal',
+    'Sigue el canal', 'Únete a nuestro', 'Únete al canal', 'Únase a nuestro', 'Unite a nuestro', 'Unite al canal',
+    'Recibe en tu correo', 'Recibe las noticias', 'Recibe nuestras', 'Reciba las noticias', 'Recibí en tu',
+    'Recibí las noticias', 'Descarga la app', 'Descarga nuestra', 'Descargue la app', 'Descargá la app',
+    'Haz clic aquí', 'Haga clic aquí', 'Hacé clic acá', 'Da clic aquí', 'Apoya el periodismo', 'Apoya nuestro',
+    'Hazte socio', 'Hazte miembro', 'Hacete socio', 'Agréganos como', 'Añádenos como', 'Todas las noticias en tu',
+    'Este contenido no está disponible por tus preferencias', 'Este contenido utiliza cookies',
+    'Al suscribirte aceptas', 'Al suscribirte a nuestro', 'Al registrarte aceptas', 'Nuestro boletín',
+    'Introduce tu correo', 'Ingresa tu correo', 'Ya puedes seguir', 'Encuéntranos en', 'Si quieres recibir',
+  ],
+  adLines: [
+    'Publicidad', 'Anuncio', 'Anuncios', 'Patrocinado', 'Contenido patrocinado', 'Contenido pagado',
+    'Publirreportaje', 'La noticia continúa después de la publicidad',
+    'El artículo continúa después de la publicidad', 'Continúa después de la publicidad',
+    'Sigue leyendo después de la publicidad', 'PUBLICIDAD - CONTINÚA LEYENDO', 'Cerrar anuncio', 'Cerrar publicidad',
+    'Saltar anuncio', 'Fin de la publicidad', '- Publicidad -', '– Publicidad –',
+  ],
+  toolLines: [
+    'Compartir', 'Comparte', 'Compartir noticia', 'Compartir artículo', 'Comparte esta noticia',
+    'Comparte este artículo', 'Compartir en Facebook', 'Compartir en X', 'Compartir en Twitter',
+    'Compartir en WhatsApp', 'Enviar por correo', 'Correo electrónico', 'Copiar enlace', 'Copiar link',
+    'Enlace copiado', 'Imprimir', 'Guardar', 'Guardar artículo', 'Guardar para más tarde', 'Escuchar',
+    'Escucha este artículo', 'Escuchar artículo', 'Escuchar noticia', 'Escuchá la nota', 'Comentar', 'Comentarios',
+    'Ver comentarios', 'Deja un comentario', 'Escribe un comentario', 'Ir a los comentarios', 'Reproducir',
+    'Reproducir vídeo', 'Reproducir video', 'Cargando', 'Cargando vídeo', 'Cargando video', 'Ampliar',
+    'Ampliar imagen', 'Ampliar foto', 'Volver arriba', 'Regalar artículo', 'Reportar error', 'Tiempo de lectura',
+    'Seguir',
+  ],
+  loginStarts: [
+    'Inicia sesión para', 'Inicie sesión para', 'Iniciá sesión para', 'Iniciar sesión para', 'Regístrate gratis',
+    'Regístrate para', 'Regístrese para', 'Registrate para', 'Registrate gratis', 'Crea una cuenta', 'Crea tu cuenta',
+    'Ya tienes cuenta', 'Ya tienes una cuenta', 'Ya eres suscriptor', 'Ya es suscriptor', 'Ya estás registrado',
+    'Debes iniciar sesión', 'Debe iniciar sesión', 'Para comentar debes', 'Para comentar es necesario',
+  ],
+  signOffStarts: [
+    'Todos los derechos reservados', 'Derechos reservados', 'Reservados todos los derechos',
+    'Prohibida su reproducción', 'Prohibida la reproducción', 'Este artículo fue publicado originalmente',
+    'Este artículo se publicó originalmente', 'Este artículo apareció originalmente', 'Has encontrado un error',
+    'Los comentarios están cerrados', '© EFE', '(c) Agencia',
+  ],
+  creditStarts: [
+    'Foto', 'Fotos', 'Fotografía', 'Imagen', 'Crédito', 'Créditos', 'Fuente', 'Fuentes', 'Crédito de la foto',
+    'Redacción', 'Texto', 'Edición', 'Ilustración', 'Infografía', 'Autor', 'Autora', 'Video', 'Vídeo',
+    'Con información de',
+  ],
+  bylineStarts: [
+    'Por', 'Escrito por', 'Redactado por', 'Publicado por', 'Texto', 'Texto de', 'Autor', 'Autora', 'Autores',
+    'Una entrevista de', 'Un reportaje de',
+  ],
+  roles: [
+    'Redacción', 'Redactor', 'Redactora', 'Redactor jefe', 'Redactora jefa', 'Periodista', 'Reportero', 'Reportera',
+    'Corresponsal', 'Enviado especial', 'Enviada especial', 'Columnista', 'Autor', 'Autora', 'Editor', 'Editora',
+    'Colaborador', 'Colaboradora', 'Director', 'Directora', 'Editorial', 'Becario', 'Subdirector', 'Subdirectora',
+  ],
+  sourceStarts: ['Fuente', 'Fuentes', 'Agencia', 'Agencias', 'Con información de', 'Vía'],
+  wallSigns: [
+    'Suscríbete para seguir leyendo', 'Suscríbete para leer', 'Suscríbase para seguir leyendo',
+    'Suscribite para seguir leyendo', 'Solo para suscriptores', 'Sólo para suscriptores',
+    'Exclusivo para suscriptores', 'Contenido exclusivo para suscriptores',
+    'Este contenido es exclusivo para suscriptores', 'Este artículo es exclusivo para suscriptores',
+    'Artículo solo para suscriptores', 'Para seguir leyendo', 'Para continuar leyendo',
+    'Regístrate para seguir leyendo', 'Inicia sesión para seguir leyendo', 'Ya eres suscriptor',
+    '¿Ya eres suscriptor?', '¿Ya estás suscrito?', 'Has alcanzado el límite de artículos',
+  ],
+  nextPageLines: [
+    'Siguiente', 'Página siguiente', 'Siguiente página', 'Ir a la página siguiente', 'Siguiente ›', 'Siguiente »',
+  ],
+} satisfies Phrases;

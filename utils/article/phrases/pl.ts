@@ -1,0 +1,93 @@
+import type { Phrases } from '../phrases';
+
+// biome-ignore format: in rows, for one entry a line would make a file of 300 to 500 lines.
+export const phrases = {
+  relatedStarts: [
+    'Czytaj też', 'Czytaj także', 'Czytaj również', 'Czytaj więcej', 'Czytaj dalej', 'Czytaj:', 'Przeczytaj też',
+    'Przeczytaj także', 'Przeczytaj również', 'Przeczytaj więcej', 'Przeczytaj:', 'Zobacz też', 'Zobacz także',
+    'Zobacz również', 'Zobacz więcej', 'Zobacz wideo', 'Zobacz:', 'Sprawdź też', 'Sprawdź także', 'Sprawdź również',
+    'Obejrzyj też', 'Obejrzyj także', 'Obejrzyj:', 'Posłuchaj też', 'Posłuchaj także', 'Więcej na ten temat',
+    'Więcej o tym', 'Więcej informacji znajdziesz', 'Powiązany artykuł', 'Powiązane artykuły', 'Polecamy także',
+    'Polecamy również', 'Polecamy:', 'Może cię zainteresować', 'WIDEO:', 'Dalsza część artykułu pod',
+    'Dalszy ciąg artykułu pod', 'Dalsza część tekstu pod',
+  ],
+  relatedHeadings: [
+    'Czytaj też', 'Czytaj także', 'Czytaj również', 'Czytaj więcej', 'Zobacz też', 'Zobacz także', 'Zobacz również',
+    'Przeczytaj także', 'Przeczytaj również', 'Powiązane', 'Powiązane artykuły', 'Powiązane tematy',
+    'Podobne artykuły', 'Podobne tematy', 'Więcej na ten temat', 'Więcej artykułów', 'Najczęściej czytane',
+    'Najpopularniejsze', 'Najnowsze', 'Najnowsze wiadomości', 'Najnowsze artykuły', 'Ostatnie wiadomości',
+    'Popularne', 'Polecamy', 'Polecane', 'Polecane dla Ciebie', 'Polecane artykuły', 'Może Cię zainteresować',
+    'Może Cię również zainteresować', 'Wybrane dla Ciebie', 'Inne artykuły', 'Pozostałe wiadomości', 'Tematy', 'Tagi',
+    'Komentarze', 'Artykuły sponsorowane', 'Materiał sponsorowany', 'Materiały partnera', 'Materiały promocyjne',
+    'Dowiedz się więcej',
+  ],
+  promotionStarts: [
+    'Zapisz się na', 'Zapisz się do', 'Subskrybuj', 'Zasubskrybuj', 'Prenumeruj', 'Kup prenumeratę',
+    'Kup subskrypcję', 'Wykup dostęp', 'Dołącz do nas', 'Dołącz do naszego', 'Dołącz do kanału', 'Obserwuj nas',
+    'Śledź nas', 'Polub nas', 'Znajdziesz nas', 'Jesteśmy na Facebooku', 'Jesteśmy na WhatsAppie',
+    'Jesteśmy na Google News', 'Bądź na bieżąco', 'Bądź z nami na bieżąco', 'Nie przegap', 'Pobierz aplikację',
+    'Pobierz naszą', 'Ściągnij aplikację', 'Zainstaluj aplikację', 'Wesprzyj nas', 'Wesprzyj niezależne', 'Wspieraj',
+    'Wpłać', 'Kliknij tutaj', 'Kliknij tu', 'Otrzymuj najważniejsze', 'Chcesz być na bieżąco',
+    'Chcesz wiedzieć więcej', 'Wolisz słuchać', 'Podaj swój adres', 'Podaj adres e-mail', 'Zapisując się',
+    'Dodaj nas do', 'Masz ciekawy temat', 'Masz temat', 'Masz informację', 'Widziałeś coś ciekawego',
+    'Dziękujemy, że przeczytałaś', 'Dziękujemy, że przeczytałeś', 'Dzięki, że przeczytałaś',
+    'Ta treść jest zablokowana', 'Aby wyświetlić tę treść', 'Newsletter:',
+  ],
+  adLines: [
+    'Reklama', 'Reklamy', 'Ogłoszenie', 'Ogłoszenia', 'Artykuł sponsorowany', 'Materiał sponsorowany',
+    'Treść sponsorowana', 'Sponsorowane', 'Materiał partnera', 'Materiał promocyjny',
+    'Dalsza część artykułu pod materiałem wideo', 'Dalsza część artykułu pod reklamą',
+    'Dalszy ciąg artykułu pod reklamą', 'Ciąg dalszy artykułu pod reklamą', 'Dalsza część tekstu pod reklamą',
+    'Dalsza część tekstu znajduje się pod reklamą', 'Zamknij reklamę', 'Pomiń reklamę', 'Koniec reklamy',
+    '- Reklama -', '– Reklama –',
+  ],
+  toolLines: [
+    'Udostępnij', 'Udostępnij artykuł', 'Udostępnij na Facebooku', 'Udostępnij na X', 'Podziel się',
+    'Podziel się artykułem', 'Kopiuj link', 'Skopiuj link', 'Link skopiowany', 'Skopiowano link', 'Wyślij e-mailem',
+    'Wyślij mailem', 'Wydrukuj', 'Drukuj', 'Zapisz', 'Zapisz artykuł', 'Zapisz na później', 'Podaruj artykuł',
+    'Podaruj', 'Posłuchaj', 'Posłuchaj artykułu', 'Odsłuchaj', 'Odsłuchaj artykuł', 'Słuchaj artykułu', 'Skomentuj',
+    'Skomentuj artykuł', 'Komentuj', 'Komentarze', 'Pokaż komentarze', 'Zobacz komentarze', 'Dodaj komentarz',
+    'Napisz komentarz', 'Odtwórz', 'Odtwórz wideo', 'Ładowanie', 'Trwa ładowanie', 'Wczytywanie', 'Powiększ',
+    'Powiększ zdjęcie', 'Pełny ekran', 'Do góry', 'Wróć na górę', 'Obserwuj', 'Lubię to', 'Zgłoś błąd',
+    'Czas czytania',
+  ],
+  loginStarts: [
+    'Zaloguj się, aby', 'Zaloguj się, żeby', 'Zaloguj się lub', 'Zaloguj się i', 'Zaloguj się do', 'Zarejestruj się',
+    'Załóż konto', 'Załóż darmowe konto', 'Utwórz konto', 'Masz już konto', 'Masz już prenumeratę',
+    'Masz już subskrypcję', 'Masz już dostęp', 'Nie masz konta', 'Nie masz jeszcze konta', 'Musisz być zalogowany',
+    'Aby dodać komentarz',
+  ],
+  signOffStarts: [
+    'Wszelkie prawa zastrzeżone', 'Wszystkie prawa zastrzeżone', 'Materiał chroniony prawem autorskim',
+    'Artykuł ukazał się pierwotnie', 'Tekst ukazał się pierwotnie', 'Tekst pierwotnie ukazał się',
+    'Artykuł został pierwotnie opublikowany', 'Zauważyłeś błąd', 'Widzisz błąd', 'Znalazłeś błąd',
+    'Możliwość komentowania została', 'Komentarze są wyłączone', 'Autor artykułu:', '© PAP',
+  ],
+  creditStarts: [
+    'Foto', 'Fot.', 'Fot', 'Zdjęcie', 'Zdjęcia', 'Źródło', 'Źródła', 'Źródło zdjęcia', 'Autor', 'Autorka', 'Autorzy',
+    'Opracowanie', 'Redakcja', 'Tekst', 'Oprac.', 'Opr.', 'Grafika', 'Wideo', 'Ilustracja', 'Redaktor',
+  ],
+  bylineStarts: [
+    'Od', 'Autor', 'Autorka', 'Autorzy', 'Tekst', 'Napisał', 'Napisała', 'Opracował', 'Opracowała', 'Opracowanie',
+    'Oprac.', 'Przygotował', 'Przygotowała', 'Rozmawiał', 'Rozmawiała',
+  ],
+  roles: [
+    'Redakcja', 'Redaktor', 'Redaktorka', 'Redaktor naczelny', 'Redaktor naczelna', 'Redaktor prowadzący',
+    'Dziennikarz', 'Dziennikarka', 'Reporter', 'Reporterka', 'Korespondent', 'Korespondentka', 'Publicysta',
+    'Publicystka', 'Felietonista', 'Felietonistka', 'Autor', 'Autorka', 'Wydawca', 'Komentator', 'Komentatorka',
+    'Współpracownik',
+  ],
+  sourceStarts: ['Źródło', 'Źródła', 'Agencja'],
+  wallSigns: [
+    'Kup dostęp, aby czytać dalej', 'Artykuł tylko dla subskrybentów', 'Artykuł dostępny tylko dla subskrybentów',
+    'Artykuł dostępny tylko dla prenumeratorów', 'Tylko dla subskrybentów', 'Tylko dla prenumeratorów',
+    'Dostępne tylko dla subskrybentów', 'Ten artykuł jest dostępny tylko dla', 'Treść dostępna tylko dla',
+    'Dalszy ciąg artykułu dostępny', 'Aby czytać dalej', 'Czytaj dalej z subskrypcją',
+    'Zaloguj się, aby czytać dalej', 'Zaloguj się, aby przeczytać', 'Masz już subskrypcję?', 'Masz już prenumeratę?',
+    'Odblokuj artykuł', 'Odblokuj dostęp',
+  ],
+  nextPageLines: [
+    'Następna', 'Następna strona', 'Następny', 'Dalej', 'Przejdź do następnej strony',
+    'Czytaj dalej na następnej stronie', 'Następna ›', 'Następna »',
+  ],
+} satisfies Phrases;

@@ -1,0 +1,90 @@
+import type { Phrases } from '../phrases';
+
+// biome-ignore format: in rows, for one entry a line would make a file of 300 to 500 lines.
+export const phrases = {
+  relatedStarts: [
+    'Leia também', 'Leia mais', 'Leia ainda', 'Leia a seguir', 'Leia:', 'Ler mais', 'Ler também', 'Leia aqui',
+    'Ler artigo completo', 'Veja também', 'Veja mais', 'Veja ainda', 'Veja o vídeo', 'Assista também',
+    'Assista ao vídeo', 'Ouça também', 'Confira também', 'Confira mais', 'Saiba mais', 'Saiba tudo sobre',
+    'Entenda mais', 'Relacionada:', 'Relacionadas:', 'Notícia relacionada', 'Matéria relacionada',
+    'Artigo relacionado', 'Você também pode gostar', 'Pode também gostar', 'Também lhe pode interessar',
+    'Pode interessar-lhe', 'Mais sobre este assunto', 'VÍDEO:', 'VÍDEOS:', 'Continue lendo', 'Continue a ler',
+  ],
+  relatedHeadings: [
+    'Leia também', 'Leia mais', 'Veja também', 'Saiba mais', 'Notícias relacionadas', 'Artigos relacionados',
+    'Matérias relacionadas', 'Conteúdo relacionado', 'Relacionadas', 'Relacionados', 'Mais lidas', 'As mais lidas',
+    'Mais lidos', 'Mais populares', 'Mais vistas', 'Mais notícias', 'Mais artigos', 'Mais recentes',
+    'Mais do mesmo assunto', 'Outras notícias', 'Últimas notícias', 'Últimas', 'Destaques', 'Em destaque', 'Em alta',
+    'Recomendados', 'Recomendado para você', 'Recomendadas para você', 'Recomendados para si', 'Recomendamos',
+    'Você também pode gostar', 'Você pode gostar', 'Pode gostar', 'Conteúdo patrocinado', 'Conteúdos patrocinados',
+    'Comentários', 'Tópicos', 'Assuntos', 'Temas', 'Etiquetas',
+  ],
+  promotionStarts: [
+    'Assine a newsletter', 'Assine nossa', 'Assine o', 'Assine agora', 'Assine já', 'Subscreva', 'Inscreva-se',
+    'Cadastre-se', 'Registe-se para receber', 'Receba as notícias', 'Receba notícias', 'Receba as principais',
+    'Receba no seu', 'Receba gratuitamente', 'Receba em primeira mão', 'Siga-nos', 'Siga o canal', 'Siga nosso',
+    'Siga a nossa', 'Siga o nosso', 'Siga as notícias', 'Siga o perfil', 'Nos siga', 'Acompanhe-nos',
+    'Acompanhe nosso', 'Acompanhe nossas redes', 'Acompanhe todas as notícias', 'Participe do canal',
+    'Participe do nosso', 'Entre no nosso', 'Entre no canal', 'Entre para o nosso', 'Faça parte do nosso',
+    'Baixe o app', 'Baixe o aplicativo', 'Baixe nosso', 'Descarregue a app', 'Descarregue a nossa', 'Clique aqui',
+    'Apoie o jornalismo', 'Apoie o nosso', 'Apoie-nos', 'Seja um apoiador', 'Torne-se assinante', 'Fique por dentro',
+    'Ao se inscrever na newsletter', 'Ao subscrever a newsletter', 'Este conteúdo está bloqueado', 'Quer receber',
+    'Nosso canal no WhatsApp', 'Está no WhatsApp',
+  ],
+  adLines: [
+    'Publicidade', 'Propaganda', 'Anúncio', 'Anúncios', 'Patrocinado', 'Conteúdo patrocinado', 'Conteúdo pago', 'Pub',
+    'Continua após a publicidade', 'Continua depois da publicidade', 'O texto continua após a publicidade',
+    'A matéria continua após a publicidade', 'Continue lendo após a publicidade',
+    'O artigo continua após a publicidade', 'Artigo continua após publicidade', 'Fechar anúncio',
+    'Fechar publicidade', 'Pular anúncio', 'Informe publicitário', '- Publicidade -', '– Publicidade –',
+  ],
+  toolLines: [
+    'Compartilhar', 'Compartilhe', 'Compartilhe esta notícia', 'Compartilhar notícia', 'Compartilhar no Facebook',
+    'Compartilhar no WhatsApp', 'Compartilhar no X', 'Partilhar', 'Partilhe', 'Partilhar artigo',
+    'Partilhar no Facebook', 'Copiar link', 'Copiar ligação', 'Link copiado', 'Enviar por e-mail', 'Imprimir',
+    'Salvar', 'Guardar', 'Salvar para ler depois', 'Guardar artigo', 'Ler mais tarde', 'Oferecer artigo',
+    'Presentear', 'Ouvir', 'Ouvir artigo', 'Ouvir notícia', 'Ouça este conteúdo', 'Ouça este artigo',
+    'Oiça este artigo', 'Comentar', 'Comentários', 'Comente', 'Ver comentários', 'Deixe um comentário',
+    'Deixe seu comentário', 'Reproduzir', 'Reproduzir vídeo', 'Carregando', 'A carregar', 'Ampliar', 'Ampliar imagem',
+    'Tela cheia', 'Ecrã inteiro', 'Voltar ao topo', 'Tempo de leitura', 'Reportar erro', 'Seguir',
+  ],
+  loginStarts: [
+    'Faça login para', 'Faça o login', 'Faça seu login', 'Inicie sessão para', 'Entre para comentar',
+    'Entre com sua conta', 'Crie uma conta', 'Crie sua conta', 'Crie a sua conta', 'Já é assinante',
+    'Já sou assinante', 'Já tem conta', 'Já tem uma conta', 'Já possui cadastro', 'Registe-se gratuitamente',
+    'Você precisa estar logado', 'É necessário fazer login',
+  ],
+  signOffStarts: [
+    'Todos os direitos reservados', 'Direitos reservados', 'É proibida a reprodução', 'Proibida a reprodução',
+    'Este artigo foi publicado originalmente', 'Este texto foi publicado originalmente',
+    'Esta reportagem foi publicada originalmente', 'Encontrou um erro', 'Viu algum erro', 'Encontrou algum erro',
+    'Tem uma sugestão de reportagem', 'Os comentários não representam', 'Os comentários estão encerrados',
+  ],
+  creditStarts: [
+    'Foto', 'Fotos', 'Fotografia', 'Imagem', 'Crédito', 'Créditos', 'Fonte', 'Fontes', 'Crédito da foto', 'Edição',
+    'Reportagem', 'Texto', 'Redação', 'Redacção', 'Autor', 'Autora', 'Ilustração', 'Legenda', 'Com informações de',
+  ],
+  bylineStarts: [
+    'Por', 'Escrito por', 'Publicado por', 'Texto', 'Texto de', 'Autor', 'Autora', 'Autores', 'Reportagem de',
+    'Uma reportagem de', 'Da redação',
+  ],
+  roles: [
+    'Redação', 'Redacção', 'Da Redação', 'Repórter', 'Jornalista', 'Editor', 'Editora', 'Editor-chefe',
+    'Editora-chefe', 'Colunista', 'Correspondente', 'Enviado especial', 'Enviada especial', 'Autor', 'Autora',
+    'Colaborador', 'Colaboradora', 'Redator', 'Redatora', 'Estagiário', 'Estagiária', 'Diretor', 'Diretora',
+    'Cronista',
+  ],
+  sourceStarts: ['Fonte', 'Fontes', 'Agência', 'Com informações de', 'Via'],
+  wallSigns: [
+    'Assine para continuar lendo', 'Assine para ler', 'Assine para continuar a ler', 'Subscreva para ler',
+    'Exclusivo para assinantes', 'Conteúdo exclusivo para assinantes', 'Este conteúdo é exclusivo para assinantes',
+    'Este artigo é exclusivo para assinantes', 'Artigo exclusivo para assinantes', 'Só para assinantes',
+    'Apenas para assinantes', 'Para continuar lendo', 'Para continuar a ler', 'Cadastre-se para continuar lendo',
+    'Faça login para continuar lendo', 'Já é assinante?', 'Já é assinante? Faça login', 'Você atingiu o limite de',
+    'Desbloqueie este artigo',
+  ],
+  nextPageLines: [
+    'Próxima', 'Próxima página', 'Página seguinte', 'Seguinte', 'Próximo', 'Ir para a próxima página', 'Próxima ›',
+    'Próxima »',
+  ],
+} satisfies Phrases;

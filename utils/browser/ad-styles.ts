@@ -1,0 +1,29 @@
+/**
+ * Keeps the style sheet of known ads in step with the settings. The browser itself puts it on each page before the
+ * first paint: no script of ours runs for it, and no worker is waited for.
+ */
+import { browser } from './api';
+import type { Settings } from './settings-schema';
+
+const ID = 'known-ads';
+
+/** The hosts where the reader wants nothing hidden, as match patterns. */
+const patternsOf = (hosts: string[]): string[] => hosts.map((host) => `*://${host}/*`);
+
+/** Registers, changes or takes away the style sheet. The registration outlives the worker and the browser. */
+export async function syncAdStyles({ hideAds, sitesOff }: Settings): Promise<void> {
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+  // Registered anew and not updated: an update cannot empty a list of exclusions in every browser.
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+  if (!hideAds) return;
+  await browser.scripting.registerContentScripts([
+    {
+      id: ID,
+      matches: ['*://*/*'],
+      css: ['known-ads.css'],
+      runAt: 'document_start',
+      persistAcrossSessions: true,
+      ...(sitesOff.length > 0 ? { excludeMatches: patternsOf(sitesOff) } : {}),
+    },
+  ]);
+}
