@@ -25,7 +25,8 @@ function says(purpose: keyof NagPhrases, text: string): boolean {
   let pattern = patterns.get(purpose);
   if (!pattern) {
     const escaped = phrasesFor(purpose).map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    pattern = new RegExp(`(?<!\\p{L})(?:${escaped.join('|')})`, 'u');
+    // Han, Kana and Thai are written without spaces: there a phrase may begin anywhere.
+    pattern = new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}])(?:${escaped.join('|')})`, 'u');
     patterns.set(purpose, pattern);
   }
   return pattern.test(text);

@@ -34,13 +34,10 @@ test('the style sheet hides what is marked, and only that', () => {
   expect([...document.querySelectorAll(marked)]).toEqual([find('#nag')]);
 });
 
-test('the style sheet outweighs what a site says with ids', () => {
-  const [marked = ''] = HIDDEN_CSS.split(',');
-  const loud = '#nag.x, html body #nag.x:not(#other){display:flex!important}';
-  document.head.innerHTML = `<style>${marked}{display:none!important}</style><style>${loud}</style>`;
-  expect(getComputedStyle(find('#nag')).display).toBe('flex');
-  startHiddenLog().hide(find('#nag'), 'login', 'test');
-  expect(getComputedStyle(find('#nag')).display).toBe('none');
+test('the style sheet outweighs what a site says with two ids', () => {
+  // jsdom's cascade knows no specificity: the ids of each selector are counted.
+  const selectors = HIDDEN_CSS.slice(0, HIDDEN_CSS.indexOf('{')).split(',');
+  for (const selector of selectors) expect(selector.match(/#[\w-]+/g)?.length, selector).toBeGreaterThan(2);
 });
 
 test('the log says what is hidden, by selector and words', () => {

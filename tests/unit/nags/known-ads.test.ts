@@ -1,10 +1,14 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test } from 'vitest';
 import { KEPT, startHiddenLog } from '@/utils/nags/hidden-log';
-import { KNOWN_ADS_CSS, logKnownAds } from '@/utils/nags/known-ads';
+import { KNOWN_ADS_CSS, logKnownAds, OFF } from '@/utils/nags/known-ads';
 import { addStyle } from '@/utils/nags/page-style';
+import { layOut } from './layout';
+
+layOut();
 
 beforeEach(() => {
+  for (const name of document.documentElement.getAttributeNames()) document.documentElement.removeAttribute(name);
   document.documentElement.innerHTML = '<head></head><body></body>';
   addStyle(document, KNOWN_ADS_CSS);
 });
@@ -105,6 +109,23 @@ test('a page that scrolls again by the reader’s wish shows no ads for that', (
   document.body.innerHTML = NEST;
   for (const root of [document.documentElement, document.body]) root.setAttribute(KEPT, '');
   expect(['#outer', '#outer > div', 'ins'].map(isShown)).toEqual([false, false, false]);
+});
+
+test('on a page that was put back as a whole nothing is hidden or noted', () => {
+  document.body.innerHTML = NEST;
+  document.documentElement.setAttribute(OFF, '');
+  const log = startHiddenLog();
+  logKnownAds(document, log);
+  expect(log.entries()).toEqual([]);
+  expect(['#outer', '#outer > div', 'ins'].map(isShown)).toEqual([true, true, true]);
+});
+
+test('without the style sheet nothing is noted', () => {
+  document.body.innerHTML = NEST;
+  find('style').remove();
+  const log = startHiddenLog();
+  logKnownAds(document, log);
+  expect(log.entries()).toEqual([]);
 });
 
 test('noting and putting back all leaves the page as it was but for the mark', () => {

@@ -29,6 +29,12 @@ export function layOut(): void {
   Element.prototype.getBoundingClientRect = function () {
     return boxOf(this);
   };
+  Element.prototype.checkVisibility = function () {
+    for (let element: Element | null = this; element; element = element.parentElement) {
+      if (isHidden(element)) return false;
+    }
+    return true;
+  };
   Element.prototype.getClientRects = function () {
     const box = boxOf(this);
     return (box.width > 0 ? [box] : []) as unknown as DOMRectList;
