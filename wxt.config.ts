@@ -15,7 +15,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    // Every permission is explained in README.md and held to tests/unit/manifest.test.ts.
+    // Every permission is explained in README.md and held to tests/e2e/built.test.ts.
     permissions: ['storage', 'scripting', 'contextMenus'],
     host_permissions: ['*://*/*'],
     // By hand and not by WXT's content-script entrypoint, whose context object doubles what the script costs on every

@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser } from 'puppeteer-core';
+import { needBrowser } from '../tests/support/browsers/find-browser';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DRAWINGS = ['icon', 'icon-active'] as const;
@@ -33,7 +34,7 @@ async function drawAll(browser: Browser): Promise<void> {
 }
 
 const browser = await puppeteer.launch({
-  executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+  executablePath: needBrowser('chrome'),
   args: ['--no-sandbox'],
 });
 try {

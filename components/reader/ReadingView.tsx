@@ -15,7 +15,7 @@ function progressOf(scroller: HTMLElement, body: HTMLElement): number {
   return length <= 0 ? 1 : Math.min(1, Math.max(0, scroller.scrollTop / length));
 }
 
-/** A link to a part of the article scrolls here; the page's own address stays as it is. */
+/** A link to a part of the article must not change the page's own address. */
 function followLocalLink(event: MouseEvent): void {
   const link = (event.target as Element).closest('a[href^="#"]');
   if (!link) return;

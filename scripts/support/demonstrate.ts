@@ -1,5 +1,5 @@
 /** `npm start` without a display: does what a reader would do, and writes down what it sees. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { askTab, readAnyway } from '../../tests/support/browsers/ask';
@@ -65,6 +65,8 @@ async function report(session: BrowserSession, page: Page): Promise<void> {
   else console.log(`\nThe page tells nothing: ${described.error}`);
 }
 
+const WRITTEN = ['page.png', 'reading.png', 'article.md', 'popup.png'];
+
 /**
  * Opens the target, reads it, and leaves page.png, reading.png, article.md and popup.png in the folder.
  * @throws Error when there is nothing to read; page.png is there all the same.
@@ -72,6 +74,8 @@ async function report(session: BrowserSession, page: Page): Promise<void> {
 export async function demonstrate(session: BrowserSession, target: Target, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const written = (name: string) => join(folder, name);
+  // What an earlier run left must not pass for this one's.
+  for (const name of WRITTEN) rmSync(written(name), { force: true });
   console.log(`No display, so without a window. ${target.name}: ${target.url}`);
   const page = await session.newPage();
   await page.goto(target.url, { waitUntil: 'domcontentloaded' });
@@ -90,5 +94,5 @@ export async function demonstrate(session: BrowserSession, target: Target, folde
 
   await picturePopup(session, written('popup.png'));
   console.log('\nWritten:');
-  for (const name of ['page.png', 'reading.png', 'article.md', 'popup.png']) console.log(`  ${written(name)}`);
+  for (const name of WRITTEN) console.log(`  ${written(name)}`);
 }

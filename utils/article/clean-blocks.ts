@@ -118,7 +118,7 @@ function cleanRepeats(body: Element, { title, dek, authors, leadImage, url }: Pa
   }
 }
 
-/** Cleans the body in place; every removal but that of repeats is logged. */
+/** Cleans the body in place and logs what goes. */
 export function cleanBlocks(body: Element, page: Page, log: RemovalLog): void {
   cleanRepeats(body, page, log);
   cleanLines(body, page.lang, log);

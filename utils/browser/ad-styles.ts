@@ -10,8 +10,7 @@ const ID = 'known-ads';
 /** The hosts where the reader wants nothing hidden, as match patterns. */
 const patternsOf = (hosts: string[]): string[] => hosts.map((host) => `*://${host}/*`);
 
-/** Registers, changes or takes away the style sheet. The registration outlives the worker and the browser. */
-export async function syncAdStyles({ hideAds, sitesOff }: Settings): Promise<void> {
+async function register({ hideAds, sitesOff }: Settings): Promise<void> {
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
   // Registered anew and not updated: an update cannot empty a list of exclusions in every browser.
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
@@ -26,4 +25,15 @@ export async function syncAdStyles({ hideAds, sitesOff }: Settings): Promise<voi
       ...(sitesOff.length > 0 ? { excludeMatches: patternsOf(sitesOff) } : {}),
     },
   ]);
+}
+
+let turn: Promise<void> = Promise.resolve();
+
+/**
+ * Registers, changes or takes away the style sheet. The registration outlives the worker and the browser.
+ * One at a time: two at once would register the same name twice, which is an error.
+ */
+export function syncAdStyles(settings: Settings): Promise<void> {
+  turn = turn.catch(() => {}).then(() => register(settings));
+  return turn;
 }

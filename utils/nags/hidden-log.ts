@@ -43,7 +43,8 @@ export function startHiddenLog(): HiddenLog {
   let lastId = 0;
   const add: HiddenLog['add'] = (element, kind, reason, undo) => {
     if (hidden.has(element)) return;
-    const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 120);
+    // The roots hold the whole page: their text says nothing.
+    const text = kind === 'scroll-lock' ? '' : (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 120);
     hidden.set(element, { id: ++lastId, kind, reason, selector: selectorOf(element), text, element, undo });
   };
   return {

@@ -33,7 +33,9 @@ class ChromiumPopup implements Popup {
   }
 
   async screenshot(file: string): Promise<void> {
-    writeFileSync(file, await this.page.screenshot());
+    // A headless popup keeps the size that it was opened with; what a reader sees is the body.
+    const body = await this.page.$('body');
+    writeFileSync(file, await (body ?? this.page).screenshot());
   }
 
   async close(): Promise<void> {

@@ -24,6 +24,8 @@ beforeEach(() => {
   vi.useFakeTimers();
   document.documentElement.removeAttribute('style');
   document.documentElement.removeAttribute(KEPT);
+  // jsdom keeps the sheet of a style element that goes with innerHTML.
+  for (const style of document.querySelectorAll('style')) style.remove();
   document.documentElement.innerHTML = '<head></head><body></body>';
 });
 afterEach(() => {

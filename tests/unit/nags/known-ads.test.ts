@@ -9,6 +9,8 @@ layOut();
 
 beforeEach(() => {
   for (const name of document.documentElement.getAttributeNames()) document.documentElement.removeAttribute(name);
+  // jsdom keeps the sheet of a style element that goes with innerHTML.
+  for (const style of document.querySelectorAll('style')) style.remove();
   document.documentElement.innerHTML = '<head></head><body></body>';
   addStyle(document, KNOWN_ADS_CSS);
 });
