@@ -102,12 +102,15 @@ function openView(
     show: (page) => void callBackground('extension/show', { page }),
     reached: progress.reached,
   };
-  const unwatch = watchSettings((changed) => {
+  const redraw = (changed: Settings) => {
     model.settings = changed;
     erase = draw({ ...model }, host.root);
-  });
+  };
+  const unwatch = watchSettings(redraw);
   window.addEventListener('pagehide', progress.flush);
+  let open = true;
   const close = () => {
+    open = false;
     unwatch();
     window.removeEventListener('pagehide', progress.flush);
     progress.flush();
@@ -116,6 +119,8 @@ function openView(
     onClosed();
   };
   erase = draw(model, host.root);
+  // A change that came between the reading of the settings and the watching would be lost.
+  void loadSettings().then((now) => open && JSON.stringify(now) !== JSON.stringify(settings) && redraw(now));
   void callBackground('reading/opened', readingOf(article));
   return { article, close };
 }
