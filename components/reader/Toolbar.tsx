@@ -1,5 +1,5 @@
-import { Icon } from '../ui/Icon';
-import { useTexts } from '../ui/texts';
+import { Icon, type IconName } from '../ui/Icon';
+import { useLocale, useTexts } from '../ui/texts';
 
 export type PanelName = 'text' | 'removed';
 
@@ -12,58 +12,70 @@ interface Props {
   removed: number;
 }
 
+interface ToolProps {
+  icon: IconName;
+  /** What the button does, read out and shown on hover. */
+  name: string;
+  /** The data attribute that names it to the tests and to the style sheet. */
+  hook: `data-reader-${string}`;
+  onClick(): void;
+  /** Whether the panel of the button is open; undefined where it has none. */
+  expanded?: boolean | undefined;
+  /** Words beside the icon, where there is room. */
+  label?: string;
+  hint?: string;
+}
+
+function Tool({ icon, name, hook, onClick, expanded, label, hint = name }: ToolProps) {
+  return (
+    <button
+      type="button"
+      class="tool"
+      {...{ [hook]: true }}
+      aria-expanded={expanded}
+      aria-label={name}
+      title={hint}
+      onClick={onClick}
+    >
+      <Icon name={icon} />
+      {label && <span class="tool-label">{label}</span>}
+    </button>
+  );
+}
+
 /** The few things that one does in the reading view besides reading. */
 export function Toolbar({ panel, onPanel, onClose, onHistory, removed }: Props) {
   const t = useTexts();
+  const count = new Intl.NumberFormat(useLocale()).format(removed);
   const toggle = (name: PanelName) => () => onPanel(panel === name ? null : name);
   return (
-    <div class="toolbar" role="toolbar" aria-label={t('readerLabel')}>
-      <button
-        type="button"
-        class="tool"
-        data-reader-close
+    <div class="toolbar">
+      <Tool
+        icon="cross"
+        hook="data-reader-close"
+        name={t('readerClose')}
+        hint={`${t('readerClose')} (Esc)`}
         onClick={onClose}
-        aria-label={t('readerClose')}
-        title={`${t('readerClose')} (Esc)`}
-      >
-        <Icon name="cross" />
-      </button>
+      />
       <span class="gap" />
       {removed > 0 && (
-        <button
-          type="button"
-          class="tool"
-          data-reader-removed
-          aria-expanded={panel === 'removed'}
+        <Tool
+          icon="scissors"
+          hook="data-reader-removed"
+          name={`${t('readerRemoved')}: ${count}`}
+          label={t('readerRemovedCount', count)}
+          expanded={panel === 'removed'}
           onClick={toggle('removed')}
-          aria-label={t('readerRemoved')}
-          title={t('readerRemoved')}
-        >
-          <Icon name="shield" />
-          <span class="count">{removed}</span>
-        </button>
+        />
       )}
-      <button
-        type="button"
-        class="tool letters"
-        data-reader-text
-        aria-expanded={panel === 'text'}
+      <Tool
+        icon="letters"
+        hook="data-reader-text"
+        name={t('readerSettings')}
+        expanded={panel === 'text'}
         onClick={toggle('text')}
-        aria-label={t('readerSettings')}
-        title={t('readerSettings')}
-      >
-        Aa
-      </button>
-      <button
-        type="button"
-        class="tool"
-        data-reader-history
-        onClick={onHistory}
-        aria-label={t('readerHistory')}
-        title={t('readerHistory')}
-      >
-        <Icon name="clock" />
-      </button>
+      />
+      <Tool icon="clock" hook="data-reader-history" name={t('readerHistory')} onClick={onHistory} />
     </div>
   );
 }

@@ -1,21 +1,33 @@
 /** The pipeline: from a page to its article. Read it as a table of contents; each step is a file. */
 import type { Article } from './article';
-import { cleanBlocks } from './clean-blocks';
-import { findBody } from './find-body';
+import { findBodyByBlocks } from './by-blocks';
+import { findBodyByReadability } from './by-readability';
 import { blockText, measure } from './measure';
-import { readMetadata } from './metadata';
 import { polish } from './polish';
-import { prune } from './prune';
-import { startRemovalLog } from './removals';
-import { sanitiseToHtml, toFragment } from './sanitise';
-import { webUrl } from './text';
+import { readPageBlocks } from './read-blocks';
+import { sanitiseToHtml } from './sanitise';
+import { comparable, textOf, webUrl } from './text';
+
+/** Fewer letters than this are no article; below it the second way is tried. */
+const ENOUGH = 250;
 
 /** The dek leads the body under its own role (DPUB-ARIA), so that views can set it apart and exports keep it. */
-function dekElement(dek: string, document: Document): Element {
-  const element = document.createElement('p');
+function leadWithDek(body: Element, dek: string): void {
+  const wanted = comparable(dek);
+  const repeated = [...body.querySelectorAll('p, h2, h3, h4, div')]
+    .slice(0, 8)
+    .find((block) => comparable(textOf(block)) === wanted);
+  repeated?.remove();
+  const element = body.ownerDocument.createElement('p');
   element.setAttribute('role', 'doc-subtitle');
   element.textContent = dek;
-  return element;
+  body.prepend(element);
+}
+
+/** The headline stands over the article already. */
+function dropTitle(body: Element, title: string): void {
+  const wanted = comparable(title);
+  for (const heading of body.querySelectorAll('h1, h2')) if (comparable(textOf(heading)) === wanted) heading.remove();
 }
 
 /**
@@ -26,21 +38,25 @@ function dekElement(dek: string, document: Document): Element {
  */
 export function extractArticle(document: Document, url: URL): Article | null {
   if (!document.body) return null;
-  const { declaredPartial, ...metadata } = readMetadata(document, url);
   const base = webUrl(document.querySelector('base[href]')?.getAttribute('href'), url) ?? url;
-  const log = startRemovalLog();
 
-  const copy = document.cloneNode(true) as Document;
-  prune(copy.body, log);
-  const body = findBody(copy);
-  if (!body) return null;
-  cleanBlocks(body, { ...metadata, url: base }, log);
+  const page = readPageBlocks(document, url);
+  const byBlocks = findBodyByBlocks(document, base, page);
+  const found =
+    byBlocks && byBlocks.letters >= ENOUGH
+      ? byBlocks
+      : (findBodyByReadability(document, base, page.metadata) ?? byBlocks);
+  if (!found) return null;
+  const { body, removals } = found;
+  const { declaredPartial, ...metadata } = page.metadata;
+
+  dropTitle(body, metadata.title);
   polish(body, base);
-  if (metadata.dek) body.prepend(dekElement(metadata.dek, copy));
+  if (metadata.dek) leadWithDek(body, metadata.dek);
 
-  const html = sanitiseToHtml(body, document);
-  const text = blockText(toFragment(html, document));
+  const text = blockText(body);
   if (!text) return null;
+  const html = sanitiseToHtml(body, document);
   const byline = metadata.authors.join(', ') || null;
   return {
     ...metadata,
@@ -50,6 +66,6 @@ export function extractArticle(document: Document, url: URL): Article | null {
     ...measure(text, metadata.lang),
     pages: 1,
     partial: declaredPartial,
-    removals: log.removals,
+    removals,
   };
 }

@@ -10,9 +10,16 @@ const READING = 'data-jernih-reading';
 /**
  * `visibility`, not `display`, keeps the page's scroll position; each child rather than body, because other
  * extensions put their bubbles beside them. The page's scroll bar goes by its width: overflow would move the page.
+ * On paper nothing of the page may take room: what is only invisible is printed as empty sheets.
  */
 const PAGE_CSS = `html[${READING}]{scrollbar-width:none!important}
-html[${READING}] [${COVERED}][${COVERED}],html[${READING}] [${COVERED}][${COVERED}] *{visibility:hidden!important}`;
+html[${READING}] [${COVERED}][${COVERED}],html[${READING}] [${COVERED}][${COVERED}] *{visibility:hidden!important}
+@media print{@page{margin:16mm}
+html[${READING}][${READING}]>:not(${READER_HOST}){display:none!important}
+html[${READING}][${READING}]{position:static!important;display:block!important;inline-size:auto!important;
+block-size:auto!important;min-block-size:0!important;max-block-size:none!important;margin:0!important;padding:0!important;
+border:0!important;overflow:visible!important;transform:none!important;columns:auto!important;background:none!important}
+html[${READING}][${READING}]::before,html[${READING}][${READING}]::after{content:none!important}}`;
 
 const HOST_CSS = `:host{all:initial!important;position:fixed!important;inset:0!important;z-index:2147483646!important;
 display:block!important;visibility:visible!important;contain:strict!important}
@@ -67,11 +74,39 @@ function keepPlace(document: Document, window: Window): Undo {
   };
 }
 
+function swallow(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+/** Keeps the rest of a press of Escape, its repeats and its release, from the page: the view may be closed by then. */
+function swallowRestOfPress(window: Window): void {
+  const stop = () => {
+    window.removeEventListener('keydown', onDown, true);
+    window.removeEventListener('keyup', onUp, true);
+  };
+  const onDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    if (event.repeat) swallow(event);
+    // The release went to another window; this is a press of its own.
+    else stop();
+  };
+  const onUp = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    swallow(event);
+    stop();
+  };
+  window.addEventListener('keydown', onDown, true);
+  window.addEventListener('keyup', onUp, true);
+}
+
 function closeOnEscape(window: Window, onEscape: () => void): Undo {
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
+    swallow(event);
+    // A key that is held down closes one thing, not one after the other.
+    if (event.repeat) return;
+    swallowRestOfPress(window);
     onEscape();
   };
   // Capturing on the window: the page's own handlers must not see the key that closes the view.

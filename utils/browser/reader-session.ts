@@ -20,6 +20,8 @@ export interface ReaderModel {
   show(page: 'history' | 'options'): void;
   /** @param progress how far the reader has come, 0 to 1 */
   reached(progress: number): void;
+  /** Asks `spend` first when Escape is pressed: where it answers true the key was for a panel and the view stays. */
+  onEscape(spend: () => boolean): void;
 }
 
 /** Draws the model into the root; called again with each change of the settings. Returns the way to take it out. */
@@ -91,7 +93,8 @@ function openView(
   onClosed: () => void,
 ): OpenView {
   const progress = progressReporter(article.canonicalUrl);
-  const host: ReaderHost = openReaderHost(document, window, css, () => close());
+  let spendEscape = () => false;
+  const host: ReaderHost = openReaderHost(document, window, css, () => spendEscape() || close());
   let erase: () => void = () => {};
   const model: ReaderModel = {
     article,
@@ -101,6 +104,9 @@ function openView(
     close: () => close(),
     show: (page) => void callBackground('extension/show', { page }),
     reached: progress.reached,
+    onEscape(spend) {
+      spendEscape = spend;
+    },
   };
   const redraw = (changed: Settings) => {
     model.settings = changed;

@@ -2,7 +2,8 @@
  * What happens to a page, in order: known ads are hidden by a style sheet before the first paint; on an article the
  * screen is looked over for banners and nags, now and whenever the page changes. Hides, never removes.
  */
-import { detectNags, lockedRoots } from './detect';
+import { ASKED_FOR_MS, followWishes, type Wishes } from './asked-for';
+import { boxesOnScreen, DIALOGS, detectNags, lockedRoots } from './detect';
 import { type HiddenLog, KEPT } from './hidden-log';
 
 export interface DeclutterRules {
@@ -15,8 +16,6 @@ export interface DeclutterRules {
 /** The first look back is soon; a page that keeps changing without a finding is looked at less and less often. */
 const SOON_MS = 80;
 const SELDOM_MS = 2_000;
-/** A tap that was this near before a box appeared has asked for it. */
-const ASKED_FOR_MS = 1_500;
 
 function unlock(root: HTMLElement): () => void {
   const before = root.getAttribute('style');
@@ -26,57 +25,84 @@ function unlock(root: HTMLElement): () => void {
   return () => (before === null ? root.removeAttribute('style') : root.setAttribute('style', before));
 }
 
-/** Hides what one look finds. Returns whether there was anything. */
-function hideFindings(document: Document, rules: DeclutterRules, log: HiddenLog): boolean {
-  const { findings, gated } = detectNags(document, rules.ownHost);
-  const wanted = findings.filter(
-    ({ element, kind }) => !element.hasAttribute(KEPT) && (kind === 'ad' ? rules.ads : rules.nags),
-  );
-  for (const { element, kind, reason } of wanted) log.hide(element, kind, reason);
-  if (!gated && wanted.some(({ kind }) => kind !== 'ad')) {
-    for (const root of lockedRoots(document)) {
-      if (root.hasAttribute(KEPT)) continue;
-      log.add(root, 'scroll-lock', 'a hidden box had locked scrolling', unlock(root));
-    }
+function unlockRoots(document: Document, log: HiddenLog): void {
+  for (const root of lockedRoots(document)) {
+    if (root.hasAttribute(KEPT)) continue;
+    log.add(root, 'scroll-lock', 'a hidden box had locked scrolling', unlock(root));
   }
-  return wanted.length > 0;
 }
 
-/** Looks now and after every change of the page. Returns the way to stop. */
-function keepLooking(document: Document, look: () => boolean): () => void {
+/** Hides what a look finds, look after look. Each tells whether there was anything. */
+function hider(document: Document, rules: DeclutterRules, log: HiddenLog, wishes: Wishes): () => boolean {
+  let owesUnlocking = false;
+  return () => {
+    const boxes = boxesOnScreen(document, rules.ownHost);
+    wishes.note(boxes);
+    wishes.endWaiting();
+    const { findings, gated } = detectNags(document, boxes, wishes.has);
+    const wanted = findings.filter(
+      ({ element, kind }) => !element.hasAttribute(KEPT) && (kind === 'ad' ? rules.ads : rules.nags),
+    );
+    for (const { element, kind, reason } of wanted) log.hide(element, kind, reason);
+    if (!gated && wanted.some(({ kind }) => kind !== 'ad')) owesUnlocking = true;
+    // A lock that is there now may be that of the box that the reader has opened: it is looked at again without it.
+    if (owesUnlocking && !wishes.isOneOpen()) {
+      owesUnlocking = false;
+      unlockRoots(document, log);
+    }
+    return wanted.length > 0;
+  };
+}
+
+/** A tap may ask for the very box that was hidden before it was asked for: the page has it once only. */
+function giveBackAskedFor(changes: MutationRecord[], log: HiddenLog, wishes: Wishes): void {
+  const opened = changes.filter(({ type }) => type === 'attributes').map(({ target }) => target as Element);
+  const isOpened = (box: Element) =>
+    opened.some((target) => target === box || (box.contains(target) && target.matches(DIALOGS)));
+  for (const box of log.release((box, kind) => kind !== 'ad' && kind !== 'scroll-lock' && isOpened(box))) {
+    wishes.keep(box);
+  }
+}
+
+/**
+ * Hides banners and nags that no list knows, now and as they come. While a tap may be about to open something nothing
+ * is judged, and what it opens is let be.
+ * @param log keeps what was hidden and the way back
+ * @returns the way to stop; what is hidden stays hidden until the log restores it
+ */
+export function declutter(document: Document, rules: DeclutterRules, log: HiddenLog): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pause = SOON_MS;
-  let lastTap = Number.NEGATIVE_INFINITY;
+  let changed = true;
   const later = (ms: number): void => {
     timer ??= setTimeout(() => {
       timer = undefined;
-      if (performance.now() - lastTap < ASKED_FOR_MS) later(ASKED_FOR_MS);
-      else pause = look() ? SOON_MS : Math.min(SELDOM_MS, pause * 1.3);
+      changed = false;
+      pause = look() ? SOON_MS : Math.min(SELDOM_MS, pause * 1.3);
     }, ms);
   };
-  const onTap = (event: Event): void => {
-    if (event.isTrusted) lastTap = performance.now();
-  };
-  document.addEventListener('pointerdown', onTap, true);
-  const observer = new MutationObserver(() => later(pause));
+  const wishes = followWishes(document, () => {
+    if (changed) wishes.note(boxesOnScreen(document, rules.ownHost));
+    changed = false;
+    clearTimeout(timer);
+    timer = undefined;
+    later(ASKED_FOR_MS);
+  });
+  const look = hider(document, rules, log, wishes);
+  const observer = new MutationObserver((changes) => {
+    changed = true;
+    if (wishes.waiting()) giveBackAskedFor(changes, log, wishes);
+    later(pause);
+  });
   observer.observe(document.documentElement, {
     childList: true,
     subtree: true,
-    attributeFilter: ['class', 'style', 'open'],
+    attributeFilter: ['class', 'style', 'open', 'hidden'],
   });
   later(0);
   return () => {
     observer.disconnect();
     clearTimeout(timer);
-    document.removeEventListener('pointerdown', onTap, true);
+    wishes.stop();
   };
-}
-
-/**
- * Hides banners and nags that no list knows, now and as they come.
- * @param log keeps what was hidden and the way back
- * @returns the way to stop; what is hidden stays hidden until the log restores it
- */
-export function declutter(document: Document, rules: DeclutterRules, log: HiddenLog): () => void {
-  return keepLooking(document, () => hideFindings(document, rules, log));
 }

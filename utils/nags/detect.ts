@@ -15,7 +15,7 @@ export interface Finding {
 /** At this score a box goes (tried on pages with headers, players, dialogs and bars of all kinds). */
 const THRESHOLD = 4;
 const STEPS = [0.02, 0.1, 0.26, 0.42, 0.58, 0.74, 0.9, 0.98];
-const DIALOGS = 'dialog[open], [role="dialog"], [role="alertdialog"], [aria-modal="true"]';
+export const DIALOGS = 'dialog[open], [role="dialog"], [role="alertdialog"], [aria-modal="true"]';
 const AD_NODES =
   '[id^="div-gpt-ad"], [id^="google_ads"], ins.adsbygoogle, iframe[src*="/ads/"], [href*="doubleclick.net"], [href*="//ads."]';
 
@@ -58,8 +58,14 @@ function sample(document: Document, view: Window): Set<Element> {
   return seen;
 }
 
-function candidates(document: Document, view: Window, ownHost: string): Set<Element> {
+/**
+ * What lies over the page on the screen now: the outermost box of each thing.
+ * @param ownHost local name of our own overlay, which is none of them
+ */
+export function boxesOnScreen(document: Document, ownHost: string): Set<Element> {
   const found = new Set<Element>();
+  const view = document.defaultView;
+  if (!view) return found;
   for (const element of sample(document, view)) {
     const overlay = outermostOverlay(element, view);
     if (overlay) found.add(overlay);
@@ -97,16 +103,48 @@ function closeControl(element: Element): 'ad' | 'box' | null {
 
 const boxText = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim().toLowerCase();
 
+const isDrawn = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+
+/** Whether a box says so in words that can be seen: menus and templates in it say much that nobody reads. */
+function saysInSight(purpose: keyof NagPhrases, element: Element): boolean {
+  if (!isDrawn(element) || !says(purpose, boxText(element))) return false;
+  const speakers = [...element.children].filter((child) => says(purpose, boxText(child)));
+  return speakers.length === 0 || speakers.some((child) => saysInSight(purpose, child));
+}
+
+/** Whether a box lies at the top like a site's header. */
+const isTopBar = (box: DOMRect, view: Window): boolean =>
+  box.top < view.innerHeight * 0.25 && box.height < view.innerHeight * 0.25;
+
+/** Share of the window that a box takes, 0 to 1. */
+function shareOf(box: DOMRect, view: Window): number {
+  const width = Math.min(box.right, view.innerWidth) - Math.max(box.left, 0);
+  const height = Math.min(box.bottom, view.innerHeight) - Math.max(box.top, 0);
+  return (Math.max(0, width) * Math.max(0, height)) / (view.innerWidth * view.innerHeight);
+}
+
+/**
+ * Whether a box is a publisher's gate: it stands in the way and says that the text is locked. A bar that only offers
+ * a subscription is none, and neither is a dialog that is not to be seen.
+ */
+function isGate(element: Element, view: Window, locked: boolean): boolean {
+  const box = element.getBoundingClientRect();
+  const share = shareOf(box, view);
+  if (share === 0 || !saysInSight('paywall', element)) return false;
+  const dialogs = [element, ...element.querySelectorAll(DIALOGS)].filter((part) => part.matches(DIALOGS));
+  if (dialogs.some((dialog) => saysInSight('paywall', dialog))) return true;
+  return !isTopBar(box, view) && share > (locked ? 0.1 : 0.25);
+}
+
 /** What must stay, whatever else speaks against it. */
 function mustStay(element: Element, text: string, box: DOMRect, view: Window): boolean {
   if (element.querySelector('article, main, h1') || element.matches('article, main, header nav')) return true;
   if (element.querySelectorAll('p').length > 8 && text.length > 1400) return true;
-  if (says('paywall', text)) return true;
-  const bar = box.top < view.innerHeight * 0.25 && box.height < view.innerHeight * 0.25;
+  if (saysInSight('paywall', element)) return true;
   const header =
     element.matches('header, nav') ||
     element.querySelector('nav, [role="navigation"], [role="search"], input[type="search"]') !== null;
-  if (bar && header && !element.querySelector(AD_NODES)) return true;
+  if (isTopBar(box, view) && header && !element.querySelector(AD_NODES)) return true;
   return element.querySelector('video, audio') !== null && closeControl(element) !== 'ad';
 }
 
@@ -152,15 +190,22 @@ export interface Look {
 
 /**
  * Looks over what is on the screen now.
- * @param ownHost local name of our own overlay, which is never a finding
+ * @param boxes as boxesOnScreen gives them
+ * @param isWanted tells boxes that the reader wants to see: they are no findings
  */
-export function detectNags(document: Document, ownHost: string): Look {
+export function detectNags(
+  document: Document,
+  boxes: ReadonlySet<Element>,
+  isWanted: (box: Element) => boolean = () => false,
+): Look {
   const view = document.defaultView;
   if (!view) return { findings: [], gated: false };
   const locked = lockedRoots(document).length > 0;
-  const boxes = [...candidates(document, view, ownHost)];
-  const gated = boxes.some((element) => says('paywall', boxText(element)));
-  const findings = boxes.map((element) => judge(element, view, locked)).filter((finding) => finding !== null);
+  const gated = [...boxes].some((element) => isGate(element, view, locked));
+  const findings = [...boxes]
+    .filter((element) => !isWanted(element))
+    .map((element) => judge(element, view, locked))
+    .filter((finding) => finding !== null);
   if (gated) return { findings: findings.filter(({ kind }) => kind === 'ad'), gated };
   // A backdrop goes only along with the box that it was drawn for.
   return { findings: findings.some(({ kind }) => kind !== 'backdrop') ? findings : [], gated };

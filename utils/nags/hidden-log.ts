@@ -13,6 +13,8 @@ export interface HiddenEntry {
 
 interface Hidden extends HiddenEntry {
   element: Element;
+  /** Whether the element's own style hides it, too. */
+  forced: boolean;
   undo(): void;
 }
 
@@ -33,38 +35,81 @@ export interface HiddenLog {
   entries(): HiddenEntry[];
   /** Puts one entry back for good, or every one (null). */
   restore(id: number | null): void;
+  /** Puts back what fits, for now: it may be hidden again. Returns what was put back. */
+  release(fits: (element: Element, kind: HiddenEntry['kind']) => boolean): Element[];
 }
 
 const selectorOf = (element: Element): string =>
   element.id ? `#${element.id}` : [element.localName, ...[...element.classList].slice(0, 2)].join('.');
+
+/** The roots hold the whole page, and a backdrop holds nothing: what is written in them says nothing. */
+function textOf(element: Element, kind: HiddenEntry['kind']): string {
+  if (kind === 'scroll-lock' || kind === 'backdrop') return '';
+  return (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 120);
+}
+
+/**
+ * Hides by the element's own style what the style sheet cannot hide: an important declaration in a `style` attribute
+ * or in a cascade layer of the page is stronger.
+ */
+function forceHidden(element: HTMLElement | SVGElement): () => void {
+  const before = element.getAttribute('style');
+  const display = element.style.getPropertyValue('display');
+  const priority = element.style.getPropertyPriority('display');
+  element.style.setProperty('display', 'none', 'important');
+  const ours = element.getAttribute('style');
+  return () => {
+    // What the page has written there since is the page's: then only our own declaration goes.
+    if (element.getAttribute('style') !== ours) element.style.setProperty('display', display, priority);
+    else if (before === null) element.removeAttribute('style');
+    else element.setAttribute('style', before);
+  };
+}
+
+const isShown = (element: Element): element is HTMLElement | SVGElement =>
+  'style' in element && element.ownerDocument.defaultView?.getComputedStyle(element).display !== 'none';
 
 export function startHiddenLog(): HiddenLog {
   const hidden = new Map<Element, Hidden>();
   let lastId = 0;
   const add: HiddenLog['add'] = (element, kind, reason, undo) => {
     if (hidden.has(element)) return;
-    // The roots hold the whole page: their text says nothing.
-    const text = kind === 'scroll-lock' ? '' : (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 120);
-    hidden.set(element, { id: ++lastId, kind, reason, selector: selectorOf(element), text, element, undo });
+    const text = textOf(element, kind);
+    const selector = selectorOf(element);
+    hidden.set(element, { id: ++lastId, kind, reason, selector, text, element, forced: false, undo });
+  };
+  const putBack = (entry: Hidden): Element => {
+    hidden.delete(entry.element);
+    entry.undo();
+    return entry.element;
   };
   return {
     add,
     hide(element, kind, reason) {
       element.setAttribute(HIDDEN, '');
       add(element, kind, reason, () => element.removeAttribute(HIDDEN));
+      const entry = hidden.get(element);
+      if (!entry || !isShown(element)) return;
+      const unforce = forceHidden(element);
+      // Where the page insists the first way back is the right one.
+      if (entry.forced) return;
+      entry.forced = true;
+      const { undo } = entry;
+      entry.undo = () => {
+        unforce();
+        undo();
+      };
     },
     entries() {
       return [...hidden.values()]
         .filter(({ element }) => element.isConnected)
-        .map(({ element: _element, undo: _undo, ...entry }) => entry);
+        .map(({ element: _element, forced: _forced, undo: _undo, ...entry }) => entry);
     },
     restore(id) {
       for (const entry of [...hidden.values()]) {
-        if (id !== null && entry.id !== id) continue;
-        entry.undo();
-        entry.element.setAttribute(KEPT, '');
-        hidden.delete(entry.element);
+        if (id === null || entry.id === id) putBack(entry).setAttribute(KEPT, '');
       }
     },
+    release: (fits) => [...hidden.values()].filter(({ element, kind }) => fits(element, kind)).map(putBack),
   };
 }

@@ -141,6 +141,58 @@ describe('the gate of a publisher', () => {
   });
 });
 
+describe('what only looks like a gate', () => {
+  const LOCKED_OUT = 'Subscribe to continue. Already a subscriber?';
+
+  test.each([
+    ['a dialog that is not to be seen', PAYWALL.replace('style="', 'style="visibility:hidden; ')],
+    ['a dialog that is not drawn', PAYWALL.replace('style="', 'style="display:none; ')],
+    ['a dialog without a size', PAYWALL.replace('300 200 400 300', '300 200 0 0')],
+    ['a dialog that waits outside the window', PAYWALL.replace('300 200 400 300', '300 900 400 300')],
+    [
+      'a sticky header with an offer',
+      `<header style="position:sticky; top:0; z-index:9" data-box="0 0 1024 90"><nav><a href="/">Home</a></nav>
+        <a href="/plus">For subscribers</a></header>`,
+    ],
+    [
+      'a bar at the bottom with an offer',
+      `<div style="position:fixed; z-index:9" data-box="0 700 1024 68">Free articles left: 3</div>`,
+    ],
+    [
+      'a large box with an offer in a menu that is shut',
+      `<div style="position:fixed; z-index:9" data-box="600 0 424 768"><p>Weather and winds</p>
+        <ul style="display:none"><li>For subscribers</li></ul></div>`,
+    ],
+  ])('%s: the nags beside it go', async (_name, markup) => {
+    document.body.setAttribute('style', LOCK);
+    await look(STORY + markup + BACKDROP + LOGIN);
+    expect(hidden()).toEqual(['backdrop', 'login']);
+    expect(document.body.style.getPropertyValue('overflow')).toBe('visible');
+  });
+
+  test.each([
+    [
+      'a sheet that locks the page',
+      `<div style="position:fixed; z-index:9" data-box="0 560 1024 208">${LOCKED_OUT}</div>`,
+    ],
+    [
+      'a layer over half of the page',
+      `<div style="position:fixed; z-index:9" data-box="0 300 1024 468">${LOCKED_OUT}</div>`,
+    ],
+    ['a dialog in the flow', `<div role="dialog" data-box="100 300 300 100">${LOCKED_OUT}</div>`],
+  ])('%s is a gate', async (_name, markup) => {
+    document.body.setAttribute('style', LOCK);
+    await look(STORY + markup + COOKIES);
+    expect(hidden()).toEqual([]);
+    expect(document.body.getAttribute('style')).toBe(LOCK);
+  });
+
+  test('the end of a text that was cut is left where it is', async () => {
+    await look(`${STORY}<div id="gate" data-box="0 300 1024 300">${LOCKED_OUT}</div>${COOKIES}`);
+    expect(hidden()).toEqual(['cookies']);
+  });
+});
+
 describe('what stays', () => {
   test.each([
     [
@@ -236,42 +288,5 @@ describe('later', () => {
     await look(STORY + COOKIES);
     stop();
     expect(hidden()).toEqual(['cookies']);
-  });
-});
-
-describe('a box that comes right after a tap', () => {
-  /** No script can make a trusted event, in jsdom neither: the listener is called with the two things it reads. */
-  async function lookWithTaps() {
-    const listen = vi.spyOn(document, 'addEventListener');
-    await look(STORY);
-    const onTap = listen.mock.calls.find(([type]) => type === 'pointerdown')?.[1] as (event: Partial<Event>) => void;
-    listen.mockRestore();
-    return (isTrusted: boolean) => onTap({ type: 'pointerdown', isTrusted });
-  }
-
-  test('stays for the time of grace', async () => {
-    const tap = await lookWithTaps();
-    tap(true);
-    add(LOGIN);
-    await rest(1_400);
-    expect(hidden()).toEqual([]);
-  });
-
-  test('goes at once when a script of the page did the tapping', async () => {
-    const tap = await lookWithTaps();
-    tap(false);
-    document.dispatchEvent(new Event('pointerdown', { bubbles: true }));
-    add(LOGIN);
-    await rest(1_400);
-    expect(hidden()).toEqual(['login']);
-  });
-
-  test('goes when the tap was long before', async () => {
-    const tap = await lookWithTaps();
-    tap(true);
-    await rest(1_600);
-    add(LOGIN);
-    await rest(1_400);
-    expect(hidden()).toEqual(['login']);
   });
 });

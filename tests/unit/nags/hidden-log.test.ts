@@ -97,3 +97,61 @@ test('what has gone from the page is not in it', () => {
   find('#nag').remove();
   expect(log.entries()).toEqual([]);
 });
+
+test.each([
+  ['an important display in its style attribute', 'display: flex  !important; TOP: 1px', ''],
+  ['an important display in a style sheet', 'top:0;', '<style>#nag { display: grid !important }</style>'],
+  ['no style attribute at all', null, '<style>#nag { display: block !important }</style>'],
+])('hides what has %s, and gives the very same back', (_name, style, sheet) => {
+  document.head.innerHTML = sheet;
+  const nag = find('#nag');
+  if (style === null) nag.removeAttribute('style');
+  else nag.setAttribute('style', style);
+  const log = startHiddenLog();
+  log.hide(nag, 'login', 'test');
+  expect(getComputedStyle(nag).display).toBe('none');
+  // A page that insists is hidden again by the next look.
+  nag.style.setProperty('display', 'flex', 'important');
+  log.hide(nag, 'login', 'test');
+  expect(getComputedStyle(nag).display).toBe('none');
+  log.restore(null);
+  expect(getComputedStyle(nag).display).not.toBe('none');
+});
+
+test('the style attribute comes back to the letter', () => {
+  const style = 'display: flex  !important; TOP: 1px';
+  find('#nag').setAttribute('style', style);
+  const log = startHiddenLog();
+  log.hide(find('#nag'), 'login', 'test');
+  log.restore(null);
+  expect(find('#nag').getAttribute('style')).toBe(style);
+});
+
+test('what the page has written into the style meanwhile stays written', () => {
+  find('#nag').setAttribute('style', 'display: flex !important');
+  const log = startHiddenLog();
+  log.hide(find('#nag'), 'login', 'test');
+  find('#nag').style.setProperty('color', 'red');
+  log.restore(null);
+  const { style } = find('#nag');
+  expect([style.getPropertyValue('display'), style.getPropertyPriority('display')]).toEqual(['flex', 'important']);
+  expect(style.getPropertyValue('color')).toBe('red');
+});
+
+test('a backdrop and a locked root have nothing to say', () => {
+  const log = startHiddenLog();
+  log.hide(find('#nag'), 'backdrop', 'test');
+  log.add(document.body, 'scroll-lock', 'test', () => {});
+  expect(log.entries().map(({ text }) => text)).toEqual(['', '']);
+});
+
+test('what is released may be hidden again', () => {
+  const log = startHiddenLog();
+  log.hide(find('#nag'), 'login', 'test');
+  log.hide(find('.bar'), 'consent', 'test');
+  expect(log.release((_element, kind) => kind === 'login')).toEqual([find('#nag')]);
+  expect(find('#nag').hasAttribute(KEPT)).toBe(false);
+  expect(log.entries().map(({ kind }) => kind)).toEqual(['consent']);
+  log.hide(find('#nag'), 'login', 'test');
+  expect(log.entries().map(({ kind }) => kind)).toEqual(['consent', 'login']);
+});

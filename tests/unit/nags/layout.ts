@@ -16,6 +16,7 @@ function boxOf(element: Element): DOMRect {
 /** Uppermost first: by z-index, then the later in the document. */
 function elementsFromPoint(x: number, y: number): Element[] {
   const boxes = [...document.querySelectorAll('[data-box]')].reverse().filter((element) => {
+    if (getComputedStyle(element).visibility === 'hidden') return false;
     const { left, top, right, bottom } = boxOf(element);
     return left <= x && x < right && top <= y && y < bottom;
   });
@@ -29,7 +30,9 @@ export function layOut(): void {
   Element.prototype.getBoundingClientRect = function () {
     return boxOf(this);
   };
-  Element.prototype.checkVisibility = function () {
+  Element.prototype.checkVisibility = function (options) {
+    if (!this.isConnected) return false;
+    if (options?.visibilityProperty && getComputedStyle(this).visibility === 'hidden') return false;
     for (let element: Element | null = this; element; element = element.parentElement) {
       if (isHidden(element)) return false;
     }

@@ -1,0 +1,94 @@
+/** Opens every page of a corpus in Chromium, as the bench does, and writes down its blocks' features and labels. */
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { findBrowser, isRoot } from '../../tests/support/browsers/find-browser';
+import { inProject } from '../support/project';
+import { type GoldPage, goldLabels } from './labels';
+
+/** One page's blocks. Label 1 is text of the article, 0 is not, -1 is neither (captions, credits: the gold has none). */
+export interface PageRows {
+  id: string;
+  set: string;
+  host: string;
+  rows: number[][];
+  texts: string[];
+  labels: number[];
+}
+
+const ENTRY = '\0block-entry';
+
+/** The core's block reader as one script that sets `globalThis.readBlocks`. */
+async function bundle(): Promise<string> {
+  const output = await build({
+    root: inProject(),
+    configFile: false,
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'block-entry',
+        resolveId: (id) => (id === 'block-entry' ? ENTRY : null),
+        load: (id) =>
+          id === ENTRY
+            ? `import { readPageBlocks } from ${JSON.stringify(inProject('utils/article/read-blocks.ts'))};
+globalThis.readBlocks = () => { const { blocks, rows } = readPageBlocks(document, new URL(location.href)); return { rows, texts: blocks.map((b) => b.text) }; };`
+            : null,
+      },
+    ],
+    build: {
+      write: false,
+      minify: false,
+      rollupOptions: { input: 'block-entry', output: { format: 'iife', entryFileNames: 'blocks.js' } },
+    },
+  });
+  const chunk = [output].flat().flatMap((result) => ('output' in result ? result.output : []))[0];
+  if (!chunk || !('code' in chunk)) throw new Error('nothing was bundled');
+  return chunk.code;
+}
+
+/** Serves one page at its own URL, its scripts off, and refuses everything else. */
+async function openPage(page: Page, url: string, html: Buffer): Promise<void> {
+  const serve = (request: import('puppeteer-core').HTTPRequest) => {
+    if (!request.isNavigationRequest() || request.frame() !== page.mainFrame())
+      return void request.abort().catch(() => {});
+    const headers = { 'content-security-policy': "script-src 'none'; object-src 'none'; frame-src 'none'" };
+    void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', headers, body: html }).catch(() => {});
+  };
+  page.on('request', serve);
+  try {
+    await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 20_000 });
+  } finally {
+    page.off('request', serve);
+  }
+}
+
+/** @param folder one set of a corpus: index.json, and for each id a .json and a .html.gz */
+export async function collect(folder: string, set: string, onPage: (page: PageRows) => void): Promise<void> {
+  const code = await bundle();
+  const index = JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')) as { id: string; type?: string }[];
+  const browser = await puppeteer.launch({
+    executablePath: findBrowser('chrome')?.path ?? '',
+    args: ['--disable-gpu', '--disable-background-networking', ...(isRoot() ? ['--no-sandbox'] : [])],
+  });
+  try {
+    let page = await browser.newPage();
+    await page.setRequestInterception(true);
+    for (const { id, type } of index) {
+      if (type && type !== 'article') continue;
+      const gold = JSON.parse(readFileSync(`${folder}/${id}.json`, 'utf8')) as GoldPage;
+      try {
+        await openPage(page, gold.url, gunzipSync(readFileSync(`${folder}/${id}.html.gz`)));
+        const { rows, texts } = (await page.evaluate(`${code}; readBlocks()`)) as Pick<PageRows, 'rows' | 'texts'>;
+        onPage({ id, set, host: new URL(gold.url).hostname, rows, texts, labels: goldLabels(texts, gold) });
+      } catch (error) {
+        console.log(`${id}: ${error instanceof Error ? error.message : error}`);
+        await page.close().catch(() => {});
+        page = await browser.newPage();
+        await page.setRequestInterception(true);
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+}

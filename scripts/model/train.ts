@@ -1,0 +1,145 @@
+/**
+ * Learns which blocks of a page are its article: `node --import jiti/register scripts/model/train.ts [DUMP] [--final]`.
+ * Publishers (hosts) are held out by fives; with `--final` the trees learn from all pages and are written down.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { FEATURES } from '../../utils/article/feature-names';
+import { inProject } from '../support/project';
+import { type BoostOptions, boost, type Data, leafOf, type Tree } from './boost';
+import type { PageRows } from './collect';
+
+const FOLDS = 5;
+const num = (name: string, usual: number) => Number(process.env[name] ?? usual);
+const OPTIONS: BoostOptions = {
+  trees: num('TREES', 120),
+  depth: num('DEPTH', 4),
+  rate: num('RATE', 0.15),
+  columns: 0.4,
+  rows: 0.7,
+  ridge: 2,
+  leaf: 4,
+};
+/** News pages are what Jernih is for; the other set is larger and less like news. */
+const WEIGHT: Record<string, number> = { fundus: num('NEWS', 3), 'wcxb-dev': 1 };
+
+const site = (host: string): string => host.split('.').slice(-2).join('.');
+const foldOf = (host: string): number =>
+  [...site(host)].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 9973, 7) % FOLDS;
+
+function load(folder: string): PageRows[] {
+  return ['fundus', 'wcxb-dev']
+    .filter((set) => existsSync(`${folder}/${set}.jsonl`))
+    .flatMap((set) =>
+      readFileSync(`${folder}/${set}.jsonl`, 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as PageRows),
+    );
+}
+
+function dataOf(pages: PageRows[]): Data {
+  const rows: Float32Array[] = [];
+  const labels: number[] = [];
+  const weights: number[] = [];
+  for (const page of pages) {
+    const positives = page.labels.filter((label) => label === 1).length;
+    if (positives < 3) continue;
+    // Pages weigh alike, long or short; far-away furniture is a crowd that says little.
+    const weight = (WEIGHT[page.set] ?? 1) * Math.min(2, Math.max(0.3, Math.sqrt(30 / positives)));
+    page.rows.forEach((row, i) => {
+      const label = page.labels[i] ?? 0;
+      if (label < 0) return;
+      rows.push(Float32Array.from(row));
+      labels.push(label);
+      weights.push(weight);
+    });
+  }
+  return { rows, labels: Uint8Array.from(labels), weights: Float32Array.from(weights) };
+}
+
+const scoreOf = (trees: Tree[], row: ArrayLike<number>): number =>
+  trees.reduce((sum, tree) => sum + leafOf(tree, row), 0);
+
+/** Lines that a reader would miss and lines that are in the way, by page, then averaged. */
+function judge(pages: PageRows[], trees: Tree[], threshold: number) {
+  let kept = 0;
+  let noise = 0;
+  let perfect = 0;
+  let counted = 0;
+  for (const page of pages) {
+    const gold = page.labels.filter((label) => label === 1).length;
+    if (gold < 3) continue;
+    counted++;
+    let hit = 0;
+    let extra = 0;
+    page.rows.forEach((row, i) => {
+      if (page.labels[i] === -1 || scoreOf(trees, row) <= threshold) return;
+      if (page.labels[i] === 1) hit++;
+      else extra++;
+    });
+    kept += hit / gold;
+    noise += extra / Math.max(1, hit + extra);
+    if (hit === gold && extra === 0) perfect++;
+  }
+  return { kept: (100 * kept) / counted, noise: (100 * noise) / counted, perfect: (100 * perfect) / counted };
+}
+
+function crossValidate(pages: PageRows[]): void {
+  const thresholds = [-1, -0.5, 0, 0.5, 1];
+  const sums = new Map<string, number[]>();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const held = pages.filter((page) => foldOf(page.host) === fold);
+    const trees = boost(dataOf(pages.filter((page) => foldOf(page.host) !== fold)), OPTIONS);
+    for (const set of ['fundus', 'wcxb-dev']) {
+      for (const threshold of thresholds) {
+        const part = held.filter((page) => page.set === set);
+        const { kept, noise, perfect } = judge(part, trees, threshold);
+        const key = `${set} ${threshold}`;
+        const sum = sums.get(key) ?? [0, 0, 0, 0];
+        sums.set(key, [
+          (sum[0] ?? 0) + kept * part.length,
+          (sum[1] ?? 0) + noise * part.length,
+          (sum[2] ?? 0) + perfect * part.length,
+          (sum[3] ?? 0) + part.length,
+        ]);
+      }
+    }
+    console.log(`fold ${fold + 1} of ${FOLDS} done`);
+  }
+  console.log('held out: blocks kept %, noise %, perfect pages %');
+  for (const [key, [kept = 0, noise = 0, perfect = 0, n = 1]] of sums)
+    console.log(key.padEnd(14), (kept / n).toFixed(2), (noise / n).toFixed(2), (perfect / n).toFixed(1));
+}
+
+function importance(trees: Tree[], rows: number): void {
+  const uses = new Map<string, number>();
+  for (const tree of trees)
+    for (let at = 0; at < tree.length; at += 2)
+      if (tree[at] !== -1)
+        uses.set(FEATURES[tree[at] as number] ?? '', (uses.get(FEATURES[tree[at] as number] ?? '') ?? 0) + 1);
+  const top = [...uses].sort((a, b) => b[1] - a[1]).slice(0, 30);
+  console.log(`${rows} rows; most used: ${top.map(([name, n]) => `${name} ${n}`).join(', ')}`);
+}
+
+function writeWeights(trees: Tree[], pages: number, rows: number): void {
+  const text = `/**
+ * Which blocks are the article: ${trees.length} boosted trees of depth ${OPTIONS.depth}, in pre-order, \`[feature, threshold, …]\`, a leaf as
+ * \`[-1, log-odds]\`; features as in block-features.ts. Written by scripts/model/train.ts from ${pages} pages (${rows} blocks) of the
+ * corpora fundus (MIT) and WCXB (CC-BY-4.0); no text of theirs is in here. Not to be edited by hand.
+ */
+// biome-ignore format: data
+export const TREES: readonly (readonly number[])[] = ${JSON.stringify(trees)};
+`;
+  writeFileSync(inProject('utils/article/model/weights.ts'), text);
+  console.log(`wrote ${text.length} bytes`);
+}
+
+const [folder = '/tmp/blocks', flag] = process.argv.slice(2);
+const pages = load(folder);
+console.log(`${pages.length} pages`);
+if (flag === '--final') {
+  const data = dataOf(pages);
+  const trees = boost(data, OPTIONS, (n) => n % 20 === 0 && console.log(`tree ${n}`));
+  importance(trees, data.rows.length);
+  writeWeights(trees, pages.length, data.rows.length);
+} else crossValidate(pages);

@@ -1,0 +1,69 @@
+/** What the names of boxes (class, id) say about them: data, and the bits that a name stands for. */
+
+/** Kinds of boxes that a class or id can name; each is one bit of `names`. */
+export const NAME_KINDS = {
+  ad: /^(?:ad|ads|adv|advert|adverts|advertisement|advertising|adslot|adunit|adbox|dfp|gpt|iklan|sponsor|sponsored|outbrain|taboola|mgid|teads|native|promoted|commercial|anzeige|werbung|publicidad|publi|reklame|annonse)$/,
+  related:
+    /^(?:related|relateds|recirc|recirculation|recommend|recommended|recommendation|recommendations|rekomendasi|terkait|bacajuga|sisip|linksisip|lihatjg|readmore|readalso|seealso|morefrom|mostread|popular|trending|terpopuler|latest|onward|upnext|promo|promos|teaser|teasers|more|also|suggested|carousel|slider|swiper|linklist|cards?|feed|listing|river|topstories|aanbevolen|mehr|weitere|liees|relacionad[ao]s?|correlat[ei]|ilgili|haberler)$/,
+  promotion:
+    /^(?:newsletter|newsletters|subscribe|subscription|subscriber|paywall|piano|donate|donation|contribute|signup|register|gate|membership|member|whatsapp|telegram|smartbanner|app|apps|bapps|offer|abo|plus|premium|cta|callout|inscription|follow|appeal)$/,
+  share:
+    /^(?:share|shares|sharing|sharebar|social|socials|sosmed|bookmark|toolbar|tools|print|email|facebook|twitter|actions?|buttons?|icon|icons|teilen|partage|compartir|condividi|dela|del)$/,
+  comments:
+    /^(?:comment|comments|disqus|komentar|respond|discussion|kommentar|kommentare|commentaires|comentarios|replies|reply)$/,
+  navigation:
+    /^(?:nav|navigation|breadcrumb|breadcrumbs|pagination|paging|pager|menu|navbar|skip|masthead|topbar|subnav|sitemap|toc|tabs?|dropdown)$/,
+  consent: /^(?:cookie|cookies|consent|gdpr|cmp|onetrust|didomi|usercentrics|privacy|sourcepoint)$/,
+  tags: /^(?:tags?|tagcloud|taglist|topics?|keywords?|categories|category|labels?|schlagworte|themen|themes|temas)$/,
+  byline:
+    /^(?:byline|author|authors|writer|autor|autoren|auteur|penulis|editor|credit|credits|bio|biography|profile|contributor|contributors|reporter|journalist|signature|firma)$/,
+  date: /^(?:date|dates|time|timestamp|published|publish|updated|datetime|pubdate|dateline|datum|fecha|meta|info|details)$/,
+  caption:
+    /^(?:caption|captions|figcaption|cutline|legend|legende|wp-caption|bildunterschrift|copyright|source|quelle|agency|photographer|imagecredit|photocredit)$/,
+  media:
+    /^(?:video|videos|player|audio|podcast|gallery|slideshow|image|images|photo|photos|picture|figure|media|embed|iframe|lightbox|jwplayer|bild|foto|fotos|embedded)$/,
+  header:
+    /^(?:header|headline|title|heading|hero|kicker|overline|eyebrow|rubrik|section|label|dachzeile|topline|flag|badge)$/,
+  footer: /^(?:footer|foot|bottom|colophon|legal|imprint|disclaimer|impressum)$/,
+  aside:
+    /^(?:aside|sidebar|rail|right|left|widget|widgets|box|infobox|factbox|module|sticky|secondary|complementary|info|panel|popup|modal|overlay|dialog|tooltip|flyout|drawer|banner|toast|alert)$/,
+  dek: /^(?:dek|deck|standfirst|subtitle|subheadline|subhead|subheading|summary|lead|lede|intro|introduction|excerpt|abstract|teaser|vorspann|chapo|sapo|entradilla|ingress|manchet|perex|bajada|sommario|occhiello|description|strapline|lid)$/,
+  body: /^(?:article|body|content|contents|story|text|entry|post|paragraph|paragraphs|copy|main|richtext|rte|prose|artikel|articulo|texto|texte|cuerpo|nota|noticia|testo|inhalt|haber|wysiwyg|bodytext|articlebody|storybody|fulltext)$/,
+  list: /^(?:list|lists|items?|grid|row|col|column|columns|rows|collection|stack|wrapper|group)$/,
+} as const;
+
+export type NameKind = keyof typeof NAME_KINDS;
+const KINDS = Object.keys(NAME_KINDS) as NameKind[];
+export const nameBit = (kind: NameKind): number => 1 << KINDS.indexOf(kind);
+
+const nameCache = new Map<string, number>();
+
+/** The bits of one class or id: each part between `-`, `_`, a change of case or the ends is looked at. */
+function bitsOfName(name: string): number {
+  const known = nameCache.get(name);
+  if (known !== undefined) return known;
+  let bits = 0;
+  for (const part of name
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[^a-z]+/)) {
+    if (part.length < 2) continue;
+    for (const kind of KINDS) if (NAME_KINDS[kind].test(part)) bits |= nameBit(kind);
+  }
+  // Page after page of a site shares its names; a page of hostile ones must not fill the memory.
+  if (nameCache.size > 5_000) nameCache.clear();
+  nameCache.set(name, bits);
+  return bits;
+}
+
+/** The bits of all names of an element. */
+export function namesOf(element: Element): number {
+  let bits = 0;
+  const classes = element.getAttribute('class');
+  if (classes) for (const name of classes.split(/\s+/)) if (name && name.length < 80) bits |= bitsOfName(name);
+  const id = element.getAttribute('id');
+  if (id && id.length < 80) bits |= bitsOfName(id);
+  const test = element.getAttribute('data-testid') ?? element.getAttribute('data-component');
+  if (test && test.length < 80) bits |= bitsOfName(test);
+  return bits;
+}

@@ -1,0 +1,74 @@
+/** The body of the article from the page's blocks: judged, chosen, put together. */
+import type { Metadata, Removal } from './article';
+import { assembleBody } from './assemble';
+import type { Block } from './blocks';
+import { NAME_KINDS, type NameKind, nameBit } from './box-names';
+import { chooseBlocks } from './choose-blocks';
+import { judgeBlocks } from './judge-blocks';
+import { kindOfLine } from './phrases';
+import type { PageBlocks } from './read-blocks';
+import { selectorOf } from './text';
+
+const STEP = 'judge-blocks';
+/** What a name says about a dropped block, the plainest first. */
+const TELLING: NameKind[] = [
+  'ad',
+  'related',
+  'promotion',
+  'share',
+  'comments',
+  'consent',
+  'navigation',
+  'tags',
+  'byline',
+  'date',
+  'caption',
+  'media',
+  'footer',
+  'aside',
+];
+/** A receipt of a whole page's navigation helps nobody: what stands further than this from the article is not listed. */
+const NEAR = 25;
+
+function reasonOf(block: Block, lang: string | null): string {
+  const line = kindOfLine(block.text, lang);
+  if (line) return line;
+  const bits = block.ownNames | block.nearNames;
+  return TELLING.find((kind) => kind in NAME_KINDS && bits & nameBit(kind)) ?? 'not-article';
+}
+
+function removalsOf(blocks: Block[], kept: Set<Block>, lang: string | null): Removal[] {
+  const places = blocks.flatMap((block, i) => (kept.has(block) ? [i] : []));
+  const from = (places[0] ?? 0) - NEAR;
+  const to = (places.at(-1) ?? 0) + NEAR;
+  return blocks
+    .slice(Math.max(0, from), to + 1)
+    .filter((block) => !kept.has(block) && block.text.length > 1)
+    .map((block) => ({
+      step: STEP,
+      reason: reasonOf(block, lang),
+      selector: selectorOf(block.element),
+      text: block.text.slice(0, 120),
+    }));
+}
+
+export interface FoundBody {
+  body: Element;
+  metadata: Metadata;
+  removals: Removal[];
+  /** Letters of the kept blocks. */
+  letters: number;
+}
+
+/** Finds the body among the blocks of the live page, or null where none was kept. */
+export function findBodyByBlocks(
+  document: Document,
+  base: URL,
+  { metadata, blocks, rows }: PageBlocks,
+): FoundBody | null {
+  const kept = chooseBlocks(blocks, judgeBlocks(rows));
+  const body = assembleBody({ document, blocks, kept, url: base, leadImage: metadata.leadImage });
+  if (!body) return null;
+  const letters = [...kept].reduce((sum, { text }) => sum + text.length, 0);
+  return { body, metadata, removals: removalsOf(blocks, kept, metadata.lang), letters };
+}

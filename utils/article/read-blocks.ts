@@ -1,0 +1,22 @@
+/** The page as blocks with their features: what the model judges, and what its trainer learns from. */
+import type { Metadata } from './article';
+import { blockFeatures } from './block-features';
+import { type Block, collectBlocks } from './blocks';
+import { readMetadata } from './metadata';
+import { findArticleNode, readStructuredData, textField } from './structured-data';
+import { comparable } from './text';
+
+export interface PageBlocks {
+  metadata: Metadata;
+  blocks: Block[];
+  rows: number[][];
+}
+
+/** Reads the live page; it is not changed. */
+export function readPageBlocks(document: Document, url: URL): PageBlocks {
+  const metadata = readMetadata(document, url);
+  const blocks = collectBlocks(document.body);
+  const structured = textField(findArticleNode(readStructuredData(document)), 'articleBody');
+  const structuredBody = structured && structured.length > 300 ? comparable(structured) : '';
+  return { metadata, blocks, rows: blockFeatures(blocks, { ...metadata, structuredBody }) };
+}
