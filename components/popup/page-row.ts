@@ -17,6 +17,7 @@ export interface PageRow {
 }
 
 const WHY = {
+  empty: 'pageEmpty',
   'browser-page': 'pageBrowser',
   'no-access': 'pageNoAccess',
   pdf: 'pagePdf',
@@ -45,7 +46,7 @@ function pageAsItIs(page: ActivePage): PageRow {
     return { ...known, title: page.title, stopped: false, button };
   }
   const allow = { label: 'pageAllow', does: 'ask-for-access', primary: true, tabId: -1 } as const;
-  return { ...known, stopped: true, button: page.why === 'no-access' ? allow : null };
+  return { ...known, stopped: page.why !== 'empty', button: page.why === 'no-access' ? allow : null };
 }
 
 /**

@@ -22,19 +22,25 @@ export function ArticleHeader({ article }: { article: Article }) {
         </p>
       )}
       <div class="facts-clip">
-        <div class="facts">
+        <div class="facts" lang={locale}>
           {published && (
             <time dateTime={published} data-published>
-              {displayDate(published, locale)}
+              <bdi>{displayDate(published, locale)}</bdi>
             </time>
           )}
           {modified && updated && (
             <time dateTime={modified} data-modified>
-              {t('readerUpdated', updated)}
+              <bdi>{t('readerUpdated', updated)}</bdi>
             </time>
           )}
-          {source && <span data-source>{t('readerSource', source)}</span>}
-          <span data-minutes={readingMinutes}>{t('readerMinutes', String(readingMinutes))}</span>
+          {source && (
+            <span data-source>
+              <bdi>{t('readerSource', source)}</bdi>
+            </span>
+          )}
+          <span data-minutes={readingMinutes}>
+            <bdi>{t('readerMinutes', String(readingMinutes))}</bdi>
+          </span>
         </div>
       </div>
     </header>

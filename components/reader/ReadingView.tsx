@@ -6,7 +6,8 @@ import { ArticleHeader } from './ArticleHeader';
 import { LeadFigure } from './LeadFigure';
 import { ReceiptPanel } from './ReceiptPanel';
 import { TextPanel } from './TextPanel';
-import { type PanelName, Toolbar } from './Toolbar';
+import { Toolbar } from './Toolbar';
+import { usePanel } from './use-panel';
 
 /** How far the reader has scrolled towards the article's last line, 0 to 1. An article that fits is read at once. */
 function progressOf(scroller: HTMLElement, body: HTMLElement): number {
@@ -23,11 +24,11 @@ function followLocalLink(event: MouseEvent): void {
 }
 
 /** The whole reading view: toolbar, panels, article. */
-export function ReadingView({ article, body, settings, changeSettings, close, show, reached }: ReaderModel) {
+export function ReadingView({ article, body, settings, changeSettings, close, show, reached, onEscape }: ReaderModel) {
   const t = useTexts();
   const scroller = useRef<HTMLElement>(null);
   const text = useRef<HTMLElement>(null);
-  const [panel, setPanel] = useState<PanelName | null>(null);
+  const { panel, show: showPanel, onPointerDown } = usePanel(onEscape, scroller);
   const [progress, setProgress] = useState(0);
 
   const follow = () => {
@@ -50,10 +51,16 @@ export function ReadingView({ article, body, settings, changeSettings, close, sh
     '--progress': progress,
   };
   return (
-    <div class="reader" data-theme={settings.theme} data-font={settings.font} style={style}>
+    <div
+      class="reader"
+      data-theme={settings.theme}
+      data-font={settings.font}
+      style={style}
+      onPointerDown={onPointerDown}
+    >
       <Toolbar
         panel={panel}
-        onPanel={setPanel}
+        onPanel={showPanel}
         onClose={close}
         onHistory={() => show('history')}
         removed={article.removals.length}

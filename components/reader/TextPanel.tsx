@@ -1,6 +1,7 @@
 import type { MessageKey } from '../../utils/browser/i18n';
 import type { Settings } from '../../utils/browser/settings-schema';
 import { useTexts } from '../ui/texts';
+import { Panel } from './Panel';
 
 interface ChoiceProps<T extends string | number> {
   label: MessageKey;
@@ -34,7 +35,7 @@ export function TextPanel({ settings, onChange }: { settings: Settings; onChange
   const resize = (by: number) => () =>
     onChange({ fontSize: Math.min(SIZES.max, Math.max(SIZES.min, settings.fontSize + by)) });
   return (
-    <section class="panel text" aria-label={t('readerSettings')}>
+    <Panel kind="text" label={t('readerSettings')}>
       <Choice
         label="readerTheme"
         value={settings.theme}
@@ -107,6 +108,6 @@ export function TextPanel({ settings, onChange }: { settings: Settings; onChange
           ] as const
         }
       />
-    </section>
+    </Panel>
   );
 }

@@ -1,4 +1,5 @@
-import { Icon, type IconName } from '../ui/Icon';
+import type { ComponentChildren } from 'preact';
+import { Icon } from '../ui/Icon';
 import { useLocale, useTexts } from '../ui/texts';
 
 export type PanelName = 'text' | 'removed';
@@ -13,7 +14,6 @@ interface Props {
 }
 
 interface ToolProps {
-  icon: IconName;
   /** What the button does, read out and shown on hover. */
   name: string;
   /** The data attribute that names it to the tests and to the style sheet. */
@@ -21,12 +21,11 @@ interface ToolProps {
   onClick(): void;
   /** Whether the panel of the button is open; undefined where it has none. */
   expanded?: boolean | undefined;
-  /** Words beside the icon, where there is room. */
-  label?: string;
   hint?: string;
+  children: ComponentChildren;
 }
 
-function Tool({ icon, name, hook, onClick, expanded, label, hint = name }: ToolProps) {
+function Tool({ name, hook, onClick, expanded, hint = name, children }: ToolProps) {
   return (
     <button
       type="button"
@@ -37,8 +36,7 @@ function Tool({ icon, name, hook, onClick, expanded, label, hint = name }: ToolP
       title={hint}
       onClick={onClick}
     >
-      <Icon name={icon} />
-      {label && <span class="tool-label">{label}</span>}
+      {children}
     </button>
   );
 }
@@ -50,32 +48,28 @@ export function Toolbar({ panel, onPanel, onClose, onHistory, removed }: Props) 
   const toggle = (name: PanelName) => () => onPanel(panel === name ? null : name);
   return (
     <div class="toolbar">
-      <Tool
-        icon="cross"
-        hook="data-reader-close"
-        name={t('readerClose')}
-        hint={`${t('readerClose')} (Esc)`}
-        onClick={onClose}
-      />
+      <Tool hook="data-reader-close" name={t('readerClose')} hint={`${t('readerClose')} (Esc)`} onClick={onClose}>
+        <Icon name="cross" />
+      </Tool>
       <span class="gap" />
       {removed > 0 && (
         <Tool
-          icon="scissors"
           hook="data-reader-removed"
           name={`${t('readerRemoved')}: ${count}`}
-          label={t('readerRemovedCount', count)}
           expanded={panel === 'removed'}
           onClick={toggle('removed')}
-        />
+        >
+          <Icon name="scissors" />
+          <span class="tool-count">{count}</span>
+          <span class="tool-words">{t('readerRemovedCount', count)}</span>
+        </Tool>
       )}
-      <Tool
-        icon="letters"
-        hook="data-reader-text"
-        name={t('readerSettings')}
-        expanded={panel === 'text'}
-        onClick={toggle('text')}
-      />
-      <Tool icon="clock" hook="data-reader-history" name={t('readerHistory')} onClick={onHistory} />
+      <Tool hook="data-reader-text" name={t('readerSettings')} expanded={panel === 'text'} onClick={toggle('text')}>
+        <span class="letters">Aa</span>
+      </Tool>
+      <Tool hook="data-reader-history" name={t('readerHistory')} onClick={onHistory}>
+        <Icon name="clock" />
+      </Tool>
     </div>
   );
 }

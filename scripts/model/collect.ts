@@ -32,7 +32,7 @@ async function bundle(): Promise<string> {
         load: (id) =>
           id === ENTRY
             ? `import { readPageBlocks } from ${JSON.stringify(inProject('utils/article/read-blocks.ts'))};
-globalThis.readBlocks = () => { const { blocks, rows } = readPageBlocks(document, new URL(location.href)); return { rows, texts: blocks.map((b) => b.text) }; };`
+globalThis.readBlocks = () => { const { blocks, rows } = readPageBlocks(document, new URL(location.href)); return { rows: rows.map((row) => Array.from(row, (x) => Math.round(x * 1000) / 1000)), texts: blocks.map((b) => b.text) }; };`
             : null,
       },
     ],

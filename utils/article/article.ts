@@ -32,6 +32,8 @@ export interface Metadata {
   modified: string | null;
   siteName: string | null;
   section: string | null;
+  /** What the publisher files it under, at most 20. */
+  tags: string[];
   /** The agency or paper that the article credits, e.g. `Al Arabiya`. */
   source: string | null;
   /** BCP 47. */

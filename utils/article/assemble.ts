@@ -5,8 +5,7 @@
 
 import type { LeadImage } from './article';
 import type { Block } from './blocks';
-import { bestImageUrl } from './images';
-import { samePicture } from './lead-image';
+import { choosePictures } from './pictures';
 import { linkDensity, textOf } from './text';
 
 /** Boxes that are kept whole as soon as a part of them is: half a table says nothing. */
@@ -38,7 +37,6 @@ const SHAPES = new Set([
   'ASIDE',
 ]);
 
-
 export interface Assembly {
   document: Document;
   blocks: Block[];
@@ -52,44 +50,6 @@ function commonAncestor(elements: Element[]): Element | null {
   let common: Element | null = elements[0] ?? null;
   for (const element of elements) while (common && !common.contains(element)) common = common.parentElement;
   return common;
-}
-
-/** Pictures between the first and the last kept block that no dropped box around them claims. */
-function pictures(root: Element, { blocks, kept, url, leadImage }: Assembly): Set<Element> {
-  const texts = new Map<Element, { kept: boolean; dropped: boolean }>();
-  for (const block of blocks) {
-    const isCaption = block.element.closest('figcaption, [class*="caption" i]') !== null;
-    if (isCaption && !kept.has(block)) continue;
-    for (let box: Element | null = block.element; box && root.contains(box); box = box.parentElement) {
-      const state = texts.get(box) ?? { kept: false, dropped: false };
-      if (kept.has(block)) state.kept = true;
-      else state.dropped = true;
-      texts.set(box, state);
-    }
-  }
-  const order = [...kept].map(({ element }) => element);
-  const [first, last] = [order[0], order.at(-1)];
-  const chosen = new Set<Element>();
-  for (const image of root.querySelectorAll('img')) {
-    const source = bestImageUrl(image, url);
-    if (!source || (leadImage && samePicture(source, leadImage.url)) || !isLarge(image)) continue;
-    if (first && first.compareDocumentPosition(image) & 2) continue;
-    if (last && last.compareDocumentPosition(image) & 4 && !last.contains(image) && isFar(last, image)) continue;
-    let box: Element | null = image.parentElement;
-    while (box && box !== root && !texts.has(box)) box = box.parentElement;
-    const state = box ? texts.get(box) : undefined;
-    if (state?.kept && !image.closest('aside, nav, [class*="related" i], [class*="promo" i], [class*="teaser" i]'))
-      chosen.add(image);
-  }
-  return chosen;
-}
-
-/** A picture after the last line is the article's only where it stands right below it. */
-const isFar = (last: Element, image: Element): boolean => !(last.nextElementSibling?.contains(image) ?? false);
-
-function isLarge(image: Element): boolean {
-  const [width, height] = [Number(image.getAttribute('width')), Number(image.getAttribute('height'))];
-  return !((width > 0 && width < 120) || (height > 0 && height < 80));
 }
 
 /** Everything that leads from the root to something kept. */
@@ -183,7 +143,7 @@ export function assembleBody(assembly: Assembly): Element | null {
   const inert = assembly.document.implementation.createHTMLDocument('');
   // A block may be the whole root: then its parent's only kept child is the root itself.
   const top = kept.some(({ element }) => element === root) ? (root.parentElement ?? root) : root;
-  const images = pictures(top, assembly);
+  const images = choosePictures(top, assembly);
   const runs = new Map<Node, Node[]>();
   for (const { nodes } of kept) if (nodes[0]) runs.set(nodes[0], nodes);
   const paths = pathsTo(top, [...kept.map(({ element }) => element), ...images]);

@@ -165,14 +165,19 @@ function insideOf(element: Element): number {
   return bits;
 }
 
-/** Elements with a block somewhere inside: a link or span around blocks is a box itself. */
-function boxesOf(root: Element): Set<Element> {
-  const boxes = new Set<Element>();
-  for (const element of root.getElementsByTagName('*')) {
-    if (!BLOCK_TAGS.has(element.nodeName)) continue;
-    for (let up = element.parentElement; up && !boxes.has(up); up = up.parentElement) boxes.add(up);
-  }
-  return boxes;
+const BLOCK_SELECTOR = [...BLOCK_TAGS].join(',');
+
+/**
+ * Whether an element is a box: a block by its tag, or a link, span or element of the site's own with a block inside.
+ * A block that was found makes boxes of all that it stands in, so that a chain of such elements is asked about once.
+ */
+function isBox(element: Element, boxes: Set<Element>): boolean {
+  if (BLOCK_TAGS.has(element.nodeName) || boxes.has(element)) return true;
+  if (!element.firstElementChild) return false;
+  const block = element.querySelector(BLOCK_SELECTOR);
+  for (let up = block?.parentElement; up && !boxes.has(up) && up !== element; up = up.parentElement) boxes.add(up);
+  if (block) boxes.add(element);
+  return block !== null;
 }
 
 const STRESS = new Set(['B', 'STRONG', 'EM', 'I']);
@@ -217,8 +222,7 @@ function runsOf(element: Element, boxes: Set<Element>): { runs: Node[][]; childr
   };
   for (let node = element.firstChild; node; node = node.nextSibling) {
     if (node.nodeType !== 1 && node.nodeType !== 3) continue;
-    const isBox = node.nodeType === 1 && (BLOCK_TAGS.has(node.nodeName) || boxes.has(node as Element));
-    if (isBox) {
+    if (node.nodeType === 1 && isBox(node as Element, boxes)) {
       end();
       children.push(node as Element);
       breaks = 0;
@@ -240,7 +244,7 @@ function runsOf(element: Element, boxes: Set<Element>): { runs: Node[][]; childr
  * @param root usually the body; it is not changed
  */
 export function collectBlocks(root: Element): Block[] {
-  const boxes = boxesOf(root);
+  const boxes = new Set<Element>();
   const blocks: Block[] = [];
   // A stack of boxes to open and of runs to write down, so that both come out in the order of the page.
   const stack: (Visit | { run: Node[]; visit: Visit })[] = [

@@ -36,34 +36,36 @@ export type NameKind = keyof typeof NAME_KINDS;
 const KINDS = Object.keys(NAME_KINDS) as NameKind[];
 export const nameBit = (kind: NameKind): number => 1 << KINDS.indexOf(kind);
 
-const nameCache = new Map<string, number>();
+const cache = new Map<string, number>();
 
-/** The bits of one class or id: each part between `-`, `_`, a change of case or the ends is looked at. */
-function bitsOfName(name: string): number {
-  const known = nameCache.get(name);
-  if (known !== undefined) return known;
+function readNames(names: string): number {
   let bits = 0;
-  for (const part of name
+  const parts = names
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
-    .split(/[^a-z]+/)) {
-    if (part.length < 2) continue;
+    .split(/[^a-z]+/);
+  for (const part of parts) {
+    if (part.length < 2 || part.length > 24) continue;
     for (const kind of KINDS) if (NAME_KINDS[kind].test(part)) bits |= nameBit(kind);
   }
-  // Page after page of a site shares its names; a page of hostile ones must not fill the memory.
-  if (nameCache.size > 5_000) nameCache.clear();
-  nameCache.set(name, bits);
+  return bits;
+}
+
+/** The bits of a class attribute or an id: each part between `-`, `_`, a change of case or the ends is looked at. */
+function bitsOf(names: string | null): number {
+  if (!names || names.length > 400) return 0;
+  let bits = cache.get(names);
+  if (bits === undefined) {
+    bits = readNames(names);
+    // Page after page of a site shares its names; a page of hostile ones must not fill the memory.
+    if (cache.size > 5_000) cache.clear();
+    cache.set(names, bits);
+  }
   return bits;
 }
 
 /** The bits of all names of an element. */
-export function namesOf(element: Element): number {
-  let bits = 0;
-  const classes = element.getAttribute('class');
-  if (classes) for (const name of classes.split(/\s+/)) if (name && name.length < 80) bits |= bitsOfName(name);
-  const id = element.getAttribute('id');
-  if (id && id.length < 80) bits |= bitsOfName(id);
-  const test = element.getAttribute('data-testid') ?? element.getAttribute('data-component');
-  if (test && test.length < 80) bits |= bitsOfName(test);
-  return bits;
-}
+export const namesOf = (element: Element): number =>
+  bitsOf(element.getAttribute('class')) |
+  bitsOf(element.getAttribute('id')) |
+  bitsOf(element.getAttribute('data-testid') ?? element.getAttribute('data-component'));

@@ -66,7 +66,7 @@ export function findBodyByBlocks(
   base: URL,
   { metadata, blocks, rows }: PageBlocks,
 ): FoundBody | null {
-  const kept = chooseBlocks(blocks, judgeBlocks(rows));
+  const kept = chooseBlocks(blocks, judgeBlocks(rows), metadata.title);
   const body = assembleBody({ document, blocks, kept, url: base, leadImage: metadata.leadImage });
   if (!body) return null;
   const letters = [...kept].reduce((sum, { text }) => sum + text.length, 0);

@@ -38,7 +38,7 @@ let forest: Forest | undefined;
  * @param rows features in the order of FEATURES
  * @returns log-odds that each block is the article's
  */
-export function judgeBlocks(rows: number[][]): number[] {
+export function judgeBlocks(rows: ArrayLike<number>[]): number[] {
   forest ??= layOut(TREES);
   const { feature, value, right, roots } = forest;
   return rows.map((row) => {

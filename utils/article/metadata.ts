@@ -1,122 +1,166 @@
 /** What the page says about its article: structured data first, then meta elements, then what is to be seen. */
-import type { LeadImage, Metadata } from './article';
+import type { Metadata } from './article';
 import { readByline } from './byline';
-import { normaliseDate } from './dates';
+import { readDate } from './dates';
 import { readDek } from './dek';
+import { readDirection, readLanguage } from './language';
 import { findLeadImage } from './lead-image';
-import { metaContent } from './meta-elements';
-import { findArticleNode, isObject, type JsonObject, listOf, readStructuredData, textField } from './structured-data';
-import { foldSpace, textOf, webUrl, withoutTracking } from './text';
-import { readTitle } from './title';
+import { metaContent, metaContents } from './meta-elements';
+import { phrasesOf, startsLine } from './phrases';
+import {
+  entitiesOf,
+  findArticleNode,
+  isObject,
+  type JsonObject,
+  lineField,
+  listOf,
+  readStructuredData,
+} from './structured-data';
+import { comparable, foldSpace, textOf, webUrl, withoutTracking } from './text';
+import { namesSite, readTitle } from './title';
 
-function readDate(document: Document, node: JsonObject | null, which: 'published' | 'modified'): string | null {
-  const [field, itemprop] =
-    which === 'published' ? ['datePublished', 'datePublished'] : ['dateModified', 'dateModified'];
-  const metaNames =
-    which === 'published'
-      ? [
-          'article:published_time',
-          'og:article:published_time',
-          'datePublished',
-          'parsely-pub-date',
-          'sailthru.date',
-          'publishdate',
-          'pubdate',
-          'content_PublishedDate',
-          'dc.date.issued',
-          'DC.date',
-          'date',
-        ]
-      : ['article:modified_time', 'og:updated_time', 'dateModified', 'lastmod', 'last-modified'];
-  const marked = document.querySelector(`time[itemprop="${itemprop}"], [itemprop="${itemprop}"]`);
-  const candidates = [
-    textField(node, field),
-    ...metaNames.map((name) => metaContent(document, name)),
-    marked?.getAttribute('datetime') ?? marked?.getAttribute('content'),
-    which === 'published'
-      ? document.querySelector('article time[datetime], main time[datetime], time[datetime]')?.getAttribute('datetime')
-      : null,
-  ];
-  for (const candidate of candidates) {
-    const date = normaliseDate(candidate);
-    if (date) return date;
+/** Full name first, then every other name that titles and bylines may carry. */
+function readSiteNames(document: Document, node: JsonObject | null, nodes: JsonObject[], url: URL): string[] {
+  const publisher = entitiesOf(node?.publisher, nodes).find(isObject) ?? null;
+  const host = url.hostname.replace(/^(?:www|m|amp)\./, '');
+  const labels = host.split('.');
+  const label = labels.filter((part) => part.length > 3 || part === labels[0]).at(labels.length > 2 ? -1 : 0);
+  const names = [
+    lineField(publisher, 'name'),
+    metaContent(document, 'og:site_name'),
+    metaContent(document, 'application-name'),
+    host,
+    label,
+  ].filter((name) => name !== null && name !== undefined && name.length > 1 && name.length < 80);
+  return [...new Set(names as string[])];
+}
+
+/** Classes that name a credit for the source. */
+const SOURCE_BOX =
+  '[class*="source" i], [class*="sumber" i], [class*="quelle" i], [class*="fuente" i], [class*="fonte" i], [class*="bron" i], [class*="kilde" i], [class*="kaynak" i], [class*="laiyuan" i]';
+const NOT_THE_ARTICLE =
+  'figure, figcaption, aside, footer, nav, [class*="caption" i], [class*="photo" i], [class*="image" i], [class*="img" i], [class*="video" i], [class*="comment" i]';
+
+/** "Sumber: Al Arabiya": a credited agency or paper, from a short line that says so. */
+function readSource(document: Document, lang: string | null, siteNames: readonly string[]): string | null {
+  const starts = phrasesOf(lang)
+    .flatMap((set) => set.sourceStarts)
+    .map((start) => start.toLowerCase())
+    .sort((a, b) => b.length - a.length);
+  const creditIn = (element: Element, colon: boolean): string | null => {
+    const text = textOf(element);
+    if (text.length > 80 || text.length < 5) return null;
+    const start = starts.find((entry) => startsLine(text.toLowerCase(), entry));
+    const rest = start ? text.slice(start.length) : '';
+    const source = rest.replace(/^[\s:：]+/, '').replace(/[\s.,;|]+$/, '');
+    if (!start || source.length < 2 || source.length > 60 || (colon && !/^\s*[:：]/.test(rest))) return null;
+    const isName = !/https?:|[{}<>]|\d{4}/.test(source) && source.split(' ').length <= 7;
+    return isName && !namesSite(source, siteNames) && !element.closest(NOT_THE_ARTICLE) ? source : null;
+  };
+  for (const [selector, most, colon] of [
+    [SOURCE_BOX, 30, false],
+    ['p, li', 400, true],
+  ] as const) {
+    let seen = 0;
+    for (const element of document.querySelectorAll(selector)) {
+      if (++seen > most) break;
+      const source = creditIn(element, colon);
+      if (source) return source;
+    }
   }
   return null;
 }
 
-function readSiteName(document: Document, node: JsonObject | null, url: URL): string {
-  const publisher = listOf(node?.publisher).find(isObject);
-  return (
-    textField(publisher ?? null, 'name') ??
-    metaContent(document, 'og:site_name', 'application-name') ??
-    url.hostname.replace(/^(?:www|m|amp)\./, '')
-  );
-}
-
-const RTL = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)\b/i;
-
-function readLanguage(document: Document): string | null {
-  const root = document.documentElement;
-  const declared =
-    root.getAttribute('lang') ||
-    root.getAttribute('xml:lang') ||
-    metaContent(document, 'content-language', 'og:locale', 'language');
-  const tag = declared
-    ?.trim()
-    .replace(/_/g, '-')
-    .split(/[,;\s]/)[0];
-  return tag && /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(tag) ? tag : null;
-}
-
-/** "Sumber: Al Arabiya": a credited agency or paper, from an element that is named for it. */
-function readSource(document: Document): string | null {
-  for (const element of document.querySelectorAll('[class*="source" i], [class*="sumber" i]')) {
-    const match = /^(?:Sumber|Source|Quelle|Fuente|Fonte|Bron)\s*:?\s+(.{2,60})$/i.exec(textOf(element));
-    if (match?.[1]) return match[1];
-  }
-  return null;
+/** The registrable part of a host name, near enough to tell whether two pages are of one house. */
+function siteOfHost(host: string): string {
+  const labels = host.split('.');
+  return labels.slice((labels.at(-2)?.length ?? 0) <= 3 && labels.length > 2 ? -3 : -2).join('.');
 }
 
 function readCanonical(document: Document, url: URL): string {
-  const canonical = webUrl(document.querySelector('link[rel~="canonical" i]')?.getAttribute('href'), url);
-  // A canonical URL of another site, or a front page, names another document.
-  const site = (host: string) => host.split('.').slice(-2).join('.');
-  const fits =
-    canonical &&
-    site(canonical.hostname) === site(url.hostname) &&
-    (canonical.pathname !== '/' || url.pathname === '/');
-  return withoutTracking(fits ? canonical : url);
+  const declared = [
+    document.querySelector('link[rel~="canonical" i]')?.getAttribute('href'),
+    metaContent(document, 'og:url'),
+  ];
+  for (const href of declared) {
+    const canonical = webUrl(href, url);
+    // A canonical URL of another site, or a front page, names another document.
+    const fits =
+      canonical &&
+      siteOfHost(canonical.hostname) === siteOfHost(url.hostname) &&
+      (canonical.pathname !== '/' || url.pathname === '/');
+    if (fits) return withoutTracking(canonical);
+  }
+  return withoutTracking(url);
 }
 
-const isLocked = (node: JsonObject | null): boolean => /^false$/i.test(String(node?.isAccessibleForFree ?? ''));
+const FALSE = /^(?:(?:https?:\/\/schema\.org\/)?false|no|0)$/i;
+
+/** The publisher says so of the article, of a part of it, or in the meta element of paywall services. */
+function isLocked(document: Document, node: JsonObject | null): boolean {
+  const parts = [node, ...listOf(node?.hasPart).slice(0, 20)];
+  return (
+    parts.some(
+      (part) => isObject(part ?? undefined) && FALSE.test(String((part as JsonObject).isAccessibleForFree ?? '')),
+    ) || /^locked$/i.test(metaContent(document, 'article:content_tier') ?? '')
+  );
+}
+
+function readTags(document: Document, node: JsonObject | null): string[] {
+  const structured = listOf(node?.keywords).filter((tag) => typeof tag === 'string');
+  const lists = [
+    structured,
+    metaContents(document, 'article:tag', 'og:article:tag'),
+    metaContents(document, 'news_keywords', 'keywords', 'parsely-tags'),
+  ];
+  const tags = new Map<string, string>();
+  for (const tag of lists.find((list) => list.length > 0) ?? []) {
+    for (const part of tag.slice(0, 2_000).split(/[,;،、，]/)) {
+      const name = foldSpace(part);
+      if (name.length > 1 && name.length <= 60 && tags.size < 20) tags.set(comparable(name), name);
+    }
+  }
+  return [...tags.values()];
+}
+
+/** Country domains that sites of any country use. */
+const NO_COUNTRY = /^(?:us|io|co|tv|me|ai|fm|ly|to|cc|ws|la|sh)$/;
+
+/** English without a country, or with the one that templates start with, writes dates as the site's country does. */
+function dateLanguage(lang: string | null, url: URL): string | null {
+  const country = url.hostname.split('.').at(-1) ?? '';
+  const elsewhere = country.length === 2 && !NO_COUNTRY.test(country);
+  return elsewhere && /^en(?:-us)?$/i.test(lang ?? 'en') ? 'en-GB' : lang;
+}
 
 /**
  * Reads the metadata of a page. The document is not changed.
  * @param url the page's own address
  */
 export function readMetadata(document: Document, url: URL): Metadata {
-  const node = findArticleNode(readStructuredData(document));
-  const siteName = readSiteName(document, node, url);
-  const title = readTitle(document, node, siteName);
+  const nodes = readStructuredData(document);
+  const node = findArticleNode(nodes);
+  const siteNames = readSiteNames(document, node, nodes, url);
+  const title = readTitle(document, node, siteNames);
   const lang = readLanguage(document);
-  const declaredDir = document.documentElement.getAttribute('dir') ?? document.body?.getAttribute('dir');
-  const leadImage: LeadImage | null = findLeadImage(document, node, url);
+  const dates = dateLanguage(lang, url);
   const excerpt =
-    metaContent(document, 'og:description', 'description', 'twitter:description') ?? textField(node, 'description');
+    metaContent(document, 'og:description', 'description', 'twitter:description') ?? lineField(node, 'description');
   return {
     title,
     dek: readDek(document, title, excerpt),
-    authors: readByline(document, node),
-    published: readDate(document, node, 'published'),
-    modified: readDate(document, node, 'modified'),
-    siteName,
-    section: textField(node, 'articleSection') ?? metaContent(document, 'article:section'),
-    source: readSource(document),
+    authors: readByline(document, node, nodes, lang, siteNames),
+    published: readDate(document, node, 'published', dates),
+    modified: readDate(document, node, 'modified', dates),
+    siteName: siteNames[0] ?? null,
+    section: lineField(node, 'articleSection') ?? metaContent(document, 'article:section', 'parsely-section'),
+    tags: readTags(document, node),
+    source: readSource(document, lang, siteNames),
     lang,
-    dir: declaredDir === 'rtl' || (declaredDir !== 'ltr' && RTL.test(lang ?? '')) ? 'rtl' : 'ltr',
+    dir: readDirection(document, lang),
     canonicalUrl: readCanonical(document, url),
-    leadImage,
-    excerpt: excerpt && foldSpace(excerpt),
-    declaredPartial: isLocked(node),
+    leadImage: findLeadImage(document, node, url),
+    excerpt,
+    declaredPartial: isLocked(document, node),
   };
 }

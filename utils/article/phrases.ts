@@ -1,5 +1,5 @@
 /** Phrases of news furniture, language by language: data in phrases/<lang>.ts, found here without a hand-kept index. */
-import { foldSpace } from './text';
+import { foldSpace, isWordCode } from './text';
 
 /**
  * What newsrooms write around and between the lines of an article. A `line` entry must be the whole line, a `start`
@@ -57,9 +57,33 @@ export function phrasesOf(lang: string | null): Phrases[] {
   return [own, english === own ? undefined : english].filter((set): set is Phrases => set !== undefined);
 }
 
-const fold = (text: string): string => foldSpace(text.normalize('NFC')).replace(/[’‘ʼ]/g, "'").toLowerCase();
-const withoutLead = (text: string): string => fold(text).replace(/^[\s\p{P}\p{S}]+/u, '');
-const bare = (text: string): string => withoutLead(text).replace(/[\s\p{P}\p{S}]+$/u, '');
+const isAscii = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
+};
+
+const fold = (text: string): string =>
+  isAscii(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFC')
+        .replace(/[\u2018\u2019\u02bc]/g, "'")
+        .toLowerCase();
+
+function withoutLead(text: string): string {
+  const line = fold(foldSpace(text));
+  let from = 0;
+  while (from < line.length && !isWordCode(line.charCodeAt(from))) from++;
+  return from > 0 ? line.slice(from) : line;
+}
+
+function withoutTail(line: string): string {
+  let to = line.length;
+  while (to > 0 && !isWordCode(line.charCodeAt(to - 1))) to--;
+  return to < line.length ? line.slice(0, to) : line;
+}
+
+const bare = (text: string): string => withoutTail(withoutLead(text));
 
 /** Looks a line up by its first letters instead of by one large pattern, which takes a tenth of a second to compile. */
 interface LineIndex {
@@ -123,9 +147,9 @@ export function kindOfLine(line: string, lang: string | null): LineKind | null {
     index = indexOf(phrasesOf(lang));
     indexes.set(file, index);
   }
-  const whole = index.lines.get(bare(line));
-  if (whole) return whole;
   const text = withoutLead(line);
+  const whole = index.lines.get(withoutTail(text));
+  if (whole) return whole;
   const found = index.starts
     .get(text.slice(0, 2))
     ?.find(({ start, colon }) => startsLine(text, start) && (!colon || /^\s*[:：]/.test(text.slice(start.length))));

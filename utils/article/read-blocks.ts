@@ -9,7 +9,7 @@ import { comparable } from './text';
 export interface PageBlocks {
   metadata: Metadata;
   blocks: Block[];
-  rows: number[][];
+  rows: Float32Array[];
 }
 
 /** Reads the live page; it is not changed. */

@@ -26,8 +26,60 @@ export function linkDensity(element: Element): number {
   return Math.min(1, linked / total);
 }
 
+/** Ranges of UTF-16 units over 0xA0 that are punctuation, symbols, spaces or halves of emoji: no part of a word. */
+const NOT_WORD: readonly (readonly [number, number])[] = [
+  [0xa0, 0xa9],
+  [0xab, 0xb4],
+  [0xb6, 0xb9],
+  [0xbb, 0xbf],
+  [0xd7, 0xd7],
+  [0xf7, 0xf7],
+  [0x2b9, 0x2df],
+  [0x589, 0x58a],
+  [0x5be, 0x5be],
+  [0x5f3, 0x5f4],
+  [0x60c, 0x60d],
+  [0x61b, 0x61f],
+  [0x66a, 0x66d],
+  [0x6d4, 0x6d4],
+  [0x964, 0x965],
+  [0x2000, 0x2bff],
+  [0x2e00, 0x2e7f],
+  [0x3000, 0x303f],
+  [0x30fb, 0x30fb],
+  [0xd800, 0xdfff],
+  [0xfe10, 0xfe6f],
+  [0xff00, 0xff0f],
+  [0xff1a, 0xff20],
+  [0xff3b, 0xff40],
+  [0xff5b, 0xff65],
+];
+
+const wordCodes = new Uint8Array(65_536);
+for (let code = 0; code < 65_536; code++) {
+  const ascii = (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  if (ascii || code >= 0xa0) wordCodes[code] = 1;
+}
+for (const [from, to] of NOT_WORD) wordCodes.fill(0, from, to + 1);
+
+/** Whether a UTF-16 unit is a letter or digit. A table: `\p{L}` patterns are slow to compile and to run on every line. */
+export const isWordCode = (code: number): boolean => wordCodes[code] === 1;
+
 /** For comparing titles and captions: lower case, letters and digits only. */
-export const comparable = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+export function comparable(text: string): string {
+  const lower = text.toLowerCase();
+  let result = '';
+  let from = -1;
+  for (let i = 0; i < lower.length; i++) {
+    if (wordCodes[lower.charCodeAt(i)] === 1) {
+      if (from < 0) from = i;
+    } else if (from >= 0) {
+      result += lower.slice(from, i);
+      from = -1;
+    }
+  }
+  return from >= 0 ? result + lower.slice(from) : result;
+}
 
 /** A short CSS path of an element, as a person would write it: `div.read__content > p:nth-of-type(3)`. */
 export function selectorOf(element: Element): string {

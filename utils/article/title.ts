@@ -1,62 +1,166 @@
 /** The headline: without the site's name, its section or its paging. */
 import { metaContent } from './meta-elements';
-import { type JsonObject, textField } from './structured-data';
-import { comparable, foldSpace, textOf } from './text';
+import { type JsonObject, lineField } from './structured-data';
+import { comparable, foldSpace, spacedText } from './text';
 
-const SEPARATOR = /\s+[|\-–—»·•:/]\s+|\s*[|»]\s*/;
+const SEPARATOR =
+  /(\s+(?:[|/·•»:–—-]|::|--+|\/\/)\s+|\s*[|｜»•]\s*|(?<=\S)--(?=\S)|(?<=[\p{L}\p{N}])\s?_\s?(?=\p{L})|：)/u;
+/** Of these only a bar or a bullet parts a title so clearly that a short unknown part at the end is a section. */
+const BAR = /[|｜»•]|--/;
+const PAGING = /\s*[-–|(]?\s*(?:halaman|hal\.?|page|pagina|página|seite|strona|sayfa|trang)\s+(?:all|\d{1,3})\)?$/i;
+const LONGEST = 300;
 
-/** Cuts parts off the end (or start) of a document title that name the site, as long as most of the title is left. */
-function withoutSiteName(title: string, siteName: string): string {
-  const parts = title.split(new RegExp(`(${SEPARATOR.source})`));
-  if (parts.length < 3) return title;
-  const site = comparable(siteName);
-  const isSite = (part: string | undefined) => {
-    const name = comparable(part ?? '');
-    return (
-      name !== '' && (site.includes(name) || name.includes(site) || /\.(?:com|org|net|co|id|de|uk)\b/i.test(part ?? ''))
-    );
-  };
-  let kept = parts;
-  while (kept.length >= 3 && isSite(kept.at(-1))) kept = kept.slice(0, -2);
-  while (kept.length >= 3 && isSite(kept[0])) kept = kept.slice(2);
-  if (kept.length === parts.length && parts.length === 3) {
-    // No part names the site: the document title is still "headline - site" where one side is much the longer.
-    const [first = '', , last = ''] = parts;
-    if (last.length < 25 && first.length > 2 * last.length) return first;
-  }
-  return kept.join('');
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+/** Whether the short name stands in the long one as whole words: "The Times of India" in "timesofindia" and about. */
+function holdsWords(long: string, short: string): boolean {
+  const key = comparable(short);
+  const words = wordsOf(long);
+  if (key.length < 2 || words.length > 12) return false;
+  return words.some((_, start) => {
+    let joined = '';
+    for (let end = start; end < words.length && joined.length < key.length; end++) joined += words[end];
+    return joined === key;
+  });
 }
 
-/** Headings of the page's own level that look like the headline of the document. */
-function visibleHeadline(document: Document, documentTitle: string): string | null {
-  const wanted = comparable(documentTitle);
-  let best: string | null = null;
-  for (const heading of document.querySelectorAll('h1, [itemprop~="headline"]')) {
-    const text = textOf(heading);
-    const key = comparable(text);
-    if (key.length < 8 || text.length > 300) continue;
-    if (wanted.includes(key) && (!best || text.length > best.length)) best = text;
-  }
-  return best;
+/** Whether a name is the site's own or a longer or shorter form of it: "CBC News" where the site is "CBC". */
+export function namesSite(name: string, siteNames: readonly string[]): boolean {
+  return siteNames.some((site) => holdsWords(name, site) || holdsWords(site, name));
 }
 
 /**
- * The article's headline.
- * @param node the article's structured data, if any
+ * Cuts off what names the site, its section or a page number.
+ * @param others other forms of the headline: where one of them ends at a separator of this one, the rest is furniture
  */
-export function readTitle(document: Document, node: JsonObject | null, siteName: string): string {
+function cleanTitle(text: string | null, siteNames: readonly string[], others: readonly string[]): string {
+  const title = foldSpace(text ?? '')
+    .replace(PAGING, '')
+    .slice(0, LONGEST * 2);
+  const parts = title.split(SEPARATOR);
+  if (parts.length < 3) return title;
+  const known = new Set(others.map(comparable).filter((key) => key.length > 9));
+  for (let length = parts.length - 2; length > 0; length -= 2) {
+    const start = parts.slice(0, length).join('');
+    if (known.has(comparable(start))) return start.replace(PAGING, '').trim();
+  }
+  let kept = parts;
+  const isSite = (part: string | undefined) => (part ?? '').length <= 60 && namesSite(part ?? '', siteNames);
+  while (kept.length >= 3 && isSite(kept.at(-1))) kept = kept.slice(0, -2);
+  const cutSite = kept.length < parts.length;
+  while (kept.length >= 3 && isSite(kept[0]) && BAR.test(kept[1] ?? '')) kept = kept.slice(2);
+  const last = kept.at(-1) ?? '';
+  const bar = BAR.test(kept.at(-2) ?? '');
+  if (kept.length >= 3 && cutSite && bar && last.length <= 25 && wordsOf(last).length <= 3) {
+    kept = kept.slice(0, -2);
+  }
+  const left = kept.join('').replace(PAGING, '').trim();
+  return comparable(left).length >= 4 ? left : title;
+}
+
+const same = (a: string, b: string): boolean => a !== '' && comparable(a) === comparable(b);
+const holds = (long: string, short: string): boolean =>
+  comparable(short).length > 9 && comparable(long).includes(comparable(short));
+
+/** Share of the longer words of the shorter title that the other one has too, inflected or not. */
+function kinship(a: string, b: string): number {
+  const long = (text: string) => wordsOf(text).filter((word) => word.length > 4 || /[^\p{Script=Latin}]/u.test(word));
+  const [few, many] = [long(a), long(b)].sort((x, y) => x.length - y.length) as [string[], string[]];
+  if (few.length === 0) return 0;
+  return few.filter((word) => many.some((other) => other.includes(word) || word.includes(other))).length / few.length;
+}
+/** Below this, a title that only the social networks see is a default of the site, or a comment rather than a headline. */
+const KIN = 0.25;
+
+/** Two headlines with different kickers share their second part: that is the headline. */
+function commonEnd(a: string, b: string): string | null {
+  const parts = a.split(/(?:\s[-–—|/]|:)\s/);
+  for (let from = 1; from < parts.length; from++) {
+    const end = a.slice(a.indexOf(parts.slice(from)[0] ?? ''));
+    const whole = !/["'’”»]$/.test(end) || /^["'‘“„«]/.test(end);
+    if (whole && comparable(end).length > 20 && comparable(b).endsWith(comparable(end)) && !same(end, b)) return end;
+  }
+  return null;
+}
+
+/** The headline as it is to be seen: of the page's main headings, the one most like what the page says of itself. */
+function shownHeadline(document: Document, declared: readonly string[], siteNames: readonly string[]): string {
+  const headings = [...document.querySelectorAll('h1, [itemprop~="headline"]')]
+    .slice(0, 12)
+    .map(spacedText)
+    .filter((text) => comparable(text).length > 5 && text.length <= LONGEST && !same(text, siteNames[0] ?? ''));
+  let best = '';
+  let bestKinship = 0;
+  for (const text of headings) {
+    const near = Math.max(...declared.map((other) => (same(text, other) ? 2 : kinship(text, other))), 0);
+    if (near > bestKinship) [best, bestKinship] = [text, near];
+  }
+  return best || (headings.length === 1 ? (headings[0] ?? '') : '');
+}
+
+interface Headlines {
+  /** Of the structured data. */
+  structured: string;
+  /** Of og:title or its like. */
+  social: string;
+  /** On the page. */
+  shown: string;
+  /** The document's title, written for search engines: what differs from it was written for readers. */
+  search: string;
+}
+
+function withoutStructured({ social, shown, search }: Headlines): string {
+  if (!social || !shown) return social || shown || search;
+  if (same(social, shown)) return shown;
+  return commonEnd(social, shown) ?? (kinship(social, shown) >= KIN ? social : shown);
+}
+
+function amongThree({ structured, social, shown, search }: Headlines): string {
+  if (same(social, shown)) {
+    if (same(structured, search) || holds(social, structured)) return shown;
+    return same(social, search) && kinship(structured, social) > 0 ? structured : shown;
+  }
+  if (!same(structured, shown)) return structured;
+  if (same(social, search)) return structured;
+  return kinship(social, structured) >= KIN ? social : structured;
+}
+
+function choose(headlines: Headlines): string {
+  const { structured, social, shown, search } = headlines;
+  if (!structured) return withoutStructured(headlines);
+  if (same(structured, social)) return same(structured, shown) ? shown : structured;
+  if (social) return amongThree(headlines);
+  return shown && same(structured, search) && kinship(shown, structured) >= KIN ? shown : structured;
+}
+
+/**
+ * The article's headline. Publishers write several: for the page, for search engines, for social networks and for
+ * news aggregators; the choice prefers those that two of them agree on, and those that were written for readers.
+ * @param node the article's structured data, if any
+ * @param siteNames the names that the site goes by, its full name first
+ */
+export function readTitle(document: Document, node: JsonObject | null, siteNames: readonly string[]): string {
   const documentTitle = foldSpace(document.title || (document.querySelector('title')?.textContent ?? ''));
-  const social = metaContent(document, 'og:title', 'twitter:title');
-  const structured = textField(node, 'headline');
-  const visible =
-    visibleHeadline(document, documentTitle) ?? visibleHeadline(document, `${social ?? ''} ${structured ?? ''}`);
-  if (visible) return visible;
-  const headings = document.querySelectorAll('h1');
-  const only = headings.length === 1 ? textOf(headings[0]) : '';
-  if (only.length > 15 && only.length < 250) return only;
-  return (
-    foldSpace(structured ?? '') ||
-    withoutSiteName(social ?? documentTitle, siteName) ||
-    withoutSiteName(documentTitle, siteName)
-  );
+  const declared = [
+    lineField(node, 'headline') ?? '',
+    metaContent(document, 'og:title') ?? metaContent(document, 'twitter:title', 'parsely-title') ?? '',
+    documentTitle,
+  ];
+  const shown = shownHeadline(document, declared.filter(Boolean), siteNames);
+  const forms = [shown, ...declared];
+  const clean = (text: string) =>
+    cleanTitle(
+      text,
+      siteNames,
+      forms.filter((form) => form !== text),
+    );
+  const [structured = '', social = '', search = ''] = declared.map(clean);
+  const isHeadline = (text: string) => comparable(text).length > 3 && text.length <= LONGEST;
+  const headlines = {
+    structured: isHeadline(structured) ? structured : '',
+    social: isHeadline(social) && !same(social, siteNames[0] ?? '') ? social : '',
+    shown,
+    search,
+  };
+  return choose(headlines) || documentTitle;
 }

@@ -7,7 +7,8 @@ export type ActivePage =
   | { kind: 'page'; tabId: number; description: PageDescription; reading: boolean }
   /** A web page without our scripts, e.g. a tab that is older than the extension. Reading it can be tried. */
   | { kind: 'out-of-reach'; why: 'not-loaded'; tabId: number; host: string; title: string }
-  | { kind: 'out-of-reach'; why: 'browser-page' | 'no-access' | 'pdf' | 'media' | 'file'; host?: string };
+  /** `empty`: a new tab, a page of ours, or a page of the browser, which looks the same to us as a new tab. */
+  | { kind: 'out-of-reach'; why: 'empty' | 'browser-page' | 'no-access' | 'pdf' | 'media' | 'file'; host?: string };
 
 /** Where Chrome, Edge or Firefox let no extension in (Firefox: extensions.webextensions.restrictedDomains). */
 const CLOSED_SITES = [
@@ -30,12 +31,22 @@ export function pageKindOf(contentType: string): 'page' | 'pdf' | 'media' | 'fil
   return /^(?:image|audio|video)\//.test(contentType) ? 'media' : 'file';
 }
 
+/**
+ * Why a tab without a web page cannot be read. Without the `tabs` permission the browser names the address of hardly
+ * any: new tabs and its own pages are all unnamed then, and get a word that is true of both.
+ */
+function whyNoWebPage(url: string | undefined): 'empty' | 'browser-page' {
+  if (!url || url.startsWith(browser.runtime.getURL(''))) return 'empty';
+  return /^(?:about:(?:blank|newtab|home|privatebrowsing)|(?:chrome|edge|brave):\/\/newtab)\b/.test(url)
+    ? 'empty'
+    : 'browser-page';
+}
+
 async function describeUnreached(tabId: number, url: string | undefined, title: string): Promise<ActivePage> {
-  // Without the `tabs` permission the URL of anything but a permitted web page is invisible.
   const page = url !== undefined && /^https?:/i.test(url) && URL.canParse(url) ? new URL(url) : null;
   if (!page) {
     const allowed = await browser.permissions.contains(EVERY_SITE);
-    return { kind: 'out-of-reach', why: allowed ? 'browser-page' : 'no-access' };
+    return { kind: 'out-of-reach', why: allowed ? whyNoWebPage(url) : 'no-access' };
   }
   const host = page.hostname;
   if (CLOSED_SITES.includes(host)) return { kind: 'out-of-reach', why: 'browser-page', host };
@@ -48,7 +59,7 @@ async function describeUnreached(tabId: number, url: string | undefined, title: 
 /** Asks the active tab what it is. */
 export async function describeActivePage(): Promise<ActivePage> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return { kind: 'out-of-reach', why: 'browser-page' };
+  if (tab?.id === undefined) return { kind: 'out-of-reach', why: 'empty' };
   const described = await callTab(tab.id, 'page/describe', null);
   if (!described.ok) return describeUnreached(tab.id, tab.url, tab.title ?? '');
   const description = described.value;

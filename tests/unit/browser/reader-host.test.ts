@@ -21,7 +21,7 @@ beforeEach(() => {
 
 const hosts = new Set<ReaderHost>();
 
-function open(onEscape = vi.fn()): ReaderHost {
+function open(onEscape: () => void = vi.fn()): ReaderHost {
   const host = openReaderHost(document, window, '.reader{color:red}', onEscape);
   hosts.add(host);
   return host;
@@ -36,8 +36,8 @@ afterEach(() => {
 const html = () => document.documentElement.outerHTML;
 const find = <E extends HTMLElement>(selector: string) => document.querySelector(selector) as E;
 
-function press(key: string, change: KeyboardEventInit = {}): KeyboardEvent {
-  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true, ...change });
+function press(key: string, change: KeyboardEventInit = {}, type = 'keydown'): KeyboardEvent {
+  const event = new KeyboardEvent(type, { key, bubbles: true, cancelable: true, composed: true, ...change });
   document.body.dispatchEvent(event);
   return event;
 }
@@ -139,11 +139,64 @@ describe('keys', () => {
     expect(seen).not.toHaveBeenCalled();
     expect(event.defaultPrevented).toBe(true);
     host.close();
+    press('Escape', {}, 'keyup');
     press('Escape');
     expect(onEscape).toHaveBeenCalledOnce();
     expect(seen).toHaveBeenCalledTimes(3);
     document.removeEventListener('keydown', seen, true);
     document.removeEventListener('keydown', seen);
+  });
+
+  describe('the rest of the press that has closed the view', () => {
+    const seen = vi.fn<(event: Event) => void>();
+    const types = ['keydown', 'keyup'];
+    beforeEach(() => {
+      seen.mockReset();
+      for (const type of types) document.addEventListener(type, seen, true);
+      const host = open(() => host.close());
+      press('Escape');
+      expect(host.root.host.isConnected).toBe(false);
+    });
+    afterEach(() => {
+      // Lets go of a key that a test has left down.
+      press('Escape');
+      for (const type of types) document.removeEventListener(type, seen, true);
+    });
+    const seenTypes = () => seen.mock.calls.map(([{ type }]) => type);
+
+    test('is not for the page: neither repeats nor the release', () => {
+      press('Escape', { repeat: true });
+      expect(press('Escape', {}, 'keyup').defaultPrevented).toBe(true);
+      expect(seenTypes()).toEqual([]);
+    });
+
+    test('ends with the release: the next press is the page’s own', () => {
+      press('Escape', {}, 'keyup');
+      press('Escape');
+      press('Escape', {}, 'keyup');
+      expect(seenTypes()).toEqual(['keydown', 'keyup']);
+    });
+
+    test('ends with another press when the release was never seen', () => {
+      press('Escape');
+      press('Escape', {}, 'keyup');
+      expect(seenTypes()).toEqual(['keydown', 'keyup']);
+    });
+
+    test('leaves other keys alone', () => {
+      press('a');
+      press('a', {}, 'keyup');
+      expect(seenTypes()).toEqual(['keydown', 'keyup']);
+    });
+  });
+
+  test('a key that is held down closes once', () => {
+    const onEscape = vi.fn();
+    open(onEscape);
+    press('Escape');
+    press('Escape', { repeat: true });
+    expect(onEscape).toHaveBeenCalledOnce();
+    press('Escape', {}, 'keyup');
   });
 
   test('Escape that ends the composition of a word, and every other key, are not ours', () => {

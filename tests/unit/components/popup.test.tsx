@@ -43,6 +43,7 @@ describe('the row of this page', () => {
   });
 
   test.each([
+    ['empty', 'Nothing to read on this tab yet.'],
     ['browser-page', 'The browser keeps extensions out of this page.'],
     ['pdf', 'This is a PDF. The reading view works on web pages.'],
     ['media', 'This is a picture, a sound or a video: there is no text to read.'],

@@ -22,6 +22,7 @@ const CORE = 'utils/nags';
 const GLOBALS = 'lint/style/noRestrictedGlobals';
 const IMPORTS = 'lint/style/noRestrictedImports';
 const TYPES_ONLY = 'A component takes only types from utils/browser';
+const NO_GLOBAL_THIS = 'reaches no page and no extension API through globalThis';
 const NO_MARKUP = 'Only utils/article/sanitise.ts turns strings into nodes';
 
 /** Each wrong piece of code, where it stands, and the rule (or the words of the plugin) that must fire, alone. */
@@ -30,6 +31,21 @@ const wrong: [name: string, path: string, code: string, rule: string][] = [
   ['the core touches the window', `${CORE}/b.ts`, 'export const width = () => window.innerWidth;\n', GLOBALS],
   ['the core touches the address', `${CORE}/c.ts`, 'export const at = () => location.href;\n', GLOBALS],
   ['the core touches the extension API', `${CORE}/d.ts`, 'export const id = () => chrome.runtime.id;\n', GLOBALS],
+  ...[
+    'globalThis.document.title',
+    'globalThis.window.innerWidth',
+    'globalThis.location.href',
+    'globalThis.chrome.runtime.id',
+    "globalThis['document'].title",
+    'self.document.title',
+    'globalThis?.document',
+    '(globalThis as unknown as { browser: object }).browser',
+  ].map((expression, n): [string, string, string, string] => [
+    `the core goes round by ${expression}`,
+    `${CORE}/global-${n}.ts`,
+    `export const found = () => ${expression};\n`,
+    NO_GLOBAL_THIS,
+  ]),
   [
     'the core imports the glue',
     `${CORE}/e.ts`,
@@ -61,6 +77,22 @@ const wrong: [name: string, path: string, code: string, rule: string][] = [
     IMPORTS,
   ],
   ['a component imports a value of the glue', 'components/reader/A.tsx', VALUE_IMPORT, TYPES_ONLY],
+  ...[
+    "import * as i18n from '../../utils/browser/i18n';\n\nexport const t = i18n;",
+    "import i18n from '../../utils/browser/i18n';\n\nexport const t = i18n;",
+    "import i18n, { translate } from '../../utils/browser/i18n';\n\nexport const t = [i18n, translate];",
+    "import '../../utils/browser/i18n';",
+    "import '@/utils/browser/i18n';",
+    "export { translate } from '../../utils/browser/i18n';",
+    "export * from '../../utils/browser/i18n';",
+    "export * as i18n from '../../utils/browser/i18n';",
+    "export const load = () => import('../../utils/browser/i18n');",
+  ].map((code, n): [string, string, string, string] => [
+    `a component takes something that runs: ${code.split('\n')[0]}`,
+    `components/reader/takes-${n}.ts`,
+    `${code}\n`,
+    TYPES_ONLY,
+  ]),
   [
     'a component imports a value of the glue beside a type',
     'components/reader/B.tsx',
@@ -98,6 +130,18 @@ const wrong: [name: string, path: string, code: string, rule: string][] = [
     "import { start } from '../background';\n\nstart();\n",
     IMPORTS,
   ],
+  [
+    'an entrypoint imports one that is a folder',
+    'entrypoints/c.ts',
+    "import { start } from './popup/main';\n\nstart();\n",
+    IMPORTS,
+  ],
+  [
+    'an entrypoint imports the file beside it',
+    'entrypoints/d.ts',
+    "import { start } from './background';\n\nstart();\n",
+    IMPORTS,
+  ],
   ['a file is too long', `${CORE}/i.ts`, longFile(301), 'lint/style/noExcessiveLinesPerFile'],
   ['a function is too long', `${CORE}/j.ts`, longFunction(61), 'lint/complexity/noExcessiveLinesPerFunction'],
   ['any', `${CORE}/k.ts`, 'export const same = (value: any) => value;\n', 'lint/suspicious/noExplicitAny'],
@@ -114,6 +158,20 @@ const wrong: [name: string, path: string, code: string, rule: string][] = [
     'document.writeln(html)',
     'Object.assign(document.createElement("iframe")).srcdoc = html',
     'new Function(html)',
+    'element.innerHTML += html',
+    'element.innerHTML ??= html',
+    "element['innerHTML'] = html",
+    'element["outerHTML"] += html',
+    "element.setAttribute('srcdoc', html)",
+    "element.parentElement?.setAttribute('srcdoc', html)",
+    "element.setAttributeNS(null, 'srcdoc', html)",
+    "element.setAttribute('onclick', html)",
+    "element['insertAdjacentHTML']('beforeend', html)",
+    "element?.insertAdjacentHTML('beforeend', html)",
+    'Object.assign(element, { innerHTML: html })',
+    'new globalThis.DOMParser()',
+    'Document.parseHTMLUnsafe(html)',
+    "document.execCommand('insertHTML', false, html)",
   ].map((statement, n): [string, string, string, string] => [
     `markup from a string: ${statement}`,
     `${['utils/nags', 'utils/browser', 'utils/article', 'components/reader', 'entrypoints'][n % 5]}/markup-${n}.ts`,
@@ -122,9 +180,42 @@ const wrong: [name: string, path: string, code: string, rule: string][] = [
   ]),
 ];
 
+/** Both ways in which Preact would take markup as a prop. */
+wrong.push(
+  [
+    'a component gives a frame its page',
+    'components/reader/F.tsx',
+    'export const Frame = ({ html }: { html: string }) => <iframe title="x" srcdoc={html} />;\n',
+    NO_MARKUP,
+  ],
+  [
+    'a component sets markup as a property',
+    'components/reader/G.tsx',
+    'export const Bold = ({ html }: { html: string }) => <p innerHTML={html} />;\n',
+    NO_MARKUP,
+  ],
+);
+
 /** Right code that stands next to the wrong: the rules must not fire on it. */
 const right: [name: string, path: string, code: string][] = [
   ['a component imports a type of the glue', 'components/reader/Right.tsx', TYPE_IMPORT],
+  ...[
+    "import type i18n from '../../utils/browser/i18n';\n\nexport type T = typeof i18n;",
+    "import type * as i18n from '../../utils/browser/i18n';\n\nexport type T = typeof i18n;",
+    "export type { Translate } from '../../utils/browser/i18n';",
+    "export type T = import('../../utils/browser/i18n').Translate;",
+    "export * from '../ui/texts';",
+    "export const load = () => import('../ui/texts');",
+  ].map((code, n): [string, string, string] => [code, `components/reader/right-${n}.ts`, `${code}\n`]),
+  ...['element.textContent = html', "element.setAttribute('class', html)", 'html.replace(element.innerHTML, "")'].map(
+    (statement, n): [string, string, string] => [statement, `components/reader/no-markup-${n}.ts`, markup(statement)],
+  ),
+  ['the core uses what every script has', `${CORE}/right-global.ts`, 'export const parse = globalThis.JSON.parse;\n'],
+  [
+    'an entrypoint in a folder imports a part of its own',
+    'entrypoints/popup/right.ts',
+    "import { start } from './start';\n\nstart();\n",
+  ],
   [
     'the core takes a document as a parameter',
     `${CORE}/right.ts`,

@@ -9,7 +9,7 @@ import { all, draw, one, words } from '../components/support';
 import { article } from './article';
 
 const header = (change: Partial<Article> = {}) => draw(<ArticleHeader article={article(change)} />);
-const credits = () => words('.credits > *');
+const facts = () => words('.facts > *');
 
 test('shows all that is known', async () => {
   await header();
@@ -17,13 +17,8 @@ test('shows all that is known', async () => {
   expect(words('.dek')).toEqual(['Nine votes to four, after a night of talk.']);
   expect(one('[data-site]').textContent).toBe('The Bay Letter');
   expect(one('[data-site]').getAttribute('href')).toBe('https://news.example/lamp');
-  expect(credits()).toEqual([
-    'Ines Albarran, Jon Oye',
-    'November 2, 2026',
-    'Updated November 4, 2026',
-    'Source: Coast Press',
-    '4 min read',
-  ]);
+  expect(words('[data-byline]')).toEqual(['Ines Albarran, Jon Oye']);
+  expect(facts()).toEqual(['November 2, 2026', 'Updated November 4, 2026', 'Source: Coast Press', '4 min read']);
   expect(one('[data-published]').getAttribute('datetime')).toBe('2026-11-02');
   expect(one('[data-modified]').getAttribute('datetime')).toBe('2026-11-04');
   expect(one('[data-minutes]').dataset.minutes).toBe('4');
@@ -32,7 +27,7 @@ test('shows all that is known', async () => {
 test('hides all that is not', async () => {
   await header({ dek: null, byline: null, published: null, modified: null, source: null });
   expect(all('.dek, [data-byline], time, [data-source]')).toEqual([]);
-  expect(credits()).toEqual(['4 min read']);
+  expect(facts()).toEqual(['4 min read']);
 });
 
 test.each([
@@ -51,6 +46,20 @@ test.each([
 test('a change within the same day is no update', async () => {
   await header({ modified: '2026-11-02' });
   expect(all('[data-modified]')).toEqual([]);
+});
+
+test('on the day of publication the time alone says when it was changed', async () => {
+  await header({ published: '2026-11-02T08:15:00', modified: '2026-11-02T09:40:00' });
+  expect(words('time').map((text) => text.replace(/\s/g, ' '))).toEqual([
+    'November 2, 2026 at 8:15 AM',
+    'Updated 9:40 AM',
+  ]);
+});
+
+test('facts in the language of the reader keep its direction in an article of another', async () => {
+  await header();
+  expect(one('.facts').lang).toBe('en');
+  expect(all('.facts > * > bdi')).toHaveLength(4);
 });
 
 test('a change without a first date is not shown', async () => {

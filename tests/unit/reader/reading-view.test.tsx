@@ -22,6 +22,7 @@ function model(change: Partial<Article> = {}, body = '<p>Text.</p>') {
     close: vi.fn<ReaderModel['close']>(),
     show: vi.fn<ReaderModel['show']>(),
     reached: vi.fn<ReaderModel['reached']>(),
+    onEscape: vi.fn<ReaderModel['onEscape']>(),
   };
 }
 
@@ -97,6 +98,63 @@ describe('the toolbar', () => {
     await click(one('[data-reader-text]'));
     await click(one('[data-option="dark"] input'));
     expect(view.changeSettings).toHaveBeenCalledExactlyOnceWith({ theme: 'dark' });
+  });
+});
+
+describe('an open panel', () => {
+  const panels = () => all('.panel').map((panel) => panel.className);
+  const pointAt = (selector: string) =>
+    act(() => void one(selector).dispatchEvent(new MouseEvent('pointerdown', { bubbles: true })));
+  /** Presses Escape; answers whether the view took it for itself. */
+  async function pressEscape({ onEscape }: ReturnType<typeof model>) {
+    let spent: boolean | undefined;
+    await act(() => {
+      spent = onEscape.mock.calls[0]?.[0]();
+    });
+    return spent;
+  }
+
+  test('takes the focus', async () => {
+    await drawView();
+    await click(one('[data-reader-text]'));
+    expect(document.activeElement).toBe(one('.panel'));
+  });
+
+  test('is what the first Escape closes; the next is for the view', async () => {
+    const view = await drawView();
+    await click(one('[data-reader-text]'));
+    expect(await pressEscape(view)).toBe(true);
+    expect(panels()).toEqual([]);
+    expect(document.activeElement).toBe(one('.scroller'));
+    expect(await pressEscape(view)).toBe(false);
+    expect(view.close).not.toHaveBeenCalled();
+  });
+
+  test('that was opened by keyboard gives the focus back to its button', async () => {
+    const view = await drawView();
+    const button = one('[data-reader-removed]');
+    button.focus();
+    vi.spyOn(button, 'matches').mockImplementation((selector) => selector === ':focus-visible');
+    await click(button);
+    await pressEscape(view);
+    expect(document.activeElement).toBe(button);
+  });
+
+  test('closes on a tap beside it, not on one in it', async () => {
+    await drawView();
+    await click(one('[data-reader-text]'));
+    await pointAt('.panel output');
+    expect(panels()).toEqual(['panel text']);
+    await pointAt('[data-body] p');
+    expect(panels()).toEqual([]);
+  });
+
+  test('leaves its button to close it', async () => {
+    await drawView();
+    await click(one('[data-reader-text]'));
+    await pointAt('[data-reader-text]');
+    await click(one('[data-reader-text]'));
+    expect(panels()).toEqual([]);
   });
 });
 

@@ -9,4 +9,5 @@ test('lists what was left out, each with its reason', async () => {
   await draw(<ReceiptPanel removals={removals} />);
   expect(words('.why')).toEqual(['related', 'ad']);
   expect(words('li')).toEqual(['related Read also', 'ad Buy a kayak']);
+  expect(words('.what')).toEqual(['Read also', 'Buy a kayak']);
 });

@@ -35,7 +35,8 @@ test.each([
 
 test('says how many things were left out, where there are any', async () => {
   await drawToolbar(null, 3);
-  expect(one('[data-reader-removed]').textContent).toBe('3');
+  expect(one('[data-reader-removed] .tool-count').textContent).toBe('3');
+  expect(one('[data-reader-removed] .tool-words').textContent).toBe('3 left out');
   await drawToolbar(null, 0);
   expect(all('[data-reader-removed]')).toEqual([]);
 });
@@ -44,7 +45,7 @@ test('every button has a name', async () => {
   await drawToolbar();
   expect(all('button').map((button) => button.getAttribute('aria-label'))).toEqual([
     'Close the reading view',
-    'What was left out',
+    'What was left out: 3',
     'Text and colours',
     'Reading history',
   ]);
