@@ -12,7 +12,7 @@ import { useSession } from './support/session';
 const url = 'https://letter.example/2026/11/harbour-keeps-its-lamp-through-winter';
 const after = `<div style="height:60000px">A long page.</div><script>
 window.keys = [];
-for (const type of ['keydown', 'keyup']) addEventListener(type, ({ key }) => window.keys.push(type + ' ' + key), true);
+for (const type of ['keydown', 'keyup']) document.addEventListener(type, ({ key }) => window.keys.push(type + ' ' + key), true);
 </script>`;
 
 describeInEachBrowser('The reading view', (open, kind) => {
@@ -57,18 +57,32 @@ describeInEachBrowser('The reading view', (open, kind) => {
 
   it('goes through its controls in their order', async () => {
     const page = await read(demoUrl(demoArticles.en.path));
+    const focused = () =>
+      page.evaluate(() => {
+        const element = document.querySelector('jernih-reader')?.shadowRoot?.activeElement;
+        return element?.getAttributeNames().find((name) => name.startsWith('data-')) ?? element?.className ?? '';
+      });
+    expect(await focused()).toBe('scroller');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('data-site');
+    await page.keyboard.down('Shift');
     const order: string[] = [];
     for (let step = 0; step < 5; step += 1) {
-      await page.keyboard.press('Tab', step === 0 ? {} : undefined);
-      order.push(
-        await page.evaluate(() => {
-          const focused = document.querySelector('jernih-reader')?.shadowRoot?.activeElement;
-          return focused?.getAttributeNames().find((name) => name.startsWith('data-')) ?? focused?.localName ?? '';
-        }),
-      );
+      await page.keyboard.press('Tab');
+      order.push(await focused());
     }
-    // The scroller has the focus at first: what comes after it is the article, and around the end the toolbar.
-    expect(order[0]).toBe('data-site');
+    await page.keyboard.up('Shift');
+    const tools = ['data-reader-history', 'data-reader-text', 'data-reader-removed', 'data-reader-close'];
+    expect(order.filter((name) => tools.includes(name))).toEqual(tools);
+
+    await clickIn(page, '[data-reader-text]');
+    expect(await focused()).toBe('panel text');
+    await page.keyboard.press('Tab');
+    expect(
+      await page.evaluate(() => document.querySelector('jernih-reader')?.shadowRoot?.activeElement?.localName),
+    ).toBe('input');
+    await page.keyboard.press('Escape');
+    expect(await focused()).toBe('scroller');
     await page.close();
   });
 

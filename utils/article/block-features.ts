@@ -2,7 +2,8 @@
  * What is known of each block, as numbers for the model, in the order of feature-names.ts: the block itself, the boxes
  * it stands in, its place in the page, and its neighbours.
  */
-import { ARIA_BIT, type Block, HIDDEN_BIT, insideBit } from './blocks';
+import type { Block } from './blocks';
+import { ARIA_BIT, HIDDEN_BIT, insideBit } from './box-attributes';
 import { nameBit } from './box-names';
 import { FEATURES, INSIDE_TAGS, KINDS, LINE_KINDS, NEIGHBOURS, OWN_TAGS } from './feature-names';
 import { type BlockFacts, boxOf, type PageStretch, readStretch } from './page-stretch';

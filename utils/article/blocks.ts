@@ -2,41 +2,8 @@
  * The page as a flat list of text blocks, read in one pass over the live document: no clone, no layout, no recursion
  * (pages nest as deep as they like). A block is a run of inline content that the reader sees as one line or paragraph.
  */
-import { namesOf } from './box-names';
+import { readAttributes } from './box-attributes';
 import { foldSpace } from './text';
-
-/** Elements that a block stands in; each is one bit of `inside`. */
-const INSIDE = [
-  'ARTICLE',
-  'MAIN',
-  'ASIDE',
-  'NAV',
-  'FOOTER',
-  'HEADER',
-  'FIGURE',
-  'FORM',
-  'TABLE',
-  'UL',
-  'OL',
-  'SECTION',
-  'BLOCKQUOTE',
-  'BUTTON',
-  'DIALOG',
-  'A',
-  'DL',
-  'DETAILS',
-  'LI',
-  'LABEL',
-  'ADDRESS',
-  'TIME',
-] as const;
-export type InsideTag = (typeof INSIDE)[number];
-const INSIDE_BIT = new Map<string, number>(INSIDE.map((tag, bit) => [tag, 1 << bit]));
-export const insideBit = (tag: InsideTag): number => INSIDE_BIT.get(tag) ?? 0;
-/** Set for `role`, `hidden` and style rather than an element's name. */
-export const HIDDEN_BIT = 1 << INSIDE.length;
-export const ARIA_BIT = 1 << (INSIDE.length + 1);
-export const DIALOG_BIT = insideBit('DIALOG');
 
 const SKIPPED = new Set([
   'SCRIPT',
@@ -148,22 +115,8 @@ interface Visit {
   depth: number;
 }
 
-function insideOf(element: Element): number {
-  let bits = INSIDE_BIT.get(element.nodeName) ?? 0;
-  const role = element.getAttribute('role');
-  if (role) {
-    if (/dialog/.test(role)) bits |= DIALOG_BIT;
-    else if (/navigation|menu|search|banner/.test(role)) bits |= insideBit('NAV');
-    else if (role === 'complementary') bits |= insideBit('ASIDE');
-    else if (role === 'contentinfo') bits |= insideBit('FOOTER');
-    else if (role === 'button') bits |= insideBit('BUTTON');
-  }
-  if (element.hasAttribute('hidden')) bits |= HIDDEN_BIT;
-  if (element.getAttribute('aria-hidden') === 'true') bits |= ARIA_BIT;
-  const style = element.getAttribute('style');
-  if (style && /display:\s*none|visibility:\s*hidden/i.test(style)) bits |= HIDDEN_BIT;
-  return bits;
-}
+/** Boxes that never hold an article's text: they are not opened at all. */
+const FURNITURE = new Set(['NAV', 'BUTTON', 'MENU']);
 
 const BLOCK_SELECTOR = [...BLOCK_TAGS].join(',');
 
@@ -186,8 +139,14 @@ const [LINK, STRESSED] = [1, 2];
 const styleOf = (node: Node): number =>
   node.nodeName === 'A' || node.nodeName === 'BUTTON' ? LINK : STRESS.has(node.nodeName) ? STRESSED : 0;
 
+/** A run of one text node, which most are. */
+function measureText(value: string): Pick<Block, 'text' | 'linked' | 'stressed'> {
+  return { text: foldSpace(value), linked: 0, stressed: 0 };
+}
+
 /** Text of inline nodes and how much of it is linked or stressed. */
 function measureRun(nodes: Node[]): Pick<Block, 'text' | 'linked' | 'stressed'> {
+  if (nodes.length === 1 && nodes[0]?.nodeType === 3) return measureText(nodes[0].nodeValue ?? '');
   const parts: string[] = [];
   let linked = 0;
   let stressed = 0;
@@ -210,33 +169,63 @@ function measureRun(nodes: Node[]): Pick<Block, 'text' | 'linked' | 'stressed'> 
   return { text, linked: Math.min(linked, text.length), stressed: Math.min(stressed, text.length) };
 }
 
-/** Cuts the children of a box into inline runs and boxes; two line breaks end a run. */
-function runsOf(element: Element, boxes: Set<Element>): { runs: Node[][]; children: Element[] } {
-  const runs: Node[][] = [];
-  const children: Element[] = [];
-  let run: Node[] = [];
-  let breaks = 0;
-  const end = () => {
-    if (run.length > 0) runs.push(run);
-    run = [];
+interface Run {
+  nodes: Node[];
+  visit: Visit;
+}
+
+/** The box below: what it is called and what it stands in. */
+function visitOf(element: Element, parent: Visit): Visit {
+  const { names, inside } = readAttributes(element);
+  return {
+    element,
+    names,
+    near: parent.names | parent.nearest,
+    nearest: parent.names,
+    all: parent.all | names,
+    inside: parent.inside | inside,
+    depth: parent.depth + 1,
   };
-  for (let node = element.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType !== 1 && node.nodeType !== 3) continue;
-    if (node.nodeType === 1 && isBox(node as Element, boxes)) {
-      end();
-      children.push(node as Element);
-      breaks = 0;
-      continue;
-    }
-    if (node.nodeName === 'BR') breaks++;
-    else if (node.nodeType === 1 || (node.nodeValue ?? '').trim()) {
-      if (breaks > 1) end();
-      breaks = 0;
-    }
-    if (!SKIPPED.has(node.nodeName)) run.push(node);
+}
+
+/** Gathers the children of one box into inline runs and boxes, in the order of the page. */
+class Contents {
+  readonly list: (Visit | Run)[] = [];
+  private nodes: Node[] = [];
+  private breaks = 0;
+
+  constructor(private readonly visit: Visit) {}
+
+  end(): void {
+    if (this.nodes.length > 0) this.list.push({ nodes: this.nodes, visit: this.visit });
+    this.nodes = [];
+    this.breaks = 0;
   }
-  end();
-  return { runs, children };
+
+  box(element: Element): void {
+    this.end();
+    if (!FURNITURE.has(element.nodeName)) this.list.push(visitOf(element, this.visit));
+  }
+
+  /** Two line breaks end a run. */
+  inline(node: Node, isBlank: boolean): void {
+    if (node.nodeName === 'BR') this.breaks++;
+    else if (!isBlank && this.breaks > 1) this.end();
+    else if (!isBlank) this.breaks = 0;
+    if (!isBlank || this.nodes.length > 0) this.nodes.push(node);
+  }
+}
+
+function contentsOf(visit: Visit, boxes: Set<Element>): (Visit | Run)[] {
+  const contents = new Contents(visit);
+  for (let node = visit.element.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === 3) contents.inline(node, !/\S/.test(node.nodeValue ?? ''));
+    else if (node.nodeType !== 1 || SKIPPED.has(node.nodeName)) continue;
+    else if (node.nodeName !== 'BR' && isBox(node as Element, boxes)) contents.box(node as Element);
+    else contents.inline(node, false);
+  }
+  contents.end();
+  return contents.list;
 }
 
 /**
@@ -246,52 +235,26 @@ function runsOf(element: Element, boxes: Set<Element>): { runs: Node[][]; childr
 export function collectBlocks(root: Element): Block[] {
   const boxes = new Set<Element>();
   const blocks: Block[] = [];
-  // A stack of boxes to open and of runs to write down, so that both come out in the order of the page.
-  const stack: (Visit | { run: Node[]; visit: Visit })[] = [
-    { element: root, names: 0, near: 0, nearest: 0, all: 0, inside: 0, depth: 0 },
-  ];
+  const stack: (Visit | Run)[] = [{ element: root, names: 0, near: 0, nearest: 0, all: 0, inside: 0, depth: 0 }];
   for (let top = stack.pop(); top; top = stack.pop()) {
-    if ('run' in top) {
-      const { element, names, near, all, inside, depth } = top.visit;
-      const measured = measureRun(top.run);
-      if (measured.text)
-        blocks.push({
-          element,
-          nodes: top.run,
-          ...measured,
-          ownNames: names,
-          nearNames: near,
-          allNames: all,
-          inside,
-          depth,
-        });
+    if ('element' in top) {
+      const contents = contentsOf(top, boxes);
+      for (let i = contents.length - 1; i >= 0; i--) stack.push(contents[i] as Visit | Run);
       continue;
     }
-    const next: typeof stack = [];
-    const { runs, children } = runsOf(top.element, boxes);
-    const parent = top;
-    let child = 0;
-    let run = 0;
-    // Merge the two lists back into the order of the page.
-    for (let node = parent.element.firstChild; node; node = node.nextSibling) {
-      if (node === children[child]) {
-        const element = children[child++] as Element;
-        if (SKIPPED.has(element.nodeName)) continue;
-        const names = namesOf(element);
-        next.push({
-          element,
-          names,
-          near: parent.names | parent.nearest,
-          nearest: parent.names,
-          all: parent.all | names,
-          inside: parent.inside | insideOf(element),
-          depth: parent.depth + 1,
-        });
-      } else if (node === runs[run]?.[0]) {
-        next.push({ run: runs[run++] as Node[], visit: parent });
-      }
-    }
-    stack.push(...next.reverse());
+    const { element, names, near, all, inside, depth } = top.visit;
+    const measured = measureRun(top.nodes);
+    if (!measured.text) continue;
+    blocks.push({
+      element,
+      nodes: top.nodes,
+      ...measured,
+      ownNames: names,
+      nearNames: near,
+      allNames: all,
+      inside,
+      depth,
+    });
   }
   return blocks;
 }

@@ -52,8 +52,8 @@ function readNames(names: string): number {
 }
 
 /** The bits of a class attribute or an id: each part between `-`, `_`, a change of case or the ends is looked at. */
-function bitsOf(names: string | null): number {
-  if (!names || names.length > 400) return 0;
+export function bitsOfNames(names: string): number {
+  if (names === '' || names.length > 400) return 0;
   let bits = cache.get(names);
   if (bits === undefined) {
     bits = readNames(names);
@@ -63,9 +63,3 @@ function bitsOf(names: string | null): number {
   }
   return bits;
 }
-
-/** The bits of all names of an element. */
-export const namesOf = (element: Element): number =>
-  bitsOf(element.getAttribute('class')) |
-  bitsOf(element.getAttribute('id')) |
-  bitsOf(element.getAttribute('data-testid') ?? element.getAttribute('data-component'));

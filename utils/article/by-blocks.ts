@@ -7,6 +7,7 @@ import { chooseBlocks } from './choose-blocks';
 import { judgeBlocks } from './judge-blocks';
 import { kindOfLine } from './phrases';
 import type { PageBlocks } from './read-blocks';
+import type { SiteRule } from './site-rules';
 import { selectorOf } from './text';
 
 const STEP = 'judge-blocks';
@@ -65,8 +66,9 @@ export function findBodyByBlocks(
   document: Document,
   base: URL,
   { metadata, blocks, rows }: PageBlocks,
+  rule: SiteRule | null,
 ): FoundBody | null {
-  const kept = chooseBlocks(blocks, judgeBlocks(rows), metadata.title);
+  const kept = chooseBlocks(blocks, judgeBlocks(rows), metadata, rule);
   const body = assembleBody({ document, blocks, kept, url: base, leadImage: metadata.leadImage });
   if (!body) return null;
   const letters = [...kept].reduce((sum, { text }) => sum + text.length, 0);

@@ -1,5 +1,9 @@
 /** From the judged blocks to the ones that are the article. */
+import type { Metadata } from './article';
 import type { Block } from './blocks';
+import { isHeaderLine } from './header-lines';
+import { kindOfLine } from './phrases';
+import { readRule, type SiteRule } from './site-rules';
 import { comparable, textOf } from './text';
 
 /** Log-odds above which a block is kept. */
@@ -22,14 +26,38 @@ function otherArticle(block: Block, title: string, known: Map<Element, boolean>)
   return other;
 }
 
+/** Whole lines that are never an article's, however well they stand: the label of an ad, a share button. */
+function isLabel({ text }: Block, lang: string | null): boolean {
+  const kind = text.length < 60 ? kindOfLine(text, lang) : null;
+  return kind === 'ad' || kind === 'tool';
+}
+
+/** Longer than this is prose; what stands over the first of it may be the header's. Letters. */
+const PROSE = 150;
+
+/** The blocks without the lines that the header of the reading view shows already. */
+function withoutHeader(kept: Block[], metadata: Metadata): Block[] {
+  const first = kept.findIndex(({ text }) => text.length > PROSE);
+  return kept.filter((block, i) => i >= first || !isHeaderLine(block, metadata));
+}
+
 /**
  * @param scores log-odds, one a block
- * @param title the headline of the article
+ * @param metadata the article's
+ * @param rule what the site's own rule says goes before the scores
  */
-export function chooseBlocks(blocks: Block[], scores: number[], title: string): Set<Block> {
-  const kept = blocks.filter((_block, i) => (scores[i] ?? 0) > THRESHOLD);
+export function chooseBlocks(
+  blocks: Block[],
+  scores: number[],
+  metadata: Metadata,
+  rule: SiteRule | null = null,
+): Set<Block> {
+  const { title, lang } = metadata;
+  const ruled = rule && readRule(rule, blocks);
+  const isLikely = (block: Block, score: number) => score > THRESHOLD && !isLabel(block, lang);
+  const kept = blocks.filter((block, i) => ruled?.(block) ?? isLikely(block, scores[i] ?? 0));
   const known = new Map<Element, boolean>();
   const own = kept.filter((block) => !otherArticle(block, title, known));
   // Where every box has another headline than the page's title, the title is what is wrong.
-  return new Set(own.length > 0 ? own : kept);
+  return new Set(withoutHeader(own.length > 0 ? own : kept, metadata));
 }

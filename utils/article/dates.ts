@@ -1,5 +1,5 @@
 /** When it was published and changed, to ISO 8601. The page's own UTC offset is kept; none is invented. */
-import { metaContents } from './meta-elements';
+import { metaContents, shortText } from './meta-elements';
 import { type JsonObject, textField } from './structured-data';
 import { foldSpace } from './text';
 import { readWrittenDate } from './written-dates';
@@ -102,8 +102,8 @@ function lineAround(text: Text): { line: string; named: boolean } {
   let named = false;
   let element = text.parentElement;
   for (let level = 0; element && level < 3; level++, element = element.parentElement) {
-    const wider = foldSpace(element.textContent ?? '');
-    if (wider.length > 120) break;
+    const wider = shortText(element, 120);
+    if (!wider) break;
     line = wider;
     named ||= NAMED.test(
       `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.localName}`,
@@ -113,13 +113,12 @@ function lineAround(text: Text): { line: string; named: boolean } {
 }
 
 /** The date as it is to be seen by the headline. */
-function shownDate(document: Document, lang: string | null): string | null {
-  const heading = document.querySelector('h1') ?? document.querySelector('h2, h3');
+function shownDate(document: Document, heading: Element | null, lang: string | null): string | null {
   if (!heading) return null;
   for (const text of textsAround(document, heading)) {
     if (heading.contains(text)) continue;
-    const own = foldSpace(text.nodeValue ?? '');
-    if (own.length > 120 || CHANGED.test(own.slice(0, 20))) continue;
+    const own = foldSpace(text.nodeValue?.slice(0, 300) ?? '');
+    if (own.length > 120 || CHANGED.test(own.split(/\p{Nd}/u)[0] ?? '')) continue;
     const date = readWrittenDate(own, lang);
     if (!date) continue;
     const { line, named } = lineAround(text);
@@ -164,12 +163,14 @@ function declaredDates(document: Document, node: JsonObject | null, which: 'publ
  * When the article was published or last changed: as declared, else as it is to be seen.
  * @param node the article's structured data, if any
  * @param lang BCP 47, for dates written for people
+ * @param heading the headline on the page: such dates stand around it
  */
 export function readDate(
   document: Document,
   node: JsonObject | null,
   which: 'published' | 'modified',
   lang: string | null,
+  heading: Element | null,
 ): string | null {
   const declared = declaredDates(document, node, which);
   const sure = mostExact(declared);
@@ -180,6 +181,6 @@ export function readDate(
     .filter((date) => date !== null);
   const marked = mostExact([...declared, ...times]);
   if (marked && hasTime(marked)) return marked;
-  const shown = shownDate(document, lang);
+  const shown = shownDate(document, heading, lang);
   return mostExact([marked, shown].filter((date) => date !== null));
 }

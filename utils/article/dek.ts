@@ -1,4 +1,5 @@
 /** The dek (standfirst): the sentence or two under the headline that are no part of the running text. */
+import { shortText } from './meta-elements';
 import { comparable, textOf } from './text';
 
 const NAMED =
@@ -7,8 +8,8 @@ const NAMED =
 const [SHORTEST, LONGEST] = [30, 600];
 
 function isDek(element: Element): boolean {
-  const length = textOf(element).length;
-  if (length < SHORTEST || length > LONGEST || element.querySelector('p + p, ul, figure, img, time')) return false;
+  if (shortText(element, LONGEST).length < SHORTEST || element.querySelector('p + p, ul, figure, img, time'))
+    return false;
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('data-testid') ?? ''}`;
   return NAMED.test(names.replace(/([a-z])([A-Z])/g, '$1-$2'));
 }
@@ -37,7 +38,7 @@ export function readDek(document: Document, title: string, description: string |
     for (let next = place.nextElementSibling, seen = 0; next && seen < 5; next = next.nextElementSibling, seen++) {
       const named = isDek(next) ? next : [...next.querySelectorAll('p, h2, h3, div, span')].slice(0, 12).find(isDek);
       if (named) return textOf(named);
-      const plain = /^(?:p|h2|h3|div)$/.test(next.localName) ? textOf(next) : '';
+      const plain = /^(?:p|h2|h3|div)$/.test(next.localName) ? shortText(next, LONGEST) : '';
       if (
         level < 2 &&
         seen < 2 &&

@@ -2,10 +2,12 @@
 import type { Article } from './article';
 import { findBodyByBlocks } from './by-blocks';
 import { findBodyByReadability } from './by-readability';
+import { findBodyInStructuredData } from './by-structured-data';
 import { blockText, measure } from './measure';
 import { polish } from './polish';
 import { readPageBlocks } from './read-blocks';
 import { sanitiseToHtml } from './sanitise';
+import { ruleFor } from './site-rules';
 import { comparable, textOf, webUrl } from './text';
 
 /** Fewer letters than this are no article; below it the second way is tried. */
@@ -32,20 +34,21 @@ function dropTitle(body: Element, title: string): void {
 
 /**
  * Extracts the article of a page. Synchronous; the document is never changed.
- * @param document the page, live or parsed
+ * @param document the page in its window: the sanitiser works with that window's parser
  * @param url the page's own address
  * @returns null where there is nothing that could be read as an article
  */
 export function extractArticle(document: Document, url: URL): Article | null {
-  if (!document.body) return null;
+  if (!document.body || !document.defaultView) return null;
   const base = webUrl(document.querySelector('base[href]')?.getAttribute('href'), url) ?? url;
 
   const page = readPageBlocks(document, url);
-  const byBlocks = findBodyByBlocks(document, base, page);
-  const found =
+  const byBlocks = findBodyByBlocks(document, base, page, ruleFor(url.hostname));
+  const shown =
     byBlocks && byBlocks.letters >= ENOUGH
       ? byBlocks
       : (findBodyByReadability(document, base, page.metadata) ?? byBlocks);
+  const found = findBodyInStructuredData(document, page, shown?.letters ?? 0) ?? shown;
   if (!found) return null;
   const { body, removals } = found;
   const { declaredPartial, ...metadata } = page.metadata;

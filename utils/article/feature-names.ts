@@ -1,7 +1,7 @@
 /**
  * The features of a block by name. Their order is the order of the weights (model/weights.ts): append, never reorder.
  */
-import type { InsideTag } from './blocks';
+import type { InsideTag } from './box-attributes';
 import { NAME_KINDS, type NameKind } from './box-names';
 import type { LineKind } from './phrases';
 

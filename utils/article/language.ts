@@ -126,7 +126,7 @@ function declaredLanguage(document: Document): string | null {
       ?.trim()
       .replace(/_/g, '-')
       .split(/[,;\s]/)[0];
-    if (tag && /^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,3}$/i.test(tag)) return tag;
+    if (tag && /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(tag)) return tag;
   }
   return null;
 }

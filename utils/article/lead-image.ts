@@ -1,7 +1,7 @@
 /** The picture over the article: named by structured data or og:image, or the first large one by the headline. */
 import type { LeadImage } from './article';
 import { bestImageUrl } from './images';
-import { metaContent } from './meta-elements';
+import { metaContents } from './meta-elements';
 import { isObject, type JsonObject, type JsonValue, listOf } from './structured-data';
 import { spacedText, webUrl } from './text';
 
@@ -34,14 +34,39 @@ function captionOf(image: Element): string | null {
   return text && text.length < 600 ? text : null;
 }
 
-/** The lead image with its caption, or null where the page names none. */
+/** Names of files that stand in for a picture: the site's logo, its share card, an avatar. */
+const STAND_IN =
+  /(?:^|[/_.-])(?:logos?|placeholder|favicon|avatar|icon|sprite|blank|spacer|no-?image|default[-_]?(?:image|img|share|og|social|thumb\w*)|(?:og|share|social)[-_]?(?:default|image)?)(?:[-_.\d]|$)/i;
+
+/** The pictures that the page names for itself, the likeliest first. */
+function namedImages(document: Document, node: JsonObject | null, url: URL): URL[] {
+  const named = [
+    ...metaContents(document, 'og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'),
+    structuredImage(node?.image),
+    document.querySelector('link[rel~="image_src"]')?.getAttribute('href'),
+    structuredImage(node?.thumbnailUrl),
+  ];
+  return named
+    .map((href) => webUrl(href, url))
+    .filter((image): image is URL => image !== null && !STAND_IN.test(image.pathname.split('/').slice(-2).join('/')));
+}
+
+/** The first picture in a figure of the article that is not drawn small. */
+function shownImage(document: Document, url: URL): LeadImage | null {
+  for (const image of [...document.querySelectorAll('article figure img, main figure img')].slice(0, 5)) {
+    const source = bestImageUrl(image, url);
+    const width = Number(image.getAttribute('width') ?? 600);
+    if (!source || width < 300 || STAND_IN.test(source) || image.closest('aside, nav, footer, header nav')) continue;
+    return { url: source, alt: image.getAttribute('alt') ?? '', caption: captionOf(image) };
+  }
+  return null;
+}
+
+/** The lead image with its caption, or null where the page has none. */
 export function findLeadImage(document: Document, node: JsonObject | null, url: URL): LeadImage | null {
-  const named = webUrl(
-    metaContent(document, 'og:image', 'og:image:url', 'twitter:image') ?? structuredImage(node?.image),
-    url,
-  );
-  if (!named || /logo|placeholder|default[-_]?(?:image|share|og)|favicon/i.test(named.pathname)) return null;
-  for (const image of document.querySelectorAll('img')) {
+  const [named] = namedImages(document, node, url);
+  if (!named) return shownImage(document, url);
+  for (const image of [...document.querySelectorAll('img')].slice(0, 300)) {
     const source = bestImageUrl(image, url);
     if (!source || !samePicture(source, named.href)) continue;
     return { url: source, alt: image.getAttribute('alt') ?? '', caption: captionOf(image) };

@@ -79,3 +79,13 @@ export function metaContents(document: Document, ...names: string[]): string[] {
 /** Content of the first meta element with one of the names, in the order of the names. */
 export const metaContent = (document: Document, ...names: string[]): string | null =>
   metaContents(document, ...names)[0] ?? null;
+
+/**
+ * An element's text where it is short, the empty string where it is not: a big box costs nothing to pass over.
+ * @param most white space not counted
+ */
+export function shortText(element: Element | null | undefined, most: number): string {
+  const raw = element?.textContent ?? '';
+  const text = raw.length > most * 5 + 200 ? '' : foldSpace(raw);
+  return text.length > most ? '' : text;
+}

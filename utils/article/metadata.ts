@@ -5,7 +5,7 @@ import { readDate } from './dates';
 import { readDek } from './dek';
 import { readDirection, readLanguage } from './language';
 import { findLeadImage } from './lead-image';
-import { metaContent, metaContents } from './meta-elements';
+import { metaContent, metaContents, shortText } from './meta-elements';
 import { phrasesOf, startsLine } from './phrases';
 import {
   entitiesOf,
@@ -16,8 +16,8 @@ import {
   listOf,
   readStructuredData,
 } from './structured-data';
-import { comparable, foldSpace, textOf, webUrl, withoutTracking } from './text';
-import { namesSite, readTitle } from './title';
+import { comparable, foldSpace, webUrl, withoutTracking } from './text';
+import { headlineElement, namesSite, readTitle } from './title';
 
 /** Full name first, then every other name that titles and bylines may carry. */
 function readSiteNames(document: Document, node: JsonObject | null, nodes: JsonObject[], url: URL): string[] {
@@ -48,9 +48,9 @@ function readSource(document: Document, lang: string | null, siteNames: readonly
     .map((start) => start.toLowerCase())
     .sort((a, b) => b.length - a.length);
   const creditIn = (element: Element, colon: boolean): string | null => {
-    const text = textOf(element);
-    if (text.length > 80 || text.length < 5) return null;
-    const start = starts.find((entry) => startsLine(text.toLowerCase(), entry));
+    const text = shortText(element, 80);
+    const folded = text.toLowerCase();
+    const start = text.length < 5 ? undefined : starts.find((entry) => startsLine(folded, entry));
     const rest = start ? text.slice(start.length) : '';
     const source = rest.replace(/^[\s:：]+/, '').replace(/[\s.,;|]+$/, '');
     if (!start || source.length < 2 || source.length > 60 || (colon && !/^\s*[:：]/.test(rest))) return null;
@@ -59,7 +59,7 @@ function readSource(document: Document, lang: string | null, siteNames: readonly
   };
   for (const [selector, most, colon] of [
     [SOURCE_BOX, 30, false],
-    ['p, li', 400, true],
+    ['p', 300, true],
   ] as const) {
     let seen = 0;
     for (const element of document.querySelectorAll(selector)) {
@@ -142,6 +142,7 @@ export function readMetadata(document: Document, url: URL): Metadata {
   const node = findArticleNode(nodes);
   const siteNames = readSiteNames(document, node, nodes, url);
   const title = readTitle(document, node, siteNames);
+  const heading = headlineElement(document, title);
   const lang = readLanguage(document);
   const dates = dateLanguage(lang, url);
   const excerpt =
@@ -149,9 +150,9 @@ export function readMetadata(document: Document, url: URL): Metadata {
   return {
     title,
     dek: readDek(document, title, excerpt),
-    authors: readByline(document, node, nodes, lang, siteNames),
-    published: readDate(document, node, 'published', dates),
-    modified: readDate(document, node, 'modified', dates),
+    authors: readByline({ document, node, nodes, lang, siteNames, heading }),
+    published: readDate(document, node, 'published', dates, heading),
+    modified: readDate(document, node, 'modified', dates, heading),
     siteName: siteNames[0] ?? null,
     section: lineField(node, 'articleSection') ?? metaContent(document, 'article:section', 'parsely-section'),
     tags: readTags(document, node),

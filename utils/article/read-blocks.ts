@@ -10,13 +10,18 @@ export interface PageBlocks {
   metadata: Metadata;
   blocks: Block[];
   rows: Float32Array[];
+  /** schema.org articleBody, or empty. */
+  structured: string;
 }
+
+/** Shorter is a summary, which would mark the whole article as foreign. */
+const SHORTEST_BODY = 300;
 
 /** Reads the live page; it is not changed. */
 export function readPageBlocks(document: Document, url: URL): PageBlocks {
   const metadata = readMetadata(document, url);
   const blocks = collectBlocks(document.body);
-  const structured = textField(findArticleNode(readStructuredData(document)), 'articleBody');
-  const structuredBody = structured && structured.length > 300 ? comparable(structured) : '';
-  return { metadata, blocks, rows: blockFeatures(blocks, { ...metadata, structuredBody }) };
+  const structured = textField(findArticleNode(readStructuredData(document)), 'articleBody') ?? '';
+  const structuredBody = structured.length > SHORTEST_BODY ? comparable(structured) : '';
+  return { metadata, blocks, rows: blockFeatures(blocks, { ...metadata, structuredBody }), structured };
 }

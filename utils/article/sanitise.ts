@@ -99,7 +99,8 @@ const RULES: Config = {
 const purifiers = new WeakMap<Window, DOMPurify>();
 
 function purifierOf(document: Document): DOMPurify {
-  const view = document.defaultView ?? globalThis.window;
+  const view = document.defaultView;
+  if (!view) throw new Error('sanitising needs a document with a window');
   let purifier = purifiers.get(view);
   if (!purifier) {
     purifier = createDOMPurify(view);

@@ -1,8 +1,12 @@
-/** Finds how much prose a page has and how closely it stands together: one article, or many small texts. */
+/** How much prose a page has and how closely it stands together: one article, or many small texts. */
+import { count, lengthOf, type Signs, share } from './spot-signs';
 
 /** How far down the paragraphs are read: enough to know an article, bounded on endless pages. */
 const MAX_PARAGRAPHS = 120;
-
+/** How many line breaks are looked at where paragraphs are missing. */
+const MAX_BREAKS = 200;
+/** With less than this in paragraphs the text may stand between line breaks. */
+const LITTLE = 1_000;
 /** Shorter ones are captions, prices and buttons. */
 const SHORTEST = 80;
 
@@ -10,94 +14,90 @@ const SHORTEST = 80;
 const ASIDE_TAG = /^(?:nav|aside|footer|form|dialog|li)$/;
 const ASIDE_NAME = /comment|cookie|consent/i;
 
-/** What the paragraphs of a page add up to; lengths in Latin letters. */
-export interface Prose {
+/** Sums by element: paragraphs come in families, and what is asked of a parent is dear. */
+interface Prose {
   letters: number;
   paragraphs: number;
-  /** The most that stands in one element. */
-  inOneBox: number;
-  /** The most that stands in one element of elements. */
-  inOneRegion: number;
-  sentences: number;
-  /** Letters in navigation, comments and the like. */
-  aside: number;
-  /** The share of paragraphs that are too short to be prose. */
-  short: number;
-  afterHeadline: number;
+  /** The most letters in one element, and in one element of such elements. */
+  inBox: number;
+  inRegion: number;
+  asides: Map<Element, boolean>;
+  boxes: Map<Element | null, number>;
+  regions: Map<Element | null, number>;
 }
 
-/** Scripts without spaces say as much in a third of the characters. */
-function lengthOf(text: string): number {
-  return /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text) ? text.length * 2.5 : text.length;
-}
-
+/** `body` is not asked: its classes speak of the whole page ("comments-open"). */
 function standsAside(box: Element): boolean {
   for (let element: Element | null = box; element && element.localName !== 'body'; element = element.parentElement) {
     if (ASIDE_TAG.test(element.localName) || element.getAttribute('role') === 'dialog') return true;
-    if (ASIDE_NAME.test(`${element.getAttribute('class')} ${element.id}`)) return true;
+    if (ASIDE_NAME.test(element.getAttribute('class') ?? '') || ASIDE_NAME.test(element.id)) return true;
   }
   return false;
 }
 
-/** Reads paragraphs; they come in families, so what is asked of a parent is remembered. */
-class Reader {
-  prose: Prose = { letters: 0, paragraphs: 0, inOneBox: 0, inOneRegion: 0, sentences: 0, aside: 0, short: 0, afterHeadline: 0 };
-  private asides = new Map<Element, boolean>();
-  private boxes = new Map<Element | null, number>();
-  private regions = new Map<Element | null, number>();
-  seen = 0;
-  constructor(private headline: Element | undefined) {}
-
-  read(text: string, box: Element, links: string): void {
-    this.seen++;
-    const length = lengthOf(text);
-    if (length < SHORTEST) {
-      this.prose.short++;
-      return;
-    }
-    let aside = this.asides.get(box);
-    if (aside === undefined) {
-      aside = standsAside(box);
-      this.asides.set(box, aside);
-    }
-    if (aside) this.prose.aside += length;
-    else if (links.length <= text.length * 0.6) this.add(text, length, box);
+function isAside(box: Element, { asides }: Prose): boolean {
+  let aside = asides.get(box);
+  if (aside === undefined) {
+    aside = standsAside(box);
+    asides.set(box, aside);
   }
+  return aside;
+}
 
-  private add(text: string, length: number, box: Element): void {
-    const { prose } = this;
-    prose.letters += length;
-    prose.paragraphs++;
-    prose.sentences += text.match(/[.!?。！？।؟]["”’»)\]]?(?:\s|$)/g)?.length ?? 0;
-    const inBox = (this.boxes.get(box) ?? 0) + length;
-    this.boxes.set(box, inBox);
-    prose.inOneBox = Math.max(prose.inOneBox, inBox);
-    const region = box.parentElement;
-    const inRegion = (this.regions.get(region) ?? 0) + length;
-    this.regions.set(region, inRegion);
-    prose.inOneRegion = Math.max(prose.inOneRegion, inRegion);
-    if (!this.headline || this.headline.compareDocumentPosition(box) & 4 || box.contains(this.headline)) prose.afterHeadline += length;
+function addTo(sums: Map<Element | null, number>, element: Element | null, length: number): number {
+  const sum = (sums.get(element) ?? 0) + length;
+  sums.set(element, sum);
+  return sum;
+}
+
+function add(prose: Prose, text: string, box: Element): void {
+  const length = lengthOf(text);
+  if (length < SHORTEST || isAside(box, prose)) return;
+  prose.letters += length;
+  prose.paragraphs++;
+  prose.inBox = Math.max(prose.inBox, addTo(prose.boxes, box, length));
+  prose.inRegion = Math.max(prose.inRegion, addTo(prose.regions, box.parentElement, length));
+}
+
+function addParagraphs(document: Document, prose: Prose): void {
+  let seen = 0;
+  // A live list: it is read only as far as it is needed.
+  for (const paragraph of document.getElementsByTagName('p')) {
+    if (++seen > MAX_PARAGRAPHS) break;
+    const text = (paragraph.textContent ?? '').trim();
+    const box = paragraph.parentElement;
+    if (!box || text.length < SHORTEST / 2.5) continue;
+    const link = paragraph.getElementsByTagName('a')[0];
+    if ((link?.textContent ?? '').length <= text.length * 0.6) add(prose, text, box);
   }
 }
 
-/** Adds up the prose of a page. Text between line breaks counts where there are hardly any paragraphs. */
-export function readText(document: Document): Prose {
-  const reader = new Reader(document.getElementsByTagName('h1')[0]);
-  // A live list: it is read only as far as it is needed.
-  for (const paragraph of document.getElementsByTagName('p')) {
-    if (reader.seen >= MAX_PARAGRAPHS) break;
-    const link = paragraph.getElementsByTagName('a')[0];
-    if (paragraph.parentElement) reader.read((paragraph.textContent ?? '').trim(), paragraph.parentElement, link?.textContent ?? '');
+function addLines(document: Document, prose: Prose): void {
+  let seen = 0;
+  for (const line of document.getElementsByTagName('br')) {
+    if (++seen > MAX_BREAKS) break;
+    const before = line.previousSibling;
+    const box = line.parentElement;
+    if (before?.nodeType === 3 && box && box.localName !== 'p') add(prose, (before.nodeValue ?? '').trim(), box);
   }
-  const { prose } = reader;
-  const short = reader.seen ? prose.short / reader.seen : 0;
-  if (prose.inOneBox < 1000) {
-    for (const line of document.getElementsByTagName('br')) {
-      if (reader.seen >= 2 * MAX_PARAGRAPHS) break;
-      const before = line.previousSibling;
-      const box = line.parentElement;
-      if (before?.nodeType === 3 && box && box.localName !== 'p') reader.read((before.nodeValue ?? '').trim(), box, '');
-    }
-  }
-  return { ...prose, short };
+}
+
+/** Asks how much text there is. */
+export function readProse(document: Document): Signs {
+  const prose: Prose = {
+    letters: 0,
+    paragraphs: 0,
+    inBox: 0,
+    inRegion: 0,
+    asides: new Map(),
+    boxes: new Map(),
+    regions: new Map(),
+  };
+  addParagraphs(document, prose);
+  if (prose.inBox < LITTLE) addLines(document, prose);
+  return {
+    'text-in-one-box': count(prose.inBox, 500, 20_000, ' letters'),
+    'text-in-one-region': count(prose.inRegion, 500, 20_000, ' letters'),
+    'paragraph-length': share(prose.letters / (prose.paragraphs || 1), 600, ' letters'),
+  };
 }

@@ -17,7 +17,7 @@ const MAX_BLOCKS = 60;
 const MAX_NODES = 2_000;
 
 function parse(text: string): JsonValue {
-  const bare = text.replace(/^\s*(?:\/\*\s*)?<!\[CDATA\[(?:\s*\*\/)?|(?:\/\*\s*)?\]\]>(?:\s*\*\/)?\s*$/g, '');
+  const bare = text.replace(/^\s*(?:\/[/*]\s*)?<!\[CDATA\[(?:\s*\*\/)?|(?:\/[/*]\s*)?\]\]>(?:\s*\*\/)?\s*$/g, '');
   for (const mend of [
     () => bare,
     () =>

@@ -1,11 +1,10 @@
 /** Small questions about text and elements that every step asks. */
 
 /** White space folded, zero-width characters and soft hyphens off. */
-export const foldSpace = (text: string): string =>
-  text
-    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+export function foldSpace(text: string): string {
+  const visible = /[\u00ad\u200b\u2060\ufeff]/.test(text) ? text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '') : text;
+  return visible.trim().replace(/\s+/g, ' ');
+}
 
 export const textOf = (element: Element | null | undefined): string => foldSpace(element?.textContent ?? '');
 

@@ -1,5 +1,5 @@
 /** The headline: without the site's name, its section or its paging. */
-import { metaContent } from './meta-elements';
+import { metaContent, shortText } from './meta-elements';
 import { type JsonObject, lineField } from './structured-data';
 import { comparable, foldSpace, spacedText } from './text';
 
@@ -26,7 +26,10 @@ function holdsWords(long: string, short: string): boolean {
 
 /** Whether a name is the site's own or a longer or shorter form of it: "CBC News" where the site is "CBC". */
 export function namesSite(name: string, siteNames: readonly string[]): boolean {
-  return siteNames.some((site) => holdsWords(name, site) || holdsWords(site, name));
+  const words = wordsOf(name);
+  // "Deutsche Welle" where the site is dw.com.
+  const initials = words.length > 1 ? words.map((word) => word[0]).join('') : null;
+  return siteNames.some((site) => holdsWords(name, site) || holdsWords(site, name) || comparable(site) === initials);
 }
 
 /**
@@ -87,6 +90,7 @@ function commonEnd(a: string, b: string): string | null {
 function shownHeadline(document: Document, declared: readonly string[], siteNames: readonly string[]): string {
   const headings = [...document.querySelectorAll('h1, [itemprop~="headline"]')]
     .slice(0, 12)
+    .filter((heading) => shortText(heading, LONGEST))
     .map(spacedText)
     .filter((text) => comparable(text).length > 5 && text.length <= LONGEST && !same(text, siteNames[0] ?? ''));
   let best = '';
@@ -163,4 +167,21 @@ export function readTitle(document: Document, node: JsonObject | null, siteNames
     search,
   };
   return choose(headlines) || documentTitle;
+}
+
+/** The heading that shows the headline, or the one most like it: bylines and dates stand around it. */
+export function headlineElement(document: Document, title: string): Element | null {
+  const wanted = comparable(title);
+  const fits = (heading: Element) => {
+    const key = comparable((heading.textContent ?? '').slice(0, 600));
+    return key.length > 9 && (key.includes(wanted) || wanted.includes(key));
+  };
+  const headings = [...document.querySelectorAll('h1')].slice(0, 8);
+  return (
+    headings.find(fits) ??
+    headings.find((heading) => comparable(heading.textContent ?? '').length > 15) ??
+    [...document.querySelectorAll('h2, h3')].slice(0, 60).find(fits) ??
+    headings[0] ??
+    null
+  );
 }

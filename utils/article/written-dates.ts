@@ -197,9 +197,12 @@ function named(text: string, lang: string): Day | null {
   if (folded.length !== text.length) return null;
   for (const [name, month] of monthsOf(lang)) {
     const at = folded.indexOf(name);
-    if (at < 0 || LETTER.test(folded[at - 1] ?? '') || LETTER.test(folded[at + name.length] ?? '')) continue;
+    // Hebrew writes "in" and the month as one word.
+    const joined = folded[at - 1] === 'ב';
+    if (at < 0 || (!joined && LETTER.test(folded[at - 1] ?? '')) || LETTER.test(folded[at + name.length] ?? ''))
+      continue;
     const [before, after] = [text.slice(0, at), text.slice(at + name.length)];
-    const dayBefore = /(?<!\d)(\d{1,2})(?:\s?(?:\.|º|°|er|st|nd|rd|th|ος))?[\s,.-]{0,3}(?:de\s|di\s|of\s)?$/i.exec(
+    const dayBefore = /(?<!\d)(\d{1,2})(?:\s?(?:\.|º|°|er|st|nd|rd|th|ος))?[\s,.-]{0,3}(?:de\s|di\s|of\s|ב)?$/i.exec(
       before,
     );
     const yearAfter = /^\.?[\s,./-]{0,3}(?:de\s|del\s|พ\.ศ\.\s?|г\.\s)?(\d{4}|\d{2}(?!\d|[:.h]\d))(?!\d)/i.exec(after);

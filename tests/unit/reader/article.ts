@@ -11,6 +11,7 @@ export function article(change: Partial<Article> = {}): Article {
     modified: '2026-11-04',
     siteName: 'The Bay Letter',
     section: 'Harbour',
+    tags: ['Lighthouses'],
     source: 'Coast Press',
     lang: 'pt-BR',
     dir: 'ltr',

@@ -88,7 +88,7 @@ describe('the toolbar', () => {
     expect(panels()).toEqual(['panel text']);
     await click(one('[data-reader-removed]'));
     expect(panels()).toEqual(['panel receipt']);
-    expect(words('.why')).toEqual(['related', 'ad']);
+    expect(words('.why')).toEqual(['More stories', 'Ad']);
     await click(one('[data-reader-removed]'));
     expect(panels()).toEqual([]);
   });

@@ -1,0 +1,59 @@
+/** What an element's tag and attributes say about a box, as bits. */
+import { bitsOfNames } from './box-names';
+
+/** Elements that a block stands in; each is one bit of `inside`. */
+const INSIDE = [
+  'ARTICLE',
+  'MAIN',
+  'ASIDE',
+  'NAV',
+  'FOOTER',
+  'HEADER',
+  'FIGURE',
+  'FORM',
+  'TABLE',
+  'UL',
+  'OL',
+  'SECTION',
+  'BLOCKQUOTE',
+  'BUTTON',
+  'DIALOG',
+  'A',
+  'DL',
+  'DETAILS',
+  'LI',
+  'LABEL',
+  'ADDRESS',
+  'TIME',
+] as const;
+export type InsideTag = (typeof INSIDE)[number];
+const INSIDE_BIT = new Map<string, number>(INSIDE.map((tag, bit) => [tag, 1 << bit]));
+export const insideBit = (tag: InsideTag): number => INSIDE_BIT.get(tag) ?? 0;
+/** Set for `role`, `hidden` and style rather than an element's name. */
+export const HIDDEN_BIT = 1 << INSIDE.length;
+export const ARIA_BIT = 1 << (INSIDE.length + 1);
+export const DIALOG_BIT = insideBit('DIALOG');
+
+function roleBits(role: string): number {
+  if (/dialog/.test(role)) return DIALOG_BIT;
+  if (/navigation|menu|search|banner/.test(role)) return insideBit('NAV');
+  if (role === 'complementary') return insideBit('ASIDE');
+  if (role === 'contentinfo') return insideBit('FOOTER');
+  return role === 'button' ? insideBit('BUTTON') : 0;
+}
+
+/** Reads the names and the other attributes that count. One list of what is there is cheaper than asking for each. */
+export function readAttributes(element: Element): { names: number; inside: number } {
+  let names = 0;
+  let inside = INSIDE_BIT.get(element.nodeName) ?? 0;
+  for (const attribute of element.getAttributeNames()) {
+    if (attribute === 'class' || attribute === 'id' || attribute === 'data-testid' || attribute === 'data-component') {
+      names |= bitsOfNames(element.getAttribute(attribute) ?? '');
+    } else if (attribute === 'role') inside |= roleBits(element.getAttribute('role') ?? '');
+    else if (attribute === 'hidden') inside |= HIDDEN_BIT;
+    else if (attribute === 'aria-hidden' && element.getAttribute('aria-hidden') === 'true') inside |= ARIA_BIT;
+    else if (attribute === 'style' && /display:\s*none|visibility:\s*hidden/i.test(element.getAttribute('style') ?? ''))
+      inside |= HIDDEN_BIT;
+  }
+  return { names, inside };
+}

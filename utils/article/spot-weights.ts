@@ -1,0 +1,28 @@
+export const START = 0.575;
+export const WEIGHTS = {
+  slug: 0.428,
+  'address:date': 0.181,
+  'address:magazine': 0.215,
+  'address:forum': -0.629,
+  'address:shop': -0.266,
+  'address:manual': -0.246,
+  'address:listing': -0.13,
+  'structured-data': 0.234,
+  'structured-data:other': -0.297,
+  'og:article': 0.259,
+  author: 0.101,
+  title: 0.367,
+  elements: -0.731,
+  inputs: -0.167,
+  code: -0.356,
+  figures: 0.181,
+  'one-article': 0.194,
+  'many-times': -0.189,
+  'text-in-one-box': 0.412,
+  'text-in-one-region': 0.458,
+  'paragraph-length': 0.275,
+  dated: 0.269,
+  signed: 0.124,
+  'short-headline': -0.15,
+};
+export type SignName = keyof typeof WEIGHTS;
