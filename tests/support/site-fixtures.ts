@@ -84,7 +84,15 @@ export function blocksOf(html: string): string[] {
 }
 
 /** What extraction gives, in the form of an expected.json. */
-export const outcomeOf = ({ title, byline, published, siteName, lang, dek, html }: Article): Omit<Expected, 'absent' | 'known'> => ({
+export const outcomeOf = ({
+  title,
+  byline,
+  published,
+  siteName,
+  lang,
+  dek,
+  html,
+}: Article): Omit<Expected, 'absent' | 'known'> => ({
   title,
   byline,
   published,
@@ -108,7 +116,8 @@ export function differenceOf(expected: readonly string[], actual: readonly strin
   expected.forEach((line, at) => {
     const found = actual.indexOf(line, next);
     if (found >= 0) {
-      for (; next < found; next++) faults.push({ at, text: `extra before block ${at + 1}: ${short(actual[next] ?? '')}` });
+      for (; next < found; next++)
+        faults.push({ at, text: `extra before block ${at + 1}: ${short(actual[next] ?? '')}` });
       next = found + 1;
       return;
     }

@@ -101,13 +101,13 @@ function nearHeadline(heading: Element, selector: string): Element[] {
 }
 
 /** The first box of names and what stands in one short line with it; the innermost, for a box runs its names together. */
-function firstRow(elements: Element[]): Element[] {
+function firstRow(elements: Element[]): { row: Element | undefined; leaves: Element[] } {
   const leaves = elements.filter((element) => !elements.some((other) => other !== element && element.contains(other)));
   let row = leaves[0];
   for (let level = 0; row?.parentElement && level < 5 && shortText(row.parentElement, 160); level++) {
     row = row.parentElement;
   }
-  return leaves.filter((leaf) => row?.contains(leaf)).slice(0, MOST);
+  return { row, leaves: leaves.filter((leaf) => row?.contains(leaf)).slice(0, MOST) };
 }
 
 /** A short article that does not hold the headline advertises another one. */
@@ -116,23 +116,50 @@ function isTeaser(element: Element, heading: Element): boolean {
   return article !== null && !article.contains(heading) && shortText(article, 600) !== '';
 }
 
-function shownCredits({ document, heading }: Page, context: Context): Credit[] {
+interface Shown {
+  credits: Credit[];
+  /** The line holds names and next to nothing else: no "edited by", no "follow". */
+  pure: boolean;
+}
+
+function creditsOfRows(elements: Element[], context: Context): Shown {
   let found: Credit[] = [];
-  const boxes = SHOWN.map((selector) => () => (heading ? nearHeadline(heading, selector) : []));
-  boxes.push(() => [...document.querySelectorAll('[itemprop~="author"], [rel~="author"]')].slice(0, MOST));
-  for (const ask of boxes) {
-    const elements = ask().filter((element) => shortText(element, 120));
-    for (let rest = elements, round = 0; rest.length > 0 && round < 3; round++) {
-      const row = firstRow(rest);
-      const named = row.map((element) => creditsIn(textOf(element), context));
-      // Agencies and places count where they are signed together with a person.
-      const signed = named.filter((credits) => credits.some((credit) => isPersonal(credit, context))).flat();
-      if (signed.length > 0) return signed;
-      if (found.length === 0) found = named.flat();
-      rest = rest.filter((element) => !row.some((leaf) => leaf === element || element.contains(leaf)));
-    }
+  let rest = elements.filter((element) => shortText(element, 120));
+  for (let round = 0; rest.length > 0 && round < 3; round++) {
+    const { row, leaves } = firstRow(rest);
+    const named = leaves.map((element) => creditsIn(textOf(element), context));
+    // Agencies and places count where they are signed together with a person.
+    const credits = named.filter((some) => some.some((credit) => isPersonal(credit, context))).flat();
+    const letters =
+      comparable(row?.textContent ?? '').length - credits.reduce((sum, { name }) => sum + comparable(name).length, 0);
+    if (credits.length > 0) return { credits, pure: letters <= 12 };
+    if (found.length === 0) found = named.flat();
+    rest = rest.filter((element) => !leaves.some((leaf) => leaf === element || element.contains(leaf)));
+  }
+  return { credits: found, pure: false };
+}
+
+/** The byline by the headline. */
+function shownCredits({ heading }: Page, context: Context): Shown {
+  let found: Shown = { credits: [], pure: false };
+  for (const selector of heading ? SHOWN : []) {
+    const shown = creditsOfRows(nearHeadline(heading as Element, selector), context);
+    if (shown.credits.some((credit) => isPersonal(credit, context))) return shown;
+    if (found.credits.length === 0) found = shown;
   }
   return found;
+}
+
+/** The first byline anywhere on the page, where none stands by the headline. */
+function distantCredits({ document }: Page, context: Context): Credit[] {
+  for (const selector of ['[itemprop~="author"], [rel~="author"]', ...SHOWN]) {
+    const boxes = [...document.querySelectorAll(selector)]
+      .slice(0, MOST)
+      .filter((element) => !element.closest(ELSEWHERE));
+    const { credits } = creditsOfRows(boxes, context);
+    if (credits.length > 0) return credits;
+  }
+  return [];
 }
 
 /** "By Jane Doe" in a line of its own under the headline, whatever it is called. */
@@ -191,14 +218,16 @@ export function readByline(page: Page): string[] {
   const meta = metaCredits(page.document, context);
   const shown = shownCredits(page, context);
   let names = signed(structured);
-  for (const list of [signed(meta), signed(shown)]) {
-    // A longer list of those who signed, but not one that only repeats a name in other words: "All posts by …".
-    const repeats = list.some((name) => names.some((other) => other !== name && name.includes(other)));
-    if (names.length === 0 || (includesAll(list, names) && !repeats)) names = list;
+  for (const { list, whole } of [
+    { list: signed(meta), whole: true },
+    { list: signed(shown.credits), whole: shown.pure },
+  ]) {
+    if (names.length === 0 || (whole && includesAll(list, names))) names = list;
   }
-  const rest = [() => signed(ledCredits(page, context)), () => signed(labelledCredits(page, context))];
-  for (const ask of rest) if (names.length === 0) names = ask();
+  for (const ask of [ledCredits, labelledCredits]) if (names.length === 0) names = signed(ask(page, context));
   if (names.length > 0) return names;
-  const houses = [meta, structured].filter((credits) => credits.length > 0);
-  return namesOf(houses.find((credits) => !isHouse(credits)) ?? houses[0] ?? shown);
+  const houses = [meta, structured, shown.credits].filter((credits) => credits.length > 0);
+  const house = houses.find((credits) => !isHouse(credits));
+  const distant = house ? [] : distantCredits(page, context);
+  return namesOf(house ?? (isHouse(distant) ? (houses[0] ?? distant) : distant));
 }

@@ -1,6 +1,7 @@
 /** From the judged blocks to the ones that are the article. */
 import type { Metadata } from './article';
 import type { Block } from './blocks';
+import { nameBit } from './box-names';
 import { isHeaderLine } from './header-lines';
 import { kindOfLine } from './phrases';
 import { readRule, type SiteRule } from './site-rules';
@@ -8,6 +9,11 @@ import { comparable, textOf } from './text';
 
 /** Log-odds above which a block is kept. */
 const THRESHOLD = 0;
+/** The same for a block in a box that is named for furniture: the trees saw too few of each name to be sure. */
+const SUSPECT_THRESHOLD = 1;
+const SUSPECT = nameBit('ad') | nameBit('promotion') | nameBit('consent');
+
+const isSuspect = ({ ownNames, nearNames }: Block): boolean => ((ownNames | nearNames) & SUSPECT) !== 0;
 
 /**
  * The headline of another article that follows on the same page (endless scrolling), found by the `article` box that
@@ -54,7 +60,8 @@ export function chooseBlocks(
 ): Set<Block> {
   const { title, lang } = metadata;
   const ruled = rule && readRule(rule, blocks);
-  const isLikely = (block: Block, score: number) => score > THRESHOLD && !isLabel(block, lang);
+  const isLikely = (block: Block, score: number) =>
+    score > (isSuspect(block) ? SUSPECT_THRESHOLD : THRESHOLD) && !isLabel(block, lang);
   const kept = blocks.filter((block, i) => ruled?.(block) ?? isLikely(block, scores[i] ?? 0));
   const known = new Map<Element, boolean>();
   const own = kept.filter((block) => !otherArticle(block, title, known));

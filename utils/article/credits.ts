@@ -131,7 +131,7 @@ export function creditsIn(text: string, context: Context, kind: Kind = 'unknown'
 /** A name in two words or more, each with a capital where the script has them, and none of them a role. */
 export function isPersonal({ name, house }: Credit, { roles }: Context): boolean {
   const words = name.split(/[\s-]+/);
-  if (house || words.some((word) => roles.has(comparable(word)))) return false;
+  if (house || /\d/.test(name) || words.some((word) => roles.has(comparable(word)))) return false;
   if (!/\p{Lu}|\p{Ll}/u.test(name)) return !/\s/.test(name) ? words.length <= 6 && name.length >= 2 : words.length <= 5;
   return words.length > 1 && words.length <= 5 && words.every((word) => /^\p{Lu}/u.test(word) || PARTICLE.test(word));
 }

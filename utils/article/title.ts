@@ -40,6 +40,8 @@ function cleanTitle(text: string | null, siteNames: readonly string[], others: r
   const title = foldSpace(text ?? '')
     .replace(PAGING, '')
     .slice(0, LONGEST * 2);
+  const end = others.find((other) => comparable(other).length > 9 && title.endsWith(other) && other !== title);
+  if (end && namesSite(title.slice(0, -end.length), siteNames)) return end;
   const parts = title.split(SEPARATOR);
   if (parts.length < 3) return title;
   const known = new Set(others.map(comparable).filter((key) => key.length > 9));
@@ -116,13 +118,15 @@ interface Headlines {
 function withoutStructured({ social, shown, search }: Headlines): string {
   if (!social || !shown) return social || shown || search;
   if (same(social, shown)) return shown;
+  if (same(social, search) && !holds(social, shown) && !holds(shown, social)) return commonEnd(social, shown) ?? shown;
   return commonEnd(social, shown) ?? (kinship(social, shown) >= KIN ? social : shown);
 }
 
 function amongThree({ structured, social, shown, search }: Headlines): string {
   if (same(social, shown)) {
     if (same(structured, search) || holds(social, structured)) return shown;
-    return same(social, search) && kinship(structured, social) > 0 ? structured : shown;
+    const headline = kinship(structured, social) > 0 && !/[.。]$/.test(structured);
+    return same(social, search) && headline ? structured : shown;
   }
   if (!same(structured, shown)) return structured;
   if (same(social, search)) return structured;
