@@ -15,6 +15,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { readHeadline } from '../utils/article/spot-headline';
@@ -88,13 +89,15 @@ function readPage(folder: string, set: string, { id, type, url }: Entry): Page {
   return { set, site, kind: type, vetoed, amounts: NAMES.map((name) => signs[name]?.amount ?? 0) };
 }
 
-function readCorpus(corpus: string): Page[] {
+async function readCorpus(corpus: string): Promise<Page[]> {
   const pages: Page[] = [];
   for (const set of readdirSync(corpus).sort()) {
     const index = join(corpus, set, 'index.json');
     if (!existsSync(index)) continue;
     for (const entry of JSON.parse(readFileSync(index, 'utf8')) as Entry[]) {
       pages.push(readPage(join(corpus, set), set, entry));
+      // What jsdom holds weakly is let go only between two turns of the event loop.
+      await setImmediate();
       if (pages.length % 100 === 0) console.log(`${pages.length} pages`);
     }
   }
@@ -218,7 +221,7 @@ export type SignName = keyof typeof WEIGHTS;
 }
 
 const [corpus = inProject('..', 'shared', 'corpus')] = process.argv.slice(2).filter((word) => word !== '--dry');
-const pages = readCorpus(resolve(corpus));
+const pages = await readCorpus(resolve(corpus));
 crossValidate(pages);
 if (!process.argv.includes('--dry'))
   writeFileSync(inProject('utils', 'article', 'spot-weights.ts'), fileOf(learn(pages)));

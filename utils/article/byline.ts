@@ -10,9 +10,9 @@ import {
   namesOf,
   withoutStart,
 } from './credits';
-import { metaContents, shortText } from './meta-elements';
+import { metaContents, shortText, standsIn } from './meta-elements';
 import { entitiesOf, isObject, type JsonObject, listOf, typesOf } from './structured-data';
-import { comparable, foldSpace, textOf } from './text';
+import { comparable, foldSpace } from './text';
 
 /** What the page has to say about its authors. */
 export interface Page {
@@ -92,7 +92,7 @@ function nearHeadline(heading: Element, selector: string): Element[] {
   for (let level = 0; place && level < LEVELS && !/^(?:body|html)$/.test(place.localName); level++) {
     const boxes = [...place.querySelectorAll(selector)].slice(0, MOST_BOXES);
     const inside = boxes.filter(
-      (element) => !heading.contains(element) && !isTeaser(element, heading) && !element.closest(ELSEWHERE),
+      (element) => !heading.contains(element) && !isTeaser(element, heading) && !standsIn(element, ELSEWHERE, heading),
     );
     if (inside.length > 0) return inside;
     place = place.parentElement;
@@ -116,6 +116,17 @@ function isTeaser(element: Element, heading: Element): boolean {
   return article !== null && !article.contains(heading) && shortText(article, 600) !== '';
 }
 
+/** The text of a box of names, its pieces never run together; where it holds a date too, the name in its link. */
+function nameText(element: Element): string {
+  const link = /\d/.test(element.textContent ?? '') ? element.querySelector('a') : null;
+  const walker = element.ownerDocument.createTreeWalker(link ?? element, 4);
+  const pieces: string[] = [];
+  for (let node = walker.nextNode(); node && pieces.length < 50; node = walker.nextNode()) {
+    pieces.push(node.nodeValue ?? '');
+  }
+  return foldSpace(pieces.join(' '));
+}
+
 interface Shown {
   credits: Credit[];
   /** The line holds names and next to nothing else: no "edited by", no "follow". */
@@ -127,7 +138,7 @@ function creditsOfRows(elements: Element[], context: Context): Shown {
   let rest = elements.filter((element) => shortText(element, 120));
   for (let round = 0; rest.length > 0 && round < 3; round++) {
     const { row, leaves } = firstRow(rest);
-    const named = leaves.map((element) => creditsIn(textOf(element), context));
+    const named = leaves.map((element) => creditsIn(nameText(element), context));
     // Agencies and places count where they are signed together with a person.
     const credits = named.filter((some) => some.some((credit) => isPersonal(credit, context))).flat();
     const letters =
@@ -151,11 +162,11 @@ function shownCredits({ heading }: Page, context: Context): Shown {
 }
 
 /** The first byline anywhere on the page, where none stands by the headline. */
-function distantCredits({ document }: Page, context: Context): Credit[] {
+function distantCredits({ document, heading }: Page, context: Context): Credit[] {
   for (const selector of ['[itemprop~="author"], [rel~="author"]', ...SHOWN]) {
     const boxes = [...document.querySelectorAll(selector)]
       .slice(0, MOST)
-      .filter((element) => !element.closest(ELSEWHERE));
+      .filter((element) => !standsIn(element, ELSEWHERE, heading));
     const { credits } = creditsOfRows(boxes, context);
     if (credits.length > 0) return credits;
   }
@@ -177,13 +188,13 @@ function ledCredits({ document, heading }: Page, context: Context): Credit[] {
     if (line.length < 5 || line.length > 100 || withoutStart(line, context) === line) continue;
     const credits = creditsIn(line, context);
     const signed = credits.some((credit) => isPersonal(credit, context));
-    if (signed && shortText(parent, 160) && !parent.closest(ELSEWHERE)) return credits;
+    if (signed && shortText(parent, 160) && !standsIn(parent, ELSEWHERE, heading)) return credits;
   }
   return [];
 }
 
 /** A list of facts about the article, "Autorin/Autor" and a name behind it. */
-function labelledCredits({ document }: Page, context: Context): Credit[] {
+function labelledCredits({ document, heading }: Page, context: Context): Credit[] {
   for (const label of [...document.querySelectorAll('dt, strong, b')].slice(0, 300)) {
     const text = label.textContent ?? '';
     const words =
@@ -195,7 +206,7 @@ function labelledCredits({ document }: Page, context: Context): Credit[] {
         : [];
     if (words.length === 0 || !words.every((word) => word.length > 3 && context.starts.includes(word.trim()))) continue;
     const credits = creditsIn((label.nextSibling?.textContent || label.nextElementSibling?.textContent) ?? '', context);
-    if (credits.some((credit) => isPersonal(credit, context)) && !label.closest(ELSEWHERE)) return credits;
+    if (credits.some((credit) => isPersonal(credit, context)) && !standsIn(label, ELSEWHERE, heading)) return credits;
   }
   return [];
 }
@@ -222,12 +233,13 @@ export function readByline(page: Page): string[] {
     { list: signed(meta), whole: true },
     { list: signed(shown.credits), whole: shown.pure },
   ]) {
-    if (names.length === 0 || (whole && includesAll(list, names))) names = list;
+    // Not a list that repeats a name in other words: "All posts by …".
+    const repeats = list.some((name) => names.some((other) => other !== name && name.includes(other)));
+    if (names.length === 0 || (whole && !repeats && includesAll(list, names))) names = list;
   }
   for (const ask of [ledCredits, labelledCredits]) if (names.length === 0) names = signed(ask(page, context));
   if (names.length > 0) return names;
-  const houses = [meta, structured, shown.credits].filter((credits) => credits.length > 0);
-  const house = houses.find((credits) => !isHouse(credits));
-  const distant = house ? [] : distantCredits(page, context);
-  return namesOf(house ?? (isHouse(distant) ? (houses[0] ?? distant) : distant));
+  const declared = [meta, structured].filter((credits) => credits.length > 0);
+  const houses = declared.length > 0 ? declared : [shown.credits, distantCredits(page, context)];
+  return namesOf(houses.find((credits) => !isHouse(credits)) ?? houses.find((credits) => credits.length > 0) ?? []);
 }

@@ -33,9 +33,56 @@ function otherArticle(block: Block, title: string, known: Map<Element, boolean>)
 }
 
 /** Whole lines that are never an article's, however well they stand: the label of an ad, a share button. */
-function isLabel({ text }: Block, lang: string | null): boolean {
-  const kind = text.length < 60 ? kindOfLine(text, lang) : null;
-  return kind === 'ad' || kind === 'tool';
+function isLabel({ text, linked }: Block, lang: string | null): boolean {
+  if (text.length > 260) return false;
+  const kind = kindOfLine(text, lang);
+  // "Lire aussi" leads elsewhere where a link follows; the same words can begin a sentence.
+  if (kind === 'related') return linked > text.length * 0.35;
+  return text.length < 60 && (kind === 'ad' || kind === 'tool' || INITIALS.test(text));
+}
+
+/** Who wrote and who edited, behind the last line: "(abc/def)". */
+const INITIALS = /^[([]\p{L}{2,5}(?:[/,-]\p{L}{2,5})*[)\]]$/u;
+
+/** Lists whose items are links and nothing else lead elsewhere, however well they stand between the paragraphs. */
+function linkLists(blocks: Block[]): Set<Element> {
+  const lists = new Map<Element, { items: number; linked: number }>();
+  for (const { element, text, linked } of blocks) {
+    const list = element.closest('li')?.parentElement;
+    if (!list) continue;
+    const counts = lists.get(list) ?? { items: 0, linked: 0 };
+    counts.items++;
+    if (linked > text.length * 0.85) counts.linked++;
+    lists.set(list, counts);
+  }
+  return new Set([...lists].flatMap(([list, { items, linked }]) => (linked === items ? [list] : [])));
+}
+
+/** So many kept paragraphs of one box and one form make a row; a sentence in that row belongs to it. */
+const ROW = 5;
+const SENTENCE = /[.!?…。！？؟।][”"'»“’)\]]*$/u;
+
+const formOf = ({ element }: Block): string => `${element.nodeName}.${element.getAttribute('class') ?? ''}`;
+
+/**
+ * Paragraphs that the trees dropped out of a row of their like: a short last sentence, the end of a very long article.
+ * @param may what else speaks against a block
+ */
+function restOfRows(blocks: Block[], kept: Set<Block>, may: (block: Block) => boolean): Block[] {
+  const rows = new Map<Element, Map<string, number>>();
+  for (const block of kept) {
+    const { parentElement } = block.element;
+    if (block.element.nodeName !== 'P' || !parentElement) continue;
+    const forms = rows.get(parentElement) ?? new Map<string, number>();
+    forms.set(formOf(block), (forms.get(formOf(block)) ?? 0) + 1);
+    rows.set(parentElement, forms);
+  }
+  return blocks.filter((block) => {
+    const { element, text, linked, stressed } = block;
+    if (kept.has(block) || element.nodeName !== 'P' || text.length < 40 || !SENTENCE.test(text)) return false;
+    const isPlain = linked < text.length * 0.3 && stressed < text.length * 0.5;
+    return isPlain && (rows.get(element.parentElement as Element)?.get(formOf(block)) ?? 0) >= ROW && may(block);
+  });
 }
 
 /** Longer than this is prose; what stands over the first of it may be the header's. Letters. */
@@ -60,9 +107,16 @@ export function chooseBlocks(
 ): Set<Block> {
   const { title, lang } = metadata;
   const ruled = rule && readRule(rule, blocks);
+  const lists = linkLists(blocks);
   const isLikely = (block: Block, score: number) =>
-    score > (isSuspect(block) ? SUSPECT_THRESHOLD : THRESHOLD) && !isLabel(block, lang);
-  const kept = blocks.filter((block, i) => ruled?.(block) ?? isLikely(block, scores[i] ?? 0));
+    score > (isSuspect(block) ? SUSPECT_THRESHOLD : THRESHOLD) &&
+    !isLabel(block, lang) &&
+    !lists.has(block.element.closest('li')?.parentElement as Element);
+  const likely = new Set(blocks.filter((block, i) => ruled?.(block) ?? isLikely(block, scores[i] ?? 0)));
+  const rest = new Set(
+    restOfRows(blocks, likely, (block) => (ruled?.(block) ?? true) && isLikely(block, THRESHOLD + 2)),
+  );
+  const kept = blocks.filter((block) => likely.has(block) || rest.has(block));
   const known = new Map<Element, boolean>();
   const own = kept.filter((block) => !otherArticle(block, title, known));
   // Where every box has another headline than the page's title, the title is what is wrong.

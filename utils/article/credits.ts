@@ -10,6 +10,8 @@ export interface Context {
   starts: string[];
   /** Words that stand where a name could, comparable. */
   roles: Set<string>;
+  /** Single words of them: "Writer" of "Staff Writer". */
+  roleWords: Set<string>;
   siteNames: readonly string[];
   separator: RegExp;
 }
@@ -64,6 +66,11 @@ export function contextOf(lang: string | null, siteNames: readonly string[]): Co
       .map(fold)
       .sort((a, b) => b.length - a.length),
     roles: new Set(sets.flatMap((set) => [...set.roles, ...set.creditStarts]).map(comparable)),
+    roleWords: new Set(
+      sets
+        .flatMap((set) => set.roles.flatMap((role) => role.split(' ')).filter((word) => word.length > 3))
+        .map(comparable),
+    ),
     siteNames,
     separator: new RegExp(`\\s*(?:[,;|/&、，،·•\\n]|\\s(?:and${and ? `|${and}` : ''})\\s|\\s[-–—]\\s)\\s*`, 'i'),
   };
@@ -129,9 +136,9 @@ export function creditsIn(text: string, context: Context, kind: Kind = 'unknown'
 }
 
 /** A name in two words or more, each with a capital where the script has them, and none of them a role. */
-export function isPersonal({ name, house }: Credit, { roles }: Context): boolean {
+export function isPersonal({ name, house }: Credit, { roleWords }: Context): boolean {
   const words = name.split(/[\s-]+/);
-  if (house || /\d/.test(name) || words.some((word) => roles.has(comparable(word)))) return false;
+  if (house || /\d/.test(name) || words.some((word) => roleWords.has(comparable(word)))) return false;
   if (!/\p{Lu}|\p{Ll}/u.test(name)) return !/\s/.test(name) ? words.length <= 6 && name.length >= 2 : words.length <= 5;
   return words.length > 1 && words.length <= 5 && words.every((word) => /^\p{Lu}/u.test(word) || PARTICLE.test(word));
 }

@@ -22,7 +22,9 @@ export function samePicture(a: string, b: string): boolean {
       .replace(/\.(?:jpe?g|png|webp|avif|gif)$/i, '')
       .replace(/[-_](?:\d{2,4}x\d{2,4}|scaled|large|medium|small|\d{3,4}w?)$/i, '');
   };
-  return a === b || (name(a).length > 5 && name(a) === name(b)) || a.split(/[?#]/)[0] === b.split(/[?#]/)[0];
+  // A name of letters only (`master`, `original`) is a size of some other picture as likely as of this one.
+  const telling = name(a).length > 5 && /\d|[-_]\w+[-_]/.test(name(a));
+  return a === b || (telling && name(a) === name(b)) || a.split(/[?#]/)[0] === b.split(/[?#]/)[0];
 }
 
 const CAPTION = 'figcaption, [class*="caption" i], [itemprop~="caption"]';

@@ -89,3 +89,12 @@ export function shortText(element: Element | null | undefined, most: number): st
   const text = raw.length > most * 5 + 200 ? '' : foldSpace(raw);
   return text.length > most ? '' : text;
 }
+
+/**
+ * Whether an element stands in a box of a kind that does not hold the headline too: classes of the whole page, such as
+ * "right-sidebar" on its body, say nothing about what is in it.
+ */
+export function standsIn(element: Element, selector: string, heading: Element | null): boolean {
+  const box = element.closest(selector);
+  return box !== null && !/^(?:body|html)$/.test(box.localName) && !(heading && box.contains(heading));
+}

@@ -5,8 +5,7 @@ import { readDate } from './dates';
 import { readDek } from './dek';
 import { readDirection, readLanguage } from './language';
 import { findLeadImage } from './lead-image';
-import { metaContent, metaContents, shortText } from './meta-elements';
-import { phrasesOf, startsLine } from './phrases';
+import { metaContent, metaContents } from './meta-elements';
 import {
   entitiesOf,
   findArticleNode,
@@ -17,7 +16,7 @@ import {
   readStructuredData,
 } from './structured-data';
 import { comparable, foldSpace, webUrl, withoutTracking } from './text';
-import { headlineElement, namesSite, readTitle } from './title';
+import { headlineElement, readTitle } from './title';
 
 /** Full name first, then every other name that titles and bylines may carry. */
 function readSiteNames(document: Document, node: JsonObject | null, nodes: JsonObject[], url: URL): string[] {
@@ -33,42 +32,6 @@ function readSiteNames(document: Document, node: JsonObject | null, nodes: JsonO
     label,
   ].filter((name) => name !== null && name !== undefined && name.length > 1 && name.length < 80);
   return [...new Set(names as string[])];
-}
-
-/** Classes that name a credit for the source. */
-const SOURCE_BOX =
-  '[class*="source" i], [class*="sumber" i], [class*="quelle" i], [class*="fuente" i], [class*="fonte" i], [class*="bron" i], [class*="kilde" i], [class*="kaynak" i], [class*="laiyuan" i]';
-const NOT_THE_ARTICLE =
-  'figure, figcaption, aside, footer, nav, [class*="caption" i], [class*="photo" i], [class*="image" i], [class*="img" i], [class*="video" i], [class*="comment" i]';
-
-/** "Sumber: Al Arabiya": a credited agency or paper, from a short line that says so. */
-function readSource(document: Document, lang: string | null, siteNames: readonly string[]): string | null {
-  const starts = phrasesOf(lang)
-    .flatMap((set) => set.sourceStarts)
-    .map((start) => start.toLowerCase())
-    .sort((a, b) => b.length - a.length);
-  const creditIn = (element: Element, colon: boolean): string | null => {
-    const text = shortText(element, 80);
-    const folded = text.toLowerCase();
-    const start = text.length < 5 ? undefined : starts.find((entry) => startsLine(folded, entry));
-    const rest = start ? text.slice(start.length) : '';
-    const source = rest.replace(/^[\s:：]+/, '').replace(/[\s.,;|]+$/, '');
-    if (!start || source.length < 2 || source.length > 60 || (colon && !/^\s*[:：]/.test(rest))) return null;
-    const isName = !/https?:|[{}<>]|\d{4}/.test(source) && source.split(' ').length <= 7;
-    return isName && !namesSite(source, siteNames) && !element.closest(NOT_THE_ARTICLE) ? source : null;
-  };
-  for (const [selector, most, colon] of [
-    [SOURCE_BOX, 30, false],
-    ['p', 300, true],
-  ] as const) {
-    let seen = 0;
-    for (const element of document.querySelectorAll(selector)) {
-      if (++seen > most) break;
-      const source = creditIn(element, colon);
-      if (source) return source;
-    }
-  }
-  return null;
 }
 
 /** The registrable part of a host name, near enough to tell whether two pages are of one house. */
@@ -156,7 +119,8 @@ export function readMetadata(document: Document, url: URL): Metadata {
     siteName: siteNames[0] ?? null,
     section: lineField(node, 'articleSection') ?? metaContent(document, 'article:section', 'parsely-section'),
     tags: readTags(document, node),
-    source: readSource(document, lang, siteNames),
+    // A short line among the page's blocks: read with them (source.ts).
+    source: null,
     lang,
     dir: readDirection(document, lang),
     canonicalUrl: readCanonical(document, url),

@@ -3,6 +3,7 @@ import type { Metadata } from './article';
 import { blockFeatures } from './block-features';
 import { type Block, collectBlocks } from './blocks';
 import { readMetadata } from './metadata';
+import { readSource } from './source';
 import { findArticleNode, readStructuredData, textField } from './structured-data';
 import { comparable } from './text';
 
@@ -19,8 +20,9 @@ const SHORTEST_BODY = 300;
 
 /** Reads the live page; it is not changed. */
 export function readPageBlocks(document: Document, url: URL): PageBlocks {
-  const metadata = readMetadata(document, url);
   const blocks = collectBlocks(document.body);
+  const described = readMetadata(document, url);
+  const metadata = { ...described, source: readSource(blocks, described.lang, described.siteName) };
   const structured = textField(findArticleNode(readStructuredData(document)), 'articleBody') ?? '';
   const structuredBody = structured.length > SHORTEST_BODY ? comparable(structured) : '';
   return { metadata, blocks, rows: blockFeatures(blocks, { ...metadata, structuredBody }), structured };

@@ -41,7 +41,8 @@ function cleanTitle(text: string | null, siteNames: readonly string[], others: r
     .replace(PAGING, '')
     .slice(0, LONGEST * 2);
   const end = others.find((other) => comparable(other).length > 9 && title.endsWith(other) && other !== title);
-  if (end && namesSite(title.slice(0, -end.length), siteNames)) return end;
+  const lead = title.slice(0, -(end?.length ?? 0));
+  if (end && (namesSite(lead, siteNames) || /[|｜»]\s*$/.test(lead))) return end;
   const parts = title.split(SEPARATOR);
   if (parts.length < 3) return title;
   const known = new Set(others.map(comparable).filter((key) => key.length > 9));

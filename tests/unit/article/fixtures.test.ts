@@ -26,6 +26,11 @@ describe.each(readFixtures().map((fixture) => [fixture.name, fixture] as const))
     expect(expected.absent.filter((text) => article?.text.includes(text))).toEqual([]);
   });
 
+  test('what must be absent is there to be cut', () => {
+    const text = document.body.textContent?.replace(/\s+/g, ' ') ?? '';
+    expect(expected.absent.filter((phrase) => !text.includes(phrase))).toEqual([]);
+  });
+
   test('the page is left as it was', () => {
     expect(document.documentElement.outerHTML).toBe(before);
   });

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { Metadata } from '@/utils/article/article';
 import { detectLanguage } from '@/utils/article/language';
 import { readMetadata } from '@/utils/article/metadata';
+import { readPageBlocks } from '@/utils/article/read-blocks';
 
 const read = (html: string, url = 'https://news.example.com/2026/11/20/a-story'): Metadata =>
-  readMetadata(new DOMParser().parseFromString(html, 'text/html'), new URL(url));
+  readPageBlocks(new DOMParser().parseFromString(html, 'text/html'), new URL(url)).metadata;
 
 const ld = (data: object): string =>
   `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', ...data })}</script>`;

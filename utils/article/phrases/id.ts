@@ -54,6 +54,9 @@ export const phrases = {
     'Baca Juga',
   ],
   promotionStarts: [
+    'Dilarang keras mengambil',
+    'Ikuti WhatsApp',
+    'Ikuti Whatsapp Channel',
     'Gabung Kompas.com+',
     'Gabung dengan kami',
     'Gabung di',
@@ -95,6 +98,7 @@ export const phrases = {
     'Terima kasih telah membaca',
   ],
   adLines: [
+    'Scroll to resume content',
     'Iklan',
     'Advertisement',
     'Pariwara',
@@ -109,6 +113,9 @@ export const phrases = {
     'Lanjutkan membaca di bawah ini',
   ],
   toolLines: [
+    'Gambas:Video CNBC',
+    'Gambas:Video 20detik',
+    'Gambas:Video CNN',
     'Bagikan',
     'Bagikan artikel',
     'Bagikan berita',
