@@ -117,7 +117,13 @@ describeInEachBrowser('Reading the demo article', (open) => {
     await readingView(page);
     await use.browser.killBackground();
     await page.keyboard.press('End');
-    await sleep(600);
+    const atEnd = () =>
+      page.evaluate(() => {
+        const scroller = document.querySelector('jernih-reader')?.shadowRoot?.querySelector('.scroller');
+        return scroller ? scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2 : false;
+      });
+    await until(atEnd, { what: 'the end of the article' });
+    await sleep(300);
     await page.keyboard.press('Escape');
     await readingViewClosed(page);
     const history = await use.browser.extensionPage('reading-history.html');

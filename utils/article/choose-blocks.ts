@@ -70,18 +70,23 @@ const formOf = ({ element }: Block): string => `${element.nodeName}.${element.ge
  */
 function restOfRows(blocks: Block[], kept: Set<Block>, may: (block: Block) => boolean): Block[] {
   const rows = new Map<Element, Map<string, number>>();
+  // Some sites wrap each paragraph in a box of its own: then the row stands in the box above.
+  const holders = ({ element }: Block) => [element.parentElement, element.parentElement?.parentElement];
   for (const block of kept) {
-    const { parentElement } = block.element;
-    if (block.element.nodeName !== 'P' || !parentElement) continue;
-    const forms = rows.get(parentElement) ?? new Map<string, number>();
-    forms.set(formOf(block), (forms.get(formOf(block)) ?? 0) + 1);
-    rows.set(parentElement, forms);
+    if (block.element.nodeName !== 'P') continue;
+    for (const holder of holders(block)) {
+      if (!holder) continue;
+      const forms = rows.get(holder) ?? new Map<string, number>();
+      forms.set(formOf(block), (forms.get(formOf(block)) ?? 0) + 1);
+      rows.set(holder, forms);
+    }
   }
+  const inRow = (block: Block): boolean =>
+    holders(block).some((holder) => (holder ? (rows.get(holder)?.get(formOf(block)) ?? 0) : 0) >= ROW);
   return blocks.filter((block) => {
     const { element, text, linked, stressed } = block;
     if (kept.has(block) || element.nodeName !== 'P' || text.length < 40 || !SENTENCE.test(text)) return false;
-    const isPlain = linked < text.length * 0.3 && stressed < text.length * 0.5;
-    return isPlain && (rows.get(element.parentElement as Element)?.get(formOf(block)) ?? 0) >= ROW && may(block);
+    return linked < text.length * 0.3 && stressed < text.length * 0.5 && inRow(block) && may(block);
   });
 }
 
