@@ -4,7 +4,7 @@
  *   node --import jiti/register scripts/train-spotter.ts [CORPUS] [--dry]
  *
  * CORPUS (default ../shared/corpus) has a folder per set with `index.json` (id, type, url) and `<id>.html.gz`; every
- * page of type "article" is one, any other is none. It takes about ten minutes: jsdom reads each page as the spotter
+ * page of type "article" is one, any other is none. It takes some four minutes: jsdom reads each page as the spotter
  * would find it at DOMContentLoaded, without styles and with scripts off.
  *
  * The model is a logistic regression with a ridge penalty. A sign whose weight came out against its meaning (a date in

@@ -4,6 +4,7 @@ import type { Block } from './blocks';
 import { nameBit } from './box-names';
 import { isHeaderLine } from './header-lines';
 import { kindOfLine } from './phrases';
+import { restOfRows } from './rows';
 import { readRule, type SiteRule } from './site-rules';
 import { comparable, textOf } from './text';
 
@@ -58,38 +59,6 @@ function linkLists(blocks: Block[]): Set<Element> {
   return new Set([...lists].flatMap(([list, { items, linked }]) => (linked === items ? [list] : [])));
 }
 
-/** So many kept paragraphs of one box and one form make a row; a sentence in that row belongs to it. */
-const ROW = 5;
-const SENTENCE = /[.!?…。！？؟।][”"'»“’)\]]*$/u;
-
-const formOf = ({ element }: Block): string => `${element.nodeName}.${element.getAttribute('class') ?? ''}`;
-
-/**
- * Paragraphs that the trees dropped out of a row of their like: a short last sentence, the end of a very long article.
- * @param may what else speaks against a block
- */
-function restOfRows(blocks: Block[], kept: Set<Block>, may: (block: Block) => boolean): Block[] {
-  const rows = new Map<Element, Map<string, number>>();
-  // Some sites wrap each paragraph in a box of its own: then the row stands in the box above.
-  const holders = ({ element }: Block) => [element.parentElement, element.parentElement?.parentElement];
-  for (const block of kept) {
-    if (block.element.nodeName !== 'P') continue;
-    for (const holder of holders(block)) {
-      if (!holder) continue;
-      const forms = rows.get(holder) ?? new Map<string, number>();
-      forms.set(formOf(block), (forms.get(formOf(block)) ?? 0) + 1);
-      rows.set(holder, forms);
-    }
-  }
-  const inRow = (block: Block): boolean =>
-    holders(block).some((holder) => (holder ? (rows.get(holder)?.get(formOf(block)) ?? 0) : 0) >= ROW);
-  return blocks.filter((block) => {
-    const { element, text, linked, stressed } = block;
-    if (kept.has(block) || element.nodeName !== 'P' || text.length < 40 || !SENTENCE.test(text)) return false;
-    return linked < text.length * 0.3 && stressed < text.length * 0.5 && inRow(block) && may(block);
-  });
-}
-
 /** Longer than this is prose; what stands over the first of it may be the header's. Letters. */
 const PROSE = 150;
 
@@ -119,7 +88,7 @@ export function chooseBlocks(
     !lists.has(block.element.closest('li')?.parentElement as Element);
   const likely = new Set(blocks.filter((block, i) => ruled?.(block) ?? isLikely(block, scores[i] ?? 0)));
   const rest = new Set(
-    restOfRows(blocks, likely, (block) => (ruled?.(block) ?? true) && isLikely(block, THRESHOLD + 2)),
+    restOfRows(blocks, scores, likely, (block) => (ruled?.(block) ?? true) && isLikely(block, THRESHOLD + 2)),
   );
   const kept = blocks.filter((block) => likely.has(block) || rest.has(block));
   const known = new Map<Element, boolean>();

@@ -113,4 +113,5 @@ export const FEATURES: readonly string[] = [
     `prose${offset}`,
     `heading${offset}`,
   ]),
+  'page:news',
 ];

@@ -1,0 +1,73 @@
+/** What the trees dropped out of the middle of an article although everything around it was kept. */
+import type { Block } from './blocks';
+
+/** So many kept paragraphs of one box and one form make a row; a sentence in that row belongs to it. */
+const ROW = 5;
+const SENTENCE = /[.!?…。！？؟।][”"'»“’)\]]*$/u;
+/** Sub-heads, list items and quotes stand this near below the box of a row. */
+const NEAR = 3;
+/** Log-odds above which the trees dropped a block narrowly. */
+const NARROWLY = -1;
+const PART = /^(?:H[2-4]|LI|BLOCKQUOTE)$/;
+
+const formOf = ({ element }: Block): string => `${element.nodeName}.${element.getAttribute('class') ?? ''}`;
+
+type Rows = Map<Element, Map<string, number>>;
+
+/** Some sites wrap each paragraph in a box of its own: then the row stands in the box above. */
+const holdersOf = ({ element }: Block) => [element.parentElement, element.parentElement?.parentElement];
+
+function readRows(kept: Set<Block>): Rows {
+  const rows: Rows = new Map();
+  for (const block of kept) {
+    if (block.element.nodeName !== 'P') continue;
+    for (const holder of holdersOf(block)) {
+      if (!holder) continue;
+      const forms = rows.get(holder) ?? new Map<string, number>();
+      forms.set(formOf(block), (forms.get(formOf(block)) ?? 0) + 1);
+      rows.set(holder, forms);
+    }
+  }
+  return rows;
+}
+
+function isSentenceOfRow(block: Block, rows: Rows): boolean {
+  const { element, text } = block;
+  if (element.nodeName !== 'P' || text.length < 40 || !SENTENCE.test(text)) return false;
+  return holdersOf(block).some((holder) => (holder ? (rows.get(holder)?.get(formOf(block)) ?? 0) : 0) >= ROW);
+}
+
+/** A sub-head, list item or quote right inside the box of a row. */
+function isPartOfRow({ element, text }: Block, rows: Rows): boolean {
+  const part = element.closest('blockquote, li, h2, h3, h4');
+  if (!part || !PART.test(part.nodeName) || text.length < 3) return false;
+  let holder = part.parentElement;
+  for (let level = 0; holder && level < NEAR; level++, holder = holder.parentElement) {
+    const forms = rows.get(holder);
+    if (forms && [...forms.values()].some((count) => count >= ROW)) return true;
+  }
+  return false;
+}
+
+/**
+ * Paragraphs that the trees dropped out of a row of their like (a short last sentence, the end of a very long article),
+ * and sub-heads, list items and quotes between the kept ones.
+ * @param scores log-odds, one a block
+ * @param may what else speaks against a block
+ */
+export function restOfRows(
+  blocks: Block[],
+  scores: number[],
+  kept: Set<Block>,
+  may: (block: Block) => boolean,
+): Block[] {
+  const rows = readRows(kept);
+  const places = blocks.flatMap((block, i) => (kept.has(block) ? [i] : []));
+  const [first = 0, last = -1] = [places[0], places.at(-1)];
+  return blocks.filter((block, i) => {
+    const { text, linked, stressed } = block;
+    if (kept.has(block) || linked >= text.length * 0.3 || !may(block)) return false;
+    if (isSentenceOfRow(block, rows)) return stressed < text.length * 0.5;
+    return i > first && i < last && (scores[i] ?? 0) > NARROWLY && isPartOfRow(block, rows);
+  });
+}
