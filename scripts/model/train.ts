@@ -2,13 +2,15 @@
  * Learns which blocks of a page are its article: `node --import jiti/register scripts/model/train.ts [DUMP] [--final]`.
  * Publishers (hosts) are held out by fives; with `--final` the trees learn from all pages and are written down.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { FEATURES } from '../../utils/article/feature-names';
 import { inProject } from '../support/project';
 import { type BoostOptions, boost, type Data, leafOf, type Tree } from './boost';
 import type { PageRows } from './collect';
 
 const FOLDS = 5;
+/** `NEWS_ONLY=1` learns the trees of news pages from news pages alone. */
+const SETS = process.env.NEWS_ONLY ? ['fundus'] : ['fundus', 'wcxb-dev'];
 const num = (name: string, usual: number) => Number(process.env[name] ?? usual);
 const OPTIONS: BoostOptions = {
   trees: num('TREES', 120),
@@ -27,14 +29,12 @@ const foldOf = (host: string): number =>
   [...site(host)].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 9973, 7) % FOLDS;
 
 function load(folder: string): PageRows[] {
-  return ['fundus', 'wcxb-dev']
-    .filter((set) => existsSync(`${folder}/${set}.jsonl`))
-    .flatMap((set) =>
-      readFileSync(`${folder}/${set}.jsonl`, 'utf8')
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => JSON.parse(line) as PageRows),
-    );
+  return SETS.flatMap((set) =>
+    readFileSync(`${folder}/${set}.jsonl`, 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as PageRows),
+  );
 }
 
 function dataOf(pages: PageRows[]): Data {
@@ -125,12 +125,12 @@ function writeWeights(trees: Tree[], pages: number, rows: number): void {
   const text = `/**
  * Which blocks are the article: ${trees.length} boosted trees of depth ${OPTIONS.depth}, in pre-order, \`[feature, threshold, …]\`, a leaf as
  * \`[-1, log-odds]\`; features as in block-features.ts. Written by scripts/model/train.ts from ${pages} pages (${rows} blocks) of the
- * corpora fundus (MIT) and WCXB (CC-BY-4.0); no text of theirs is in here. Not to be edited by hand.
+ * corpora ${SETS.join(' and ')} (fundus: MIT, WCXB: CC-BY-4.0); no text of theirs is in here. Not to be edited by hand.
  */
 // biome-ignore format: data
 export const TREES: readonly (readonly number[])[] = ${JSON.stringify(trees)};
 `;
-  writeFileSync(inProject('utils/article/model/weights.ts'), text);
+  writeFileSync(inProject(`utils/article/model/${SETS.length === 1 ? 'news' : 'general'}-weights.ts`), text);
   console.log(`wrote ${text.length} bytes`);
 }
 

@@ -35,10 +35,11 @@ function otherArticle(block: Block, title: string, known: Map<Element, boolean>)
 
 /** Whole lines that are never an article's, however well they stand: the label of an ad, a share button. */
 function isLabel({ text, linked }: Block, lang: string | null): boolean {
-  if (text.length > 260) return false;
+  if (text.length > 400) return false;
   const kind = kindOfLine(text, lang);
   // "Lire aussi" leads elsewhere where a link follows; the same words can begin a sentence.
   if (kind === 'related') return linked > text.length * 0.35;
+  if (kind === 'promotion' || kind === 'login' || kind === 'sign-off') return true;
   return text.length < 60 && (kind === 'ad' || kind === 'tool' || INITIALS.test(text));
 }
 

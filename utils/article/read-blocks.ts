@@ -13,6 +13,8 @@ export interface PageBlocks {
   rows: Float32Array[];
   /** schema.org articleBody, or empty. */
   structured: string;
+  /** Structured data calls the page a news article. */
+  isNews: boolean;
 }
 
 /** News pages and other articles differ in what belongs to them: the trees are told which this is. */
@@ -30,12 +32,14 @@ export function readPageBlocks(document: Document, url: URL): PageBlocks {
   const described = readMetadata(document, url);
   const metadata = { ...described, source: readSource(blocks, described.lang, described.siteName) };
   const node = findArticleNode(readStructuredData(document));
+  const news = newsOf(node);
   const structured = textField(node, 'articleBody') ?? '';
   const structuredBody = structured.length > SHORTEST_BODY ? comparable(structured) : '';
   return {
     metadata,
     blocks,
-    rows: blockFeatures(blocks, { ...metadata, structuredBody, news: newsOf(node) }),
+    rows: blockFeatures(blocks, { ...metadata, structuredBody, news }),
     structured,
+    isNews: news === 1,
   };
 }

@@ -1,13 +1,24 @@
 /** What the trees dropped out of the middle of an article although everything around it was kept. */
 import type { Block } from './blocks';
+import { nameBit } from './box-names';
 
 /** So many kept paragraphs of one box and one form make a row; a sentence in that row belongs to it. */
 const ROW = 5;
 const SENTENCE = /[.!?…。！？؟।][”"'»“’)\]]*$/u;
 /** Sub-heads, list items and quotes stand this near below the box of a row. */
 const NEAR = 3;
-/** Log-odds above which the trees dropped a block narrowly. */
-const NARROWLY = -1;
+/**
+ * Log-odds above which the trees may be overruled: narrowly for sub-heads; widely for list items and quotes, because
+ * the gold that the trees learnt from leaves lists out, and readers would miss them.
+ */
+const NARROWLY = -2;
+const WIDELY = -6;
+/** Names of boxes whose lists lead elsewhere. */
+const ELSEWHERE = (
+  ['related', 'promotion', 'ad', 'share', 'comments', 'navigation', 'tags', 'byline', 'aside', 'footer'] as const
+)
+  .map(nameBit)
+  .reduce((bits, bit) => bits | bit, 0);
 const PART = /^(?:H[2-4]|LI|BLOCKQUOTE)$/;
 
 const formOf = ({ element }: Block): string => `${element.nodeName}.${element.getAttribute('class') ?? ''}`;
@@ -68,6 +79,10 @@ export function restOfRows(
     const { text, linked, stressed } = block;
     if (kept.has(block) || linked >= text.length * 0.3 || !may(block)) return false;
     if (isSentenceOfRow(block, rows)) return stressed < text.length * 0.5;
-    return i > first && i < last && (scores[i] ?? 0) > NARROWLY && isPartOfRow(block, rows);
+    if (i <= first || i >= last || !isPartOfRow(block, rows)) return false;
+    const isItem =
+      /^(?:LI|BLOCKQUOTE)$/.test(block.element.nodeName) || block.element.closest('blockquote, li') !== null;
+    const isNamed = ((block.ownNames | block.nearNames) & ELSEWHERE) !== 0;
+    return (scores[i] ?? 0) > (isItem && !isNamed ? WIDELY : NARROWLY);
   });
 }
