@@ -17,7 +17,7 @@ const PAGES = [
   'es-ElPais-V1',
   'it-LaRepubblica-V1',
   'jp-SankeiShimbun-V1',
-  'tr-NTVTR-V1',
+  'tr-NTVTR-V2',
   'no-NRK-V1',
   'cz-SeznamZpravy-V1',
   'se-Aftonbladet-V1',

@@ -83,13 +83,21 @@ export function chooseBlocks(
   const { title, lang } = metadata;
   const ruled = rule && readRule(rule, blocks);
   const lists = linkLists(blocks);
+  const likeliest = blocks.filter((_block, i) => (scores[i] ?? 0) > THRESHOLD);
+  // A name that the whole body stands under says nothing about a part of it.
+  const suspicious = likeliest.filter(isSuspect).length < likeliest.length / 2;
   const isLikely = (block: Block, score: number) =>
-    score > (isSuspect(block) ? SUSPECT_THRESHOLD : THRESHOLD) &&
+    score > (suspicious && isSuspect(block) ? SUSPECT_THRESHOLD : THRESHOLD) &&
     !isLabel(block, lang) &&
     !lists.has(block.element.closest('li')?.parentElement as Element);
   const likely = new Set(blocks.filter((block, i) => ruled?.(block) ?? isLikely(block, scores[i] ?? 0)));
   const rest = new Set(
-    restOfRows(blocks, scores, likely, (block) => (ruled?.(block) ?? true) && isLikely(block, THRESHOLD + 2)),
+    restOfRows(
+      blocks,
+      scores,
+      likely,
+      (block) => (ruled?.(block) ?? true) && isLikely(block, THRESHOLD + 2) && kindOfLine(block.text, lang) === null,
+    ),
   );
   const kept = blocks.filter((block) => likely.has(block) || rest.has(block));
   const known = new Map<Element, boolean>();

@@ -42,11 +42,17 @@ function readRows(kept: Set<Block>): Rows {
   return rows;
 }
 
-function isSentenceOfRow(block: Block, rows: Rows): boolean {
-  const { element, text } = block;
-  if (element.nodeName !== 'P' || text.length < 40 || !SENTENCE.test(text)) return false;
+function isOfRow(block: Block, rows: Rows): boolean {
+  if (block.element.nodeName !== 'P') return false;
   return holdersOf(block).some((holder) => (holder ? (rows.get(holder)?.get(formOf(block)) ?? 0) : 0) >= ROW);
 }
+
+const isSentenceOfRow = (block: Block, rows: Rows): boolean =>
+  block.text.length >= 40 && SENTENCE.test(block.text) && isOfRow(block, rows);
+
+/** Short, and bold or in capitals from end to end. */
+const isSetAsHeading = ({ text, stressed }: Block): boolean =>
+  text.length < 100 && (stressed > text.length * 0.8 || (text === text.toUpperCase() && text !== text.toLowerCase()));
 
 /** A sub-head, list item or quote right inside the box of a row. */
 function isPartOfRow({ element, text }: Block, rows: Rows): boolean {
@@ -78,11 +84,14 @@ export function restOfRows(
   return blocks.filter((block, i) => {
     const { text, linked, stressed } = block;
     if (kept.has(block) || linked >= text.length * 0.3 || !may(block)) return false;
-    if (isSentenceOfRow(block, rows)) return stressed < text.length * 0.5;
-    if (i <= first || i >= last || !isPartOfRow(block, rows)) return false;
+    const isNamed = ((block.ownNames | block.nearNames) & ELSEWHERE) !== 0;
+    if (!isNamed && isSentenceOfRow(block, rows)) return stressed < text.length * 0.5;
+    if (i <= first || i >= last) return false;
+    // A sub-head that is set as a paragraph.
+    if (!isNamed && isOfRow(block, rows) && isSetAsHeading(block)) return (scores[i] ?? 0) > NARROWLY;
+    if (!isPartOfRow(block, rows)) return false;
     const isItem =
       /^(?:LI|BLOCKQUOTE)$/.test(block.element.nodeName) || block.element.closest('blockquote, li') !== null;
-    const isNamed = ((block.ownNames | block.nearNames) & ELSEWHERE) !== 0;
     return (scores[i] ?? 0) > (isItem && !isNamed ? WIDELY : NARROWLY);
   });
 }
