@@ -68,7 +68,7 @@ describeInEachBrowser('Difficult pages', (open) => {
       };
     });
     expect(inside).toEqual({ ran: 0, elements: [], handlers: 0, styled: 0 });
-    // Chromium itself looks for accounts now and then; the page asks for its broken pictures.
+    // Browsers look for icons and accounts by themselves; the page asks for its broken pictures.
     const own = /\/x$|^https accounts\.google\.com\//;
     expect(use.server.log.slice(asked).filter((line) => !own.test(line))).toEqual([]);
   });
