@@ -69,7 +69,7 @@ describeInEachBrowser('Difficult pages', (open) => {
     });
     expect(inside).toEqual({ ran: 0, elements: [], handlers: 0, styled: 0 });
     // Browsers look for icons and accounts by themselves; the page asks for its broken pictures.
-    const own = /\/x$|^https accounts\.google\.com\//;
+    const own = /\/x$|\/favicon\.ico$|^https? (?:[\w-]+\.)*(?:google|googleapis|gstatic|mozilla)\.(?:com|org|net)\//;
     expect(use.server.log.slice(asked).filter((line) => !own.test(line))).toEqual([]);
   });
 
