@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { collect } from './collect';
 
-const [corpus = '../shared/corpus', out = '/tmp/blocks'] = process.argv.slice(2);
+const [corpus = '../shared/corpus', out = '.output/blocks'] = process.argv.slice(2);
 mkdirSync(out, { recursive: true });
 for (const set of ['fundus', 'wcxb-dev']) {
   const lines: string[] = [];

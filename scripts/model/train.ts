@@ -134,7 +134,7 @@ export const TREES: readonly (readonly number[])[] = ${JSON.stringify(trees)};
   console.log(`wrote ${text.length} bytes`);
 }
 
-const [folder = '/tmp/blocks', flag] = process.argv.slice(2);
+const [folder = '.output/blocks', flag] = process.argv.slice(2);
 const pages = load(folder);
 console.log(`${pages.length} pages`);
 if (flag === '--final') {
