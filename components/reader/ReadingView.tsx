@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReaderModel } from '../../utils/browser/reader-session';
 import { useTexts } from '../ui/texts';
 import { ArticleBody } from './ArticleBody';
@@ -37,7 +37,7 @@ export function ReadingView({ article, body, settings, changeSettings, close, sh
     setProgress(now);
     reached(now);
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Space and Page Down belong to the article from the first moment.
     scroller.current?.focus({ preventScroll: true });
     text.current?.addEventListener('click', followLocalLink);

@@ -62,7 +62,7 @@ describeInEachBrowser('The reading view', (open, kind) => {
         const element = document.querySelector('jernih-reader')?.shadowRoot?.activeElement;
         return element?.getAttributeNames().find((name) => name.startsWith('data-')) ?? element?.className ?? '';
       });
-    expect(await focused()).toBe('scroller');
+    await until(async () => (await focused()) === 'scroller', { what: 'the focus in the article' });
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('data-site');
     await page.keyboard.down('Shift');
