@@ -1,5 +1,19 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { KNOWN_ADS_CSS } from './utils/nags/known-ads';
+
+/**
+ * Marks a script of which nearly all runs on every page: V8 compiles it in one go instead of function by function, which
+ * spares a quarter of its time there (`npm run bench`). To other engines it is a comment.
+ */
+const compiledAtOnce = (file: string): Plugin => ({
+  name: 'compiled-at-once',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    const chunk = bundle[file];
+    if (chunk?.type === 'chunk') chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
+  },
+});
 
 export default defineConfig({
   hooks: {
@@ -7,6 +21,7 @@ export default defineConfig({
       files.push({ relativeDest: 'known-ads.css', contents: KNOWN_ADS_CSS });
     },
   },
+  vite: () => ({ plugins: [compiledAtOnce('spotter.js')] }),
   // Explicit imports everywhere, so that the import graph can be read (and linted) from the files.
   imports: false,
   // Manifest V3 in Firefox too: one set of APIs and one code path (ARCHITECTURE.md, "Two browsers").

@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { onPageChange } from '@/utils/browser/page-signals';
-import { startSpotter } from '@/utils/browser/spotter';
+import { lookAtPage } from '@/utils/browser/spotter';
 
 /** The content script of every page; registered in wxt.config.ts, where the reason stands. */
 export default defineUnlistedScript(() => {
-  onPageChange(document, window, startSpotter(document, window));
+  onPageChange(document, window, () => lookAtPage(document, window));
 });

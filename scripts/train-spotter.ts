@@ -18,9 +18,11 @@ import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { JSDOM, VirtualConsole } from 'jsdom';
+import { readStructuredData } from '../utils/article/spot-data';
+import { HOPELESS } from '../utils/article/spot-first';
 import { readHeadline } from '../utils/article/spot-headline';
-import { readAddress, readDeclarations, readParts } from '../utils/article/spot-signs';
-import { readProse } from '../utils/article/spot-text';
+import { readAddress, readDeclarations } from '../utils/article/spot-signs';
+import { readParts, readProse } from '../utils/article/spot-text';
 import { vetoOf } from '../utils/article/spot-vetoes';
 import { type SignName, WEIGHTS } from '../utils/article/spot-weights';
 import { inProject } from './support/project';
@@ -77,8 +79,9 @@ function readPage(folder: string, set: string, { id, type, url }: Entry): Page {
   const address = new URL(/^https?:/.test(url ?? '') ? (url as string) : `https://page.example/${id}`);
   const document = parse(gunzipSync(readFileSync(join(folder, `${id}.html.gz`))).toString('utf8'), address.href);
   const signs = {
-    ...readAddress(document, address),
+    ...readAddress(address),
     ...readDeclarations(document),
+    ...readStructuredData(document),
     ...readParts(document),
     ...readHeadline(document),
     ...readProse(document),
@@ -86,7 +89,7 @@ function readPage(folder: string, set: string, { id, type, url }: Entry): Page {
   const vetoed = vetoOf(document, address) !== undefined;
   document.defaultView?.close();
   const site = address.hostname === 'page.example' ? id : address.hostname.split('.').slice(-2).join('.');
-  return { set, site, kind: type, vetoed, amounts: NAMES.map((name) => signs[name]?.amount ?? 0) };
+  return { set, site, kind: type, vetoed, amounts: NAMES.map((name) => signs[name] ?? 0) };
 }
 
 async function readCorpus(corpus: string): Promise<Page[]> {
@@ -175,14 +178,25 @@ function learn(all: Page[]): Model {
 
 const foldOf = (site: string): number => createHash('md5').update(site).digest().readUInt32BE() % FOLDS;
 const logOdds = ({ weights, bias }: Model, { amounts }: Page): number => dot(weights, amounts) + bias;
+/** Signs that are read before the spotter may stop asking. */
+const isEarly = (name: SignName): boolean => /^(?:slug|address:|og:article|author|title)/.test(name);
+const points = (logOdds: number): number => 1 + (logOdds - LEAN) / SCALE;
+
+/** Whether the spotter stops after the first answers. */
+function isHopeless({ weights, bias }: Model, { amounts }: Page): boolean {
+  const early = NAMES.reduce((sum, name, i) => sum + (isEarly(name) ? weights[i]! * amounts[i]! : 0), bias);
+  return points(early) < HOPELESS;
+}
+
 const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;
 
 function crossValidate(pages: Page[]): void {
   const models = Array.from({ length: FOLDS }, (_, fold) => learn(pages.filter(({ site }) => foldOf(site) !== fold)));
-  const judged = pages.map((page) => ({
-    ...page,
-    said: !page.vetoed && logOdds(models[foldOf(page.site)]!, page) > LEAN,
-  }));
+  const judged = pages.map((page) => {
+    const model = models[foldOf(page.site)]!;
+    const hopeless = !page.vetoed && isHopeless(model, page);
+    return { ...page, hopeless, said: !page.vetoed && !hopeless && logOdds(model, page) > LEAN };
+  });
   for (const set of new Set(pages.map((page) => page.set))) {
     const own = judged.filter((page) => page.set === set);
     const articles = own.filter(({ kind }) => kind === 'article').length;
@@ -193,7 +207,10 @@ function crossValidate(pages: Page[]): void {
     );
     for (const kind of new Set(own.map((page) => page.kind))) {
       const those = own.filter((page) => page.kind === kind);
-      console.log(`  ${kind}: "article" said of ${those.filter((page) => page.said).length} of ${those.length}`);
+      const count = (key: 'said' | 'hopeless' | 'vetoed') => those.filter((page) => page[key]).length;
+      console.log(
+        `  ${kind}: "article" said of ${count('said')} of ${those.length}; ${count('vetoed')} vetoed, ${count('hopeless')} hopeless`,
+      );
     }
   }
 }
@@ -208,7 +225,7 @@ function fileOf({ weights, bias }: Model): string {
  */
 
 /** The score of a page of which nothing is known; 1 is an article, 2 a sure one. */
-export const START = ${point(1 + (bias - LEAN) / SCALE)};
+export const START = ${point(points(bias))};
 
 /** Points for an answer of 1. */
 export const WEIGHTS = {

@@ -67,8 +67,8 @@ export interface Article extends Omit<Metadata, 'declaredPartial'> {
 /** Whether a page is one news or magazine article, and why. */
 export interface Spotting {
   isArticle: boolean;
-  /** Higher is surer; `isArticle` is `score >= 1` unless a veto says otherwise. */
+  /** Higher is surer; an article has at least 1, a page that was vetoed 0. */
   score: number;
-  /** Signals found, strongest first, e.g. `structured-data:NewsArticle`, `veto:front-page`. */
+  /** Signs found, strongest first, with their points: `structured-data:NewsArticle +0.25`; or one `veto:front-page`. */
   reasons: string[];
 }

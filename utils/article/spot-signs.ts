@@ -1,132 +1,91 @@
 /**
- * What the spotter asks of an address, of what the page says about itself, and of what it is made of. Each answer is an
- * amount from 0 (no) to 1 (very much so); what it is worth stands in `spot-weights.ts`.
+ * What the spotter asks of an address and of what the page says about itself. Each answer is an amount from 0 (no) to 1
+ * (very much so); what it is worth stands in `spot-weights.ts`.
  */
 import type { SignName } from './spot-weights';
 
-/** One answer. */
-export interface Sign {
-  /** 0 to 1. */
-  amount: number;
-  /** What there is to say about it: `NewsArticle`, `9 words`. */
-  detail?: string | undefined;
-}
-
-/** Answers by the names under which they are weighed. */
-export type Signs = Partial<Record<SignName, Sign>>;
-
-/** A yes or no. */
-export function yes(answer: unknown, detail?: string): Sign {
-  return { amount: answer ? 1 : 0, detail };
-}
-
-/** A number that says nothing more from `most` on. */
-export function share(number: number, most: number, unit = ''): Sign {
-  return { amount: Math.min(1, number / most), detail: `${Math.round(number)}${unit}` };
-}
-
-/** The same on a logarithmic scale: 10 and 20 differ more than 110 and 120. */
-export function count(number: number, step: number, most: number, unit = ''): Sign {
-  const amount = Math.min(1, Math.log1p(number / step) / Math.log1p(most / step));
-  return { amount, detail: `${Math.round(number)}${unit}` };
-}
+/** Answers, 0 to 1, by the names under which they are weighed. */
+export type Signs = Partial<Record<SignName, number>>;
 
 /** How many letters a text has in Latin script: scripts without spaces say as much in a third of the characters. */
 export function lengthOf(text: string): number {
   return /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text) ? text.length * 2.5 : text.length;
 }
 
-/** Whole words of an address, between slashes, dots and hyphens. */
-function inAddress(words: string): RegExp {
-  return new RegExp(`(?:^|[/._-])(?:${words})(?:[/._-]|$)`, 'i');
-}
+/**
+ * A set of words.
+ *
+ * No flag `i` and few patterns here: the first pattern that ignores case makes the browser load its case tables (about a
+ * millisecond), and each pattern is compiled anew on every page. Addresses are lower case before anything is asked.
+ */
+export const setOf = (words: string): Set<string> => new Set(words.split(' '));
 
-const FORUM = inAddress(
-  'forums?|boards?|bbs|threads?|viewtopic|showthread|showtopic|discuss|discussions?|discourse|questions|comments|community|talk',
-);
-const SHOP = inAddress('shop|store|products?|p|dp|item|itm|listing|buy|cart|checkout|toko|sku');
-const MANUAL = inAddress(
-  'docs?|documentation|developers?|wiki|manual|userguide|reference|api|learn|help|support|tutorial',
-);
-const MAGAZINE = inAddress(
-  'news|articles?|blogs?|story|stories|posts?|opinion|read|magazine|insights?|journal|press|releases?|columns?|essays?|reviews?|berita|artikel|nachrichten|actualites?|noticias?|notizie|nieuws|nyheter',
-);
+/** Whole words of an address, between slashes, dots and hyphens. */
+const WORDS: Record<string, Set<string>> = {
+  'address:forum': setOf(
+    'forum forums board boards bbs thread threads viewtopic showthread showtopic discuss discussion discussions discourse questions comments community talk',
+  ),
+  'address:shop': setOf('shop store product products p dp item itm listing buy cart checkout toko sku'),
+  'address:manual': setOf(
+    'doc docs documentation developer developers wiki manual userguide reference api learn help support tutorial',
+  ),
+  'address:magazine': setOf(
+    'news article articles blog blogs story stories post posts opinion read magazine insight insights journal press release releases column columns essay essays review reviews berita artikel nachrichten actualite actualites noticia noticias notizie nieuws nyheter',
+  ),
+};
 /** Only as a whole segment: `/best-cat-food` lists no cats. */
-const LISTING =
-  /\/(?:tags?|topics?|category|categories|kategori|authors?|penulis|archives?|collections?|browse|hub|sections?|c|cat|list|index|indeks|page|trending|labels?)(?:\.\w+)?(?:\/|$)/i;
+const LISTING = setOf(
+  'tag tags topic topics category categories kategori author authors penulis archive archives collection collections browse hub section sections c cat list index indeks page trending label labels',
+);
 const DATE = /\/(?:19|20)\d{2}(?:\/|[/-]?(?:[01]?\d|[a-z]{3})(?:[/-]|\b))/;
 
+/** What is asked of an address: a URL or a window's location, which is there already. All lower case but for the path. */
+export type Address = Pick<URL, 'hostname' | 'pathname' | 'search'>;
+
 /** Asks the address; it costs nothing. */
-export function readAddress(_: Document, { hostname, pathname }: URL): Signs {
-  const site = hostname + pathname;
+export function readAddress({ hostname, pathname }: Address): Signs {
+  const path = pathname.toLowerCase();
+  const signs: Signs = {};
+  const words = `${hostname}${path}`.replaceAll('/', '.').replaceAll('-', '.').replaceAll('_', '.').split('.');
+  for (const name in WORDS) signs[name as SignName] = 0;
+  for (const word of words) {
+    for (const name in WORDS) if (WORDS[name]?.has(word)) signs[name as SignName] = 1;
+  }
   let slug = 0;
-  for (const segment of pathname.replace(/\.\w{2,5}$/, '').split('/')) {
-    if (segment) slug = Math.max(slug, segment.split(/[-_]+/).length);
+  let listing = false;
+  for (const segment of path.split('/')) {
+    if (segment) slug = Math.max(slug, segment.replaceAll('_', '-').split('-').length);
+    listing ||= LISTING.has(segment.split('.', 1)[0] ?? '');
   }
-  return {
-    slug: share(slug, 8, ' words'),
-    'address:date': yes(DATE.test(pathname)),
-    'address:magazine': yes(MAGAZINE.test(site)),
-    'address:forum': yes(FORUM.test(site)),
-    'address:shop': yes(SHOP.test(site)),
-    'address:manual': yes(MANUAL.test(site)),
-    'address:listing': yes(LISTING.test(pathname)),
-  };
+  signs.slug = Math.min(1, slug / 8);
+  signs['address:date'] = Number((path.includes('/20') || path.includes('/19')) && DATE.test(path));
+  signs['address:listing'] = Number(listing);
+  return signs;
 }
 
-const TYPE = String.raw`"@type"\s*:\s*(?:\[[^\]]*)?"(?:https?:\/\/schema\.org\/)?`;
-const ARTICLE = new RegExp(
-  `${TYPE}((?:News|Analysis|Background|Opinion|Reportage|Review|Satirical)*Article|(?:Live)?BlogPosting)"`,
-);
-const OTHER = new RegExp(
-  `${TYPE}(Product|ProductGroup|Offer|DiscussionForumPosting|QAPage|SearchResultsPage|CollectionPage|ItemList|JobPosting|LocalBusiness|Course|Service|SoftwareApplication|TechArticle)"`,
-);
-/** The beginnings of JSON-LD are enough: what follows is rarely about the page. */
-const MAX_DATA = 60_000;
+/** Selectors and not a walk over all of `meta`: where nothing is found no element is touched. */
+const whereMeta = (names: string[], content: string): string =>
+  names.map((name) => `meta[property="${name}"]${content},meta[name="${name}"]${content}`).join();
+const ARTICLE_META = `${whereMeta(['og:type'], '[content^="article" i]')},${whereMeta(['og:type'], '[content^="blog" i]')}`;
+const AUTHOR_META = whereMeta(['author', 'article:author'], '[content]:not([content=""])');
 
-function readStructuredData(document: Document): Signs {
-  let article: string | undefined;
-  let other: string | undefined;
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const text = (script.textContent ?? '').slice(0, MAX_DATA);
-    article ??= ARTICLE.exec(text)?.[1];
-    other ??= OTHER.exec(text)?.[1];
+const SEPARATORS = ['|', '–', '—', '·', '»', ':', '-'];
+
+/** The headline in the title of the tab: what stands before the name of the site. */
+function headOf(title: string): string {
+  let end = title.length;
+  for (const mark of SEPARATORS) {
+    const at = title.indexOf(` ${mark} `);
+    if (at >= 0) end = Math.min(end, at);
   }
-  const typed = (types: string) => document.querySelector(types)?.getAttribute('itemtype')?.replace(/.*\//, '');
-  article ??= typed('[itemtype$="Article"], [itemtype$="BlogPosting"]');
-  other ??= typed('[itemtype$="/Product"], [itemtype$="/DiscussionForumPosting"], [itemtype$="/QAPage"]');
-  return { 'structured-data': yes(article, article), 'structured-data:other': yes(other, other) };
+  return title.slice(0, end);
 }
 
-/** Asks what the page says about itself. */
+/** Asks what the page says about itself in its head, but for its structured data, which is dearer. */
 export function readDeclarations(document: Document): Signs {
-  let isArticle = false;
-  let hasAuthor = false;
-  for (const meta of document.getElementsByTagName('meta')) {
-    const name = meta.getAttribute('property') ?? meta.getAttribute('name');
-    const content = name ? meta.getAttribute('content') : null;
-    if (!content) continue;
-    if (name === 'og:type') isArticle ||= /^(?:article|blog)/i.test(content);
-    else if (name === 'author' || name === 'article:author') hasAuthor = true;
-  }
-  const title = document.title.split(/\s[|–—·»:-]\s/)[0] ?? '';
   return {
-    ...readStructuredData(document),
-    'og:article': yes(isArticle),
-    author: yes(hasAuthor),
-    title: share(lengthOf(title), 90, ' letters'),
-  };
-}
-
-/** Asks what the page is made of: counts that the browser makes fast. */
-export function readParts(document: Document): Signs {
-  const of = (tag: string): number => document.getElementsByTagName(tag).length;
-  return {
-    elements: count(of('*'), 100, 6_000),
-    inputs: count(of('input'), 1, 40),
-    code: count(of('code'), 1, 60),
-    figures: count(of('figure'), 1, 10),
-    'one-article': yes(of('article') === 1),
-    'many-times': yes(of('time') > 8),
+    'og:article': document.querySelector(ARTICLE_META) ? 1 : 0,
+    author: document.querySelector(AUTHOR_META) ? 1 : 0,
+    title: Math.min(1, lengthOf(headOf(document.title)) / 90),
   };
 }

@@ -1,5 +1,9 @@
-/** How much prose a page has and how closely it stands together: one article, or many small texts. */
-import { count, lengthOf, type Signs, share } from './spot-signs';
+/** What a page is made of, how much prose it has and how closely that stands together: one article, or many small texts. */
+import { lengthOf, type Signs } from './spot-signs';
+
+/** A number on a logarithmic scale that says nothing more from `most` on: 10 and 20 differ more than 110 and 120. */
+const count = (number: number, step: number, most: number): number =>
+  Math.min(1, Math.log1p(number / step) / Math.log1p(most / step));
 
 /** How far down the paragraphs are read: enough to know an article, bounded on endless pages. */
 const MAX_PARAGRAPHS = 120;
@@ -11,8 +15,8 @@ const LITTLE = 1_000;
 const SHORTEST = 80;
 
 /** Where text is not the article's own. */
-const ASIDE_TAG = /^(?:nav|aside|footer|form|dialog|li)$/;
-const ASIDE_NAME = /comment|cookie|consent/i;
+const ASIDE_TAGS = new Set(['nav', 'aside', 'footer', 'form', 'dialog', 'li']);
+const ASIDE_NAME = /comment|cookie|consent/;
 
 /** Sums by element: paragraphs come in families, and what is asked of a parent is dear. */
 interface Prose {
@@ -29,8 +33,8 @@ interface Prose {
 /** `body` is not asked: its classes speak of the whole page ("comments-open"). */
 function standsAside(box: Element): boolean {
   for (let element: Element | null = box; element && element.localName !== 'body'; element = element.parentElement) {
-    if (ASIDE_TAG.test(element.localName) || element.getAttribute('role') === 'dialog') return true;
-    if (ASIDE_NAME.test(element.getAttribute('class') ?? '') || ASIDE_NAME.test(element.id)) return true;
+    if (ASIDE_TAGS.has(element.localName) || element.getAttribute('role') === 'dialog') return true;
+    if (ASIDE_NAME.test(`${element.getAttribute('class')} ${element.id}`.toLowerCase())) return true;
   }
   return false;
 }
@@ -96,8 +100,21 @@ export function readProse(document: Document): Signs {
   addParagraphs(document, prose);
   if (prose.inBox < LITTLE) addLines(document, prose);
   return {
-    'text-in-one-box': count(prose.inBox, 500, 20_000, ' letters'),
-    'text-in-one-region': count(prose.inRegion, 500, 20_000, ' letters'),
-    'paragraph-length': share(prose.letters / (prose.paragraphs || 1), 600, ' letters'),
+    'text-in-one-box': count(prose.inBox, 500, 20_000),
+    'text-in-one-region': count(prose.inRegion, 500, 20_000),
+    'paragraph-length': Math.min(1, prose.letters / (prose.paragraphs || 1) / 600),
+  };
+}
+
+/** Asks what the page is made of: counts that the browser makes fast. */
+export function readParts(document: Document): Signs {
+  const of = (tag: string): number => document.getElementsByTagName(tag).length;
+  return {
+    elements: count(of('*'), 100, 6_000),
+    inputs: count(of('input'), 1, 40),
+    code: count(of('code'), 1, 60),
+    figures: count(of('figure'), 1, 10),
+    'one-article': of('article') === 1 ? 1 : 0,
+    'many-times': of('time') > 8 ? 1 : 0,
   };
 }

@@ -1,11 +1,11 @@
 /** What the popup can know of the tab that it stands over. */
 import { browser } from './api';
-import type { PageDescription } from './contract';
+import type { PageDescription, Reply } from './contract';
 import { callTab } from './messages';
 
 export type ActivePage =
   | { kind: 'page'; tabId: number; description: PageDescription; reading: boolean }
-  /** A web page without our scripts, e.g. a tab that is older than the extension. Reading it can be tried. */
+  /** A web page that takes no script of ours, e.g. while it has not begun to load. Reading it can be tried. */
   | { kind: 'out-of-reach'; why: 'not-loaded'; tabId: number; host: string; title: string }
   /** `empty`: a new tab, a page of ours, or a page of the browser, which looks the same to us as a new tab. */
   | { kind: 'out-of-reach'; why: 'empty' | 'browser-page' | 'no-access' | 'pdf' | 'media' | 'file'; host?: string };
@@ -56,11 +56,26 @@ async function describeUnreached(tabId: number, url: string | undefined, title: 
   return { kind: 'out-of-reach', why: 'not-loaded', tabId, host, title };
 }
 
+/**
+ * Asks a tab what its page is; works in tabs that are older than the extension too.
+ * @returns a failure where the browser keeps extensions out
+ */
+async function describeTab(tabId: number): Promise<Reply<PageDescription>> {
+  const present = await callTab(tabId, 'page/describe', null);
+  if (present.ok) return present;
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/page-report.js'] });
+  } catch {
+    return present;
+  }
+  return callTab(tabId, 'page/describe', null);
+}
+
 /** Asks the active tab what it is. */
 export async function describeActivePage(): Promise<ActivePage> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return { kind: 'out-of-reach', why: 'empty' };
-  const described = await callTab(tab.id, 'page/describe', null);
+  const described = await describeTab(tab.id);
   if (!described.ok) return describeUnreached(tab.id, tab.url, tab.title ?? '');
   const description = described.value;
   const kind = pageKindOf(description.contentType);

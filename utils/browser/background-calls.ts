@@ -5,7 +5,7 @@ import type { BackgroundCalls } from './contract';
 import { showPage } from './extension-pages';
 import { addProgress, addReading, clearVisits, listVisits, removeVisit } from './history-database';
 import { answerCalls, type Handlers } from './messages';
-import { injectQuiet, toggleReader } from './reader-injection';
+import { injectJudge, injectQuiet, toggleReader } from './reader-injection';
 import { loadSettings } from './settings';
 import { showSpotting } from './toolbar';
 
@@ -34,6 +34,14 @@ async function mayRecord(tab: Tabs.Tab | undefined): Promise<boolean> {
 }
 
 const handlers: Handlers<keyof BackgroundCalls> = {
+  'page/plausible': {
+    from: ['content-script'],
+    ask: v.null(),
+    async answer(_ask, { tab, frameId }) {
+      if (tab?.id !== undefined && frameId === 0) await injectJudge(tab.id);
+      return null;
+    },
+  },
   'page/spotted': {
     from: ['content-script'],
     ask: v.object({ isArticle: v.boolean() }),

@@ -1,9 +1,11 @@
 /**
- * The cleaning of one page, shared between the spotter (every page) and the quiet script (articles only: unknown
- * banners and nags). They live in the same isolated world, which the page cannot see.
+ * The cleaning of one page, shared between the quiet script (articles: unknown banners and nags) and the page report
+ * (when the popup opens). Whichever comes first starts it; they live in the same isolated world, which the page cannot
+ * see.
  */
 import { type HiddenEntry, type HiddenLog, startHiddenLog } from '../nags/hidden-log';
 import { logKnownAds, OFF } from '../nags/known-ads';
+import { sharedWorld } from './shared-world';
 
 export interface Cleaning {
   log: HiddenLog;
@@ -18,9 +20,7 @@ export interface Cleaning {
   stopped: boolean;
 }
 
-const shared = globalThis as typeof globalThis & { jernihCleaning?: Cleaning };
-
-export function startCleaning(document: Document): Cleaning {
+function startCleaning(document: Document): Cleaning {
   const log = startHiddenLog();
   const stops: (() => void)[] = [];
   const cleaning: Cleaning = {
@@ -40,9 +40,11 @@ export function startCleaning(document: Document): Cleaning {
     watched: false,
     stopped: false,
   };
-  shared.jernihCleaning = cleaning;
   return cleaning;
 }
 
-/** The cleaning that the spotter started in this page, if it did. */
-export const currentCleaning = (): Cleaning | undefined => shared.jernihCleaning;
+/** The cleaning of this page, started by the first who asks. */
+export function cleaningOf(document: Document): Cleaning {
+  sharedWorld.jernihCleaning ??= startCleaning(document);
+  return sharedWorld.jernihCleaning;
+}

@@ -6,7 +6,7 @@ import type { Removal, Spotting } from '../article/article';
 import type { Reading, Visit } from '../history/visit';
 import type { HiddenEntry } from '../nags';
 
-/** What the spotter knows of its page. */
+/** What the popup is told of a page. */
 export interface PageDescription {
   url: string;
   title: string;
@@ -25,6 +25,8 @@ export type OpenOutcome =
 
 /** Calls answered by the background. */
 export interface BackgroundCalls {
+  /** A page that may be an article: the judge is wanted. */
+  'page/plausible': { ask: null; answer: null };
   'page/spotted': { ask: { isArticle: boolean }; answer: null };
   'reading/opened': { ask: Reading; answer: { recorded: boolean } };
   'reading/progressed': { ask: { url: string; progress: number }; answer: null };
@@ -35,7 +37,7 @@ export interface BackgroundCalls {
   'history/clear': { ask: null; answer: null };
 }
 
-/** Calls answered by the scripts in a tab: `page/*` by the spotter, `reader/*` by the reading view. */
+/** Calls answered by the scripts in a tab: `page/*` by the page report, `reader/*` by the reading view. */
 export interface TabCalls {
   'page/describe': { ask: null; answer: PageDescription };
   'page/restore': { ask: { id: number | null }; answer: HiddenEntry[] };

@@ -2,13 +2,13 @@
 import { declutter } from '../nags';
 import { HIDDEN_CSS } from '../nags/hidden-log';
 import { addStyle } from '../nags/page-style';
-import { currentCleaning } from './cleaning';
+import { cleaningOf } from './cleaning';
 import { loadPageSettings } from './page-settings';
 import { READER_HOST } from './reader-host-name';
 
 export async function quietPage(document: Document, host: string): Promise<void> {
-  const cleaning = currentCleaning();
-  if (!cleaning || cleaning.watched) return;
+  const cleaning = cleaningOf(document);
+  if (cleaning.watched) return;
   cleaning.watched = true;
   const { hideAds, hideNags } = await loadPageSettings(host);
   if (cleaning.stopped || !(hideAds || hideNags)) return;

@@ -1,4 +1,4 @@
-/** Brings the heavier scripts into a tab: the page quieter on articles, the reading view at the first click. */
+/** Brings the heavier scripts into a tab: the judge on plausible pages, the page quieter on articles, the reading view at the first click. */
 import { browser } from './api';
 import type { OpenOutcome } from './contract';
 import { callTab } from './messages';
@@ -31,4 +31,9 @@ export async function readOrExplain(tabId: number): Promise<void> {
 /** Starts the search for banners and nags in a tab that holds an article. */
 export async function injectQuiet(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: ['/quiet.js'] });
+}
+
+/** Has a page judged that may be an article. */
+export async function injectJudge(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/judge.js'] });
 }

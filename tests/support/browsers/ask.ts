@@ -19,6 +19,9 @@ const SEND_TO_TAB = `async (url, message) => {
   const tab = (await chrome.tabs.query({})).findLast((one) => one.url === url);
   if (!tab) return { ok: false, error: 'no tab shows ' + url };
   try {
+    if (message.call.startsWith('page/')) {
+      await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: ['/page-report.js'] });
+    }
     return (await chrome.tabs.sendMessage(tab.id, message, { frameId: 0 })) ?? { ok: false, error: 'no answer' };
   } catch (error) {
     return { ok: false, error: String(error.message ?? error) };

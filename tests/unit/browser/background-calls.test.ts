@@ -34,6 +34,7 @@ const refused = { ok: false, error: 'caller not allowed' };
 const wrongPayload = { ok: false, error: expect.stringMatching(/^payload: /) };
 
 const payloads: { [K in keyof BackgroundCalls]: BackgroundCalls[K]['ask'] } = {
+  'page/plausible': null,
   'page/spotted': { isArticle: true },
   'reading/opened': story,
   'reading/progressed': { url: story.url, progress: 0.5 },

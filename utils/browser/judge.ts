@@ -1,0 +1,42 @@
+/**
+ * Judges one page and tells the background when it is an article. Injected on plausible pages only (the spotter asks for
+ * it); from then on it is asked about each change of the page too.
+ */
+import { spotArticle } from '../article/spot';
+import { sharedWorld } from './shared-world';
+
+/** Text that arrives after DOMContentLoaded (React and its kin) is looked for again at these times, ms. */
+const LOOK_AGAIN_MS = [600, 2_500];
+/** Fewer new paragraphs than this are an ad or a notice, no article. */
+const SOME_MORE = 3;
+
+const paragraphsOf = (document: Document): number => document.getElementsByTagName('p').length;
+
+/** Judges the page now, again when more of it has arrived, and whenever the spotter sees another page in its place. */
+export function startJudge(document: Document, window: Window): void {
+  if (sharedWorld.jernihJudge) return;
+  let isArticle = false;
+  let reported = false;
+  let paragraphs = 0;
+  let timers: ReturnType<typeof setTimeout>[] = [];
+
+  const look = (): void => {
+    paragraphs = paragraphsOf(document);
+    ({ isArticle } = spotArticle(document, new URL(window.location.href)));
+    // The button is dim by itself: a page that never was an article has nothing to report.
+    if (!isArticle && !reported) return;
+    reported = isArticle;
+    // The bare `chrome`, for which nothing is loaded. A worker that is being replaced does not answer; the next location
+    // change or load reports again.
+    chrome.runtime?.sendMessage({ call: 'page/spotted', ask: { isArticle } }).catch(() => {});
+  };
+  const lookAgain = (): void => {
+    if (!isArticle && paragraphsOf(document) >= paragraphs + SOME_MORE) look();
+  };
+  sharedWorld.jernihJudge = () => {
+    for (const timer of timers) clearTimeout(timer);
+    look();
+    timers = isArticle ? [] : LOOK_AGAIN_MS.map((ms) => setTimeout(lookAgain, ms));
+  };
+  sharedWorld.jernihJudge();
+}
