@@ -58,7 +58,7 @@ test('the judge reports an article once, however often it is injected', () => {
 });
 
 test('the judge looks again when more of the page has arrived', () => {
-  show(STORY, 0);
+  show('/ferry-keeps-lamp', 0);
   startJudge(document, window);
   expect(sent).not.toHaveBeenCalled();
   grow(12);
