@@ -179,7 +179,7 @@ function learn(all: Page[]): Model {
 const foldOf = (site: string): number => createHash('md5').update(site).digest().readUInt32BE() % FOLDS;
 const logOdds = ({ weights, bias }: Model, { amounts }: Page): number => dot(weights, amounts) + bias;
 /** Signs that are read before the spotter may stop asking. */
-const isEarly = (name: SignName): boolean => /^(?:slug|address:|og:article|author|title)/.test(name);
+const isEarly = (name: SignName): boolean => /^(?:slug|address:|og:article|title)/.test(name);
 const points = (logOdds: number): number => 1 + (logOdds - LEAN) / SCALE;
 
 /** Whether the spotter stops after the first answers. */

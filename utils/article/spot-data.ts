@@ -48,8 +48,15 @@ export function declaredTypes(document: Document): { article?: string | undefine
   return { article, other };
 }
 
-/** Asks the structured data. */
+const AUTHOR_META =
+  'meta:is([property="author"],[name="author"],[property="article:author"],[name="article:author"])[content]:not([content=""])';
+
+/** Asks the structured data, and for an author. */
 export function readStructuredData(document: Document): Signs {
   const { article, other } = declaredTypes(document);
-  return { 'structured-data': article ? 1 : 0, 'structured-data:other': other ? 1 : 0 };
+  return {
+    'structured-data': article ? 1 : 0,
+    'structured-data:other': other ? 1 : 0,
+    author: document.querySelector(AUTHOR_META) ? 1 : 0,
+  };
 }

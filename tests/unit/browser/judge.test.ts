@@ -59,6 +59,8 @@ test('the judge reports an article once, however often it is injected', () => {
 
 test('the judge looks again when more of the page has arrived', () => {
   show('/ferry-keeps-lamp', 0);
+  document.title = 'Pier';
+  document.querySelector('h1')?.remove();
   startJudge(document, window);
   expect(sent).not.toHaveBeenCalled();
   grow(12);
