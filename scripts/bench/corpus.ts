@@ -32,6 +32,9 @@ export interface PageSet {
   read(id: string): CorpusPage;
 }
 
+/** No page is larger; a file that unpacks to more is broken or worse. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function readJson(file: string, name: string): unknown {
@@ -46,7 +49,7 @@ function readJson(file: string, name: string): unknown {
 function readHtml(file: string, name: string): Uint8Array {
   if (!existsSync(file)) throw new Error(`${name} is missing`);
   try {
-    const html = gunzipSync(readFileSync(file));
+    const html = gunzipSync(readFileSync(file), { maxOutputLength: MOST_BYTES });
     if (html.length > 0) return html;
   } catch (error) {
     throw new Error(`${name} cannot be unpacked: ${messageOf(error)}`);

@@ -25,21 +25,24 @@ export function versionOf(name: ExtractorName): string {
 }
 
 /**
- * Bundles an extractor, minified as it would be in an extension.
+ * Bundles a file that calls `offer`, minified as it would be in an extension.
  * @throws Error when it does not build.
  */
-export async function bundleExtractor(name: ExtractorName): Promise<ExtractorScript> {
+export async function bundleFile(file: string): Promise<string> {
   const output = await build({
     root: inProject(),
     configFile: false,
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      rollupOptions: { input: inProject('scripts', 'bench', 'extractors', `${name}.ts`), output: { format: 'iife' } },
-    },
+    build: { write: false, rollupOptions: { input: file, output: { format: 'iife' } } },
   });
   const chunk = [output].flat().flatMap((result) => ('output' in result ? result.output : []))[0];
-  if (!chunk || !('code' in chunk)) throw new Error(`nothing was bundled for ${name}`);
-  return { name, source: chunk.code };
+  if (!chunk || !('code' in chunk)) throw new Error(`nothing was bundled of ${file}`);
+  return chunk.code;
 }
+
+/** An extractor as it is in this tree or in node_modules. @throws Error when it does not build */
+export const bundleExtractor = async (name: ExtractorName): Promise<ExtractorScript> => ({
+  name,
+  source: await bundleFile(inProject('scripts', 'bench', 'extractors', `${name}.ts`)),
+});

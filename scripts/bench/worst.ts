@@ -32,12 +32,12 @@ export function worstPages({ scores }: SetResult, extractor: string, count: numb
   return worst.flatMap(({ page, score }) => {
     const beside = others.map(([name, pages]) => {
       const other = pages.find(({ id }) => id === page.id);
-      return `${name} ${(other && scoreOf(other))?.toFixed(3) ?? '–'}`;
+      return `; ${name} ${(other && scoreOf(other))?.toFixed(3) ?? '–'}`;
     });
     const lines = [...marked('-', page.text?.missing ?? []), ...marked('+', page.text?.extra ?? [])];
     const error = page.error ? [`error: ${page.error}`] : [];
     return [
-      `${score.toFixed(3)} ${page.id} (${beside.join(', ')}) ${page.url}`,
+      `${score.toFixed(3)}${beside.join('')}  ${page.id}  ${page.url}`,
       ...[...error, ...lines].map((line) => `    ${line}`),
     ];
   });

@@ -56,7 +56,10 @@ export function mean(values: readonly (number | null)[]): number | null {
   return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
 }
 
-function means<T extends object, K extends keyof T & string>(scores: readonly (T | null)[], keys: readonly K[]): Means<T, K> {
+function means<T extends object, K extends keyof T & string>(
+  scores: readonly (T | null)[],
+  keys: readonly K[],
+): Means<T, K> {
   const figure = (key: K) => mean(scores.map((score) => (score === null ? null : (score[key] as number | null))));
   return Object.fromEntries(keys.map((key) => [key, figure(key)])) as Means<T, K>;
 }
