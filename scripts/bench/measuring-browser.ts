@@ -156,9 +156,10 @@ export class MeasuringBrowser {
       return JSON.parse(String(await this.evaluate(world, `measureExtractor(${calls}, ${timeout / 2})`))) as Measured;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
+      const isLate = /Execution was terminated|^no answer/.test(message);
       // A script that was stopped leaves the tab in doubt.
       await this.dropTab();
-      return { ...NOT_MEASURED, error: message.split('\n')[0] ?? '' };
+      return { ...NOT_MEASURED, error: isLate ? `stopped after ${timeout / 1000} s` : (message.split('\n')[0] ?? '') };
     }
   }
 }
