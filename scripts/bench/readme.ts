@@ -26,8 +26,9 @@ export interface RunFacts {
 const DEFINITIONS = `wF1n: word F1 against the gold text, title, caption, byline and date lines left out; para, lead, subhd: gold
 paragraphs, deks, sub-heads that are there; noise: output lines that are not in the gold; perfect: pages with no noise
 line and no lost paragraph; title, author, day: pages where it is right; spotting: whether the page is said to be an
-article; ms: wall time of a call on a page, the median of three and the first one; × Readability: the median page's
-time in Readability's on the same page; page changed: pages whose live document was changed.`;
+article; ms: wall time of a call on a page, the median of three and the first one, Jernih's with sanitising and
+Readability's with the clone that it needs; × Readability: the median page's time in Readability's on the same page;
+page changed: pages whose live document was changed.`;
 
 function setLines({ set, pages, skipped, summaries }: SetReport): string[] {
   const origin = originOf(set);

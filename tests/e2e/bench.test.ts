@@ -98,9 +98,10 @@ describe.skipIf(isMissing || !isAsked)(`Measuring extraction in chromium${why}`,
 
   it('tells what an extractor did wrong, and gives the next one the page as it was', async () => {
     const page = readFixture(PAGES[0] ?? '');
-    const rogues = await Promise.all(['changes', 'throws', 'hangs'].map(rogue));
-    const [changes, throws, hangs, last] = await browser.measure(page, [...rogues, jernih]);
+    const rogues = await Promise.all(['changes', 'reorders', 'throws', 'hangs'].map(rogue));
+    const [changes, reorders, throws, hangs, last] = await browser.measure(page, [...rogues, jernih]);
     expect(changes).toMatchObject({ changed: true, error: null, text: '' });
+    expect(reorders).toMatchObject({ changed: false, error: null });
     expect(throws).toMatchObject({ changed: false, error: 'Error: not this page' });
     expect(hangs?.error).toBe('stopped after 4 s');
     expect(last).toMatchObject({ changed: false, error: null });
