@@ -28,7 +28,7 @@ paragraphs, deks, sub-heads that are there; noise: output lines that are not in 
 line and no lost paragraph; title, author, day: pages where it is right; spotting: whether the page is said to be an
 article; ms: wall time of a call on a page, the median of three and the first one, Jernih's with sanitising and
 Readability's with the clone that it needs; × Readability: the median page's time in Readability's on the same page;
-page changed: pages whose live document was changed.`;
+page changed: pages whose live document was changed. Times compare only within this run.`;
 
 function setLines({ set, pages, skipped, summaries }: SetReport): string[] {
   const origin = originOf(set);
