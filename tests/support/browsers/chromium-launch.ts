@@ -6,6 +6,9 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { isRoot, needBrowser } from './find-browser';
 import type { OpenOptions } from './session';
 
+/** What starting needs; only a window that is shown must know the extension beforehand. */
+export type LaunchOptions = Omit<OpenOptions, 'extension' | 'private'> & { extension?: string };
+
 /** The id that Chromium gives to an unpacked extension: the folder's digest in the letters a to p. */
 function unpackedId(folder: string): string {
   const digest = createHash('sha256').update(folder).digest().subarray(0, 16);
@@ -22,7 +25,7 @@ function preferWindow(profile: string, id: string): void {
   writeFileSync(file, JSON.stringify(preferences));
 }
 
-function argumentsFor({ server, lang = 'en-US', colorScheme, headless = true }: OpenOptions): string[] {
+function argumentsFor({ server, lang = 'en-US', colorScheme, headless = true }: LaunchOptions): string[] {
   // 0 is Blink's "dark", 1 its "light"; every page of the browser sees it, the popup too.
   const scheme = colorScheme ?? (headless ? 'light' : undefined);
   return [
@@ -44,9 +47,9 @@ function argumentsFor({ server, lang = 'en-US', colorScheme, headless = true }: 
  * Starts the installed Chromium with that profile.
  * @throws Error when none is installed or it does not start.
  */
-export function launchChromium(options: OpenOptions, profile: string): Promise<Browser> {
+export function launchChromium(options: LaunchOptions, profile: string): Promise<Browser> {
   const headless = options.headless ?? true;
-  if (!headless) preferWindow(profile, unpackedId(realpathSync(options.extension)));
+  if (!headless && options.extension) preferWindow(profile, unpackedId(realpathSync(options.extension)));
   return puppeteer.launch({
     executablePath: needBrowser('chrome'),
     headless,

@@ -1,0 +1,100 @@
+/** The arguments of `npm run bench`. */
+import { parseArgs } from 'node:util';
+import type { PeerName } from './extractors';
+
+export interface QualityOptions {
+  /** A folder in the layout of corpus.ts, as it was written; null is the project's own pages. */
+  corpus: string | null;
+  /** Null is all. */
+  sets: string[] | null;
+  peers: PeerName[];
+  /** The first so many pages of each set; null is all. */
+  limit: number | null;
+  /** How many of the worst pages are listed with their lines. */
+  worst: number;
+  /** Put the table into README.md. */
+  writeReadme: boolean;
+}
+
+export interface BenchArguments {
+  parts: string[];
+  quality: QualityOptions;
+}
+
+const OPTIONS = {
+  corpus: { type: 'string' },
+  set: { type: 'string' },
+  peers: { type: 'string' },
+  limit: { type: 'string' },
+  worst: { type: 'string' },
+  'write-readme': { type: 'boolean' },
+} as const;
+
+/** What there is to choose from. */
+export interface Choices {
+  parts: readonly string[];
+  peers: readonly PeerName[];
+}
+
+export const benchUsage = ({ parts, peers }: Choices): string => `usage: npm run bench [-- [PART…] [options]]
+parts, all unless told: ${parts.join(', ')}
+options of quality:
+  --corpus DIR          pages with gold text (CONTRIBUTING.md, "Measuring"); the project's own pages unless told
+  --set NAME[,NAME]     some sets of the corpus
+  --peers NAME[,NAME]   ${peers.join(', ')} (both unless told), or none
+  --limit N             the first N pages of each set
+  --worst N             list the N worst pages of each set, with what is missing (-) and extra (+)
+  --write-readme        put the table into README.md`;
+
+const listOf = (text: string): string[] => text.split(',').map((name) => name.trim());
+
+function countOf(option: string, text: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new Error(`--${option} takes a number from 1, not “${text}”`);
+  return Number(text);
+}
+
+function peersOf(text: string, known: readonly PeerName[]): PeerName[] {
+  if (text === 'none') return [];
+  return [...new Set(listOf(text))].map((name) => {
+    const peer = known.find((one) => one === name);
+    if (!peer) throw new Error(`no peer “${name}”; there are: ${known.join(', ')}`);
+    return peer;
+  });
+}
+
+function read(args: readonly string[], { parts: knownParts, peers: knownPeers }: Choices): BenchArguments {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: true,
+  });
+  const unknown = positionals.find((part) => !knownParts.includes(part));
+  if (unknown !== undefined) throw new Error(`no part “${unknown}”; there are: ${knownParts.join(', ')}`);
+  const parts = positionals.length > 0 ? knownParts.filter((part) => positionals.includes(part)) : [...knownParts];
+  const given = Object.keys(values);
+  if (given.length > 0 && !parts.includes('quality')) throw new Error(`--${given[0]} is an option of quality`);
+  if (values['write-readme'] && !values.corpus)
+    throw new Error('--write-readme needs --corpus: our own pages prove nothing');
+  if (values['write-readme'] && values.limit) throw new Error('--write-readme measures whole sets: leave --limit out');
+  return {
+    parts,
+    quality: {
+      corpus: values.corpus ?? null,
+      sets: values.set === undefined ? null : listOf(values.set),
+      peers: values.peers === undefined ? [...knownPeers] : peersOf(values.peers, knownPeers),
+      limit: values.limit === undefined ? null : countOf('limit', values.limit),
+      worst: values.worst === undefined ? 0 : countOf('worst', values.worst),
+      writeReadme: values['write-readme'] ?? false,
+    },
+  };
+}
+
+/** @throws Error that says what is wrong, with the usage. */
+export function benchArguments(args: readonly string[], choices: Choices): BenchArguments {
+  try {
+    return read(args, choices);
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : error}\n\n${benchUsage(choices)}`);
+  }
+}
