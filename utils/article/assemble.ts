@@ -5,7 +5,9 @@
 
 import type { LeadImage } from './article';
 import type { Block } from './blocks';
-import { choosePictures } from './pictures';
+import { embedCard } from './embed-card';
+import type { Embed } from './embeds';
+import { chooseMedia } from './pictures';
 import { linkDensity, textOf } from './text';
 
 /** Boxes that are kept whole as soon as a part of them is: half a table says nothing. */
@@ -66,6 +68,7 @@ interface Builder {
   inert: Document;
   runs: Map<Node, Node[]>;
   images: Set<Element>;
+  embeds: Map<Element, Embed>;
   paths: Set<Element>;
 }
 
@@ -79,20 +82,29 @@ function figure(image: Element, { inert }: Builder): Element {
   const figure = inert.createElement('figure');
   const picture = image.closest('picture') ?? image;
   figure.append(inert.importNode(picture, true));
-  const caption = captionOf(image);
-  if (caption) {
-    const own = inert.createElement('figcaption');
-    own.append(...[...caption.childNodes].map((node) => inert.importNode(node, true)));
-    figure.append(own);
-  }
+  addCaption(figure, image, inert);
   return figure;
+}
+
+function addCaption(figure: Element, media: Element, inert: Document): void {
+  const caption = captionOf(media);
+  if (!caption || media.contains(caption)) return;
+  const own = inert.createElement('figcaption');
+  own.append(...[...caption.childNodes].map((node) => inert.importNode(node, true)));
+  figure.append(own);
+}
+
+function card(embed: Embed, { inert }: Builder): Element {
+  const card = embedCard(embed, inert);
+  addCaption(card, embed.element, inert);
+  return card;
 }
 
 function shellOf(element: Element, builder: Builder): Element | null {
   if (!SHAPES.has(element.nodeName)) return null;
   const name = /^(?:ARTICLE|ASIDE|SECTION)$/.test(element.nodeName) ? 'div' : element.localName;
   const shell = builder.inert.createElement(name === 'figure' || name === 'figcaption' ? 'div' : name);
-  for (const attribute of ['start', 'reversed', 'lang', 'dir', 'class']) {
+  for (const attribute of ['start', 'reversed', 'lang', 'dir', 'class', 'id']) {
     const value = element.getAttribute(attribute);
     if (value !== null) shell.setAttribute(attribute, value);
   }
@@ -112,7 +124,9 @@ function copyKept(from: Element, to: Element, builder: Builder): void {
     if (run) into.append(inlineOf(run, into, builder));
     if (node.nodeType !== 1) continue;
     const element = node as Element;
-    if (builder.images.has(element)) into.append(figure(element, builder));
+    const embed = builder.embeds.get(element);
+    if (embed) into.append(card(embed, builder));
+    else if (builder.images.has(element)) into.append(figure(element, builder));
     else if (!builder.paths.has(element)) continue;
     else if (WHOLE.has(element.nodeName)) into.append(builder.inert.importNode(element, true));
     else if (!run) {
@@ -143,10 +157,10 @@ export function assembleBody(assembly: Assembly): Element | null {
   const inert = assembly.document.implementation.createHTMLDocument('');
   // A block may be the whole root: then its parent's only kept child is the root itself.
   const top = kept.some(({ element }) => element === root) ? (root.parentElement ?? root) : root;
-  const images = choosePictures(top, assembly);
+  const { pictures: images, embeds } = chooseMedia(top, assembly);
   const runs = new Map<Node, Node[]>();
   for (const { nodes } of kept) if (nodes[0]) runs.set(nodes[0], nodes);
-  const paths = pathsTo(top, [...kept.map(({ element }) => element), ...images]);
-  copyKept(top, inert.body, { inert, runs, images, paths });
+  const paths = pathsTo(top, [...kept.map(({ element }) => element), ...images, ...embeds.keys()]);
+  copyKept(top, inert.body, { inert, runs, images, embeds, paths });
   return inert.body;
 }

@@ -1,5 +1,7 @@
 /** Puts the body into the shape that is read: real image addresses, absolute links, no empty boxes. */
+import { isCard } from './embed-card';
 import { bestImageUrl } from './images';
+import { keepLocalLinks } from './local-links';
 import { textOf, webUrl, withoutTracking } from './text';
 
 const MEDIA = 'img, picture, video, audio, iframe, table, hr, math';
@@ -91,9 +93,10 @@ function dropEmpty(body: Element): void {
 
 /** Changes the body in place. @param base what relative addresses start from */
 export function polish(body: Element, base: URL): void {
-  for (const element of body.querySelectorAll('[role]')) element.removeAttribute('role');
+  for (const element of body.querySelectorAll('[role]')) if (!isCard(element)) element.removeAttribute('role');
   splitAtBreaks(body);
   polishImages(body, base);
+  keepLocalLinks(body, base);
   polishLinks(body, base);
   dropEmpty(body);
 }
