@@ -2,6 +2,7 @@
 import type { Metadata } from './article';
 import type { Block } from './blocks';
 import { nameBit } from './box-names';
+import { restOfFootnotes } from './footnotes';
 import { isHeaderLine } from './header-lines';
 import { kindOfLine } from './phrases';
 import { restOfRows } from './rows';
@@ -103,5 +104,7 @@ export function chooseBlocks(
   const known = new Map<Element, boolean>();
   const own = kept.filter((block) => !otherArticle(block, title, known));
   // Where every box has another headline than the page's title, the title is what is wrong.
-  return new Set(withoutHeader(own.length > 0 ? own : kept, metadata));
+  const chosen = new Set(withoutHeader(own.length > 0 ? own : kept, metadata));
+  const notes = new Set(restOfFootnotes(blocks, chosen).filter((block) => ruled?.(block) ?? true));
+  return notes.size > 0 ? new Set(blocks.filter((block) => chosen.has(block) || notes.has(block))) : chosen;
 }

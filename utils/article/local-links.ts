@@ -30,11 +30,9 @@ function targetsIn(body: Element): Map<string, Element> {
  * @param base the page's own address
  */
 export function keepLocalLinks(body: Element, base: URL): void {
-  const links = [...body.querySelectorAll('a[href*="#"]')];
-  if (links.length === 0) return;
   const targets = targetsIn(body);
   const ids = new Map<Element, string>();
-  for (const link of links) {
+  for (const link of body.querySelectorAll('a[href*="#"]')) {
     const fragment = fragmentOf(link, base);
     if (fragment === null) continue;
     const named = targets.get(fragment);

@@ -81,6 +81,16 @@ function wrapRuns(parent: Element): void {
   else parent.replaceChildren(...outer.childNodes);
 }
 
+/** What is drawn by parts for the eye (drop caps) has a twin for screen readers, which would be read twice. */
+function dropTwins(body: Element): void {
+  for (const drawn of body.querySelectorAll('span[aria-hidden="true"]')) {
+    for (const twin of [drawn.previousElementSibling, drawn.nextElementSibling]) {
+      const names = twin?.getAttribute('class') ?? '';
+      if (/\b(?:sr-only|visually-?hidden|screen-?reader)/i.test(names) && textOf(drawn)) twin?.remove();
+    }
+  }
+}
+
 function dropEmpty(body: Element): void {
   for (const element of [
     ...body.querySelectorAll(
@@ -96,6 +106,7 @@ export function polish(body: Element, base: URL): void {
   for (const element of body.querySelectorAll('[role]')) if (!isCard(element)) element.removeAttribute('role');
   splitAtBreaks(body);
   polishImages(body, base);
+  dropTwins(body);
   keepLocalLinks(body, base);
   polishLinks(body, base);
   dropEmpty(body);
