@@ -3,6 +3,7 @@ import type { Metadata } from './article';
 import type { Block } from './blocks';
 import { nameBit } from './box-names';
 import { restOfFootnotes } from './footnotes';
+import { restOfGallery } from './galleries';
 import { isHeaderLine } from './header-lines';
 import { kindOfLine } from './phrases';
 import { restOfRows } from './rows';
@@ -105,6 +106,11 @@ export function chooseBlocks(
   const own = kept.filter((block) => !otherArticle(block, title, known));
   // Where every box has another headline than the page's title, the title is what is wrong.
   const chosen = new Set(withoutHeader(own.length > 0 ? own : kept, metadata));
-  const notes = new Set(restOfFootnotes(blocks, chosen).filter((block) => ruled?.(block) ?? true));
-  return notes.size > 0 ? new Set(blocks.filter((block) => chosen.has(block) || notes.has(block))) : chosen;
+  const found = [
+    ...restOfFootnotes(blocks, chosen),
+    ...restOfGallery(blocks, chosen, metadata.leadImage?.caption ?? null),
+  ];
+  if (found.length === 0) return chosen;
+  const added = new Set(found.filter((block) => ruled?.(block) ?? true));
+  return new Set(blocks.filter((block) => chosen.has(block) || added.has(block)));
 }

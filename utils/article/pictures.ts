@@ -70,15 +70,28 @@ function isNextTo(element: Element, { first }: Place, { blocks, kept }: Assembly
   return true;
 }
 
+/**
+ * The address without what asks for a size, for the thumbnails of pictures that are shown large. Stricter than
+ * `samePicture`: other pictures of an article often have the same name in another folder.
+ */
+function withoutSize(source: string): string {
+  const path = source.split(/[?#]/)[0] ?? '';
+  const address = /\.(?:jpe?g|png|webp|avif|gif)$/i.test(path) ? path : source;
+  return address.replace(/[-_](?:\d{2,4}x\d{2,4}|scaled|large|medium|small|thumb(?:nail)?)(?=\.\w+$)/i, '');
+}
+
 function choosePictures(root: Element, place: Place, assembly: Assembly): Set<Element> {
   const chosen = new Set<Element>();
+  const seen = new Set<string>();
   for (const image of root.querySelectorAll('img')) {
     if (!isLarge(image) || !isBetween(image, place) || image.closest(FURNITURE)) continue;
     const source = bestImageUrl(image, assembly.url);
     if (!source || (assembly.leadImage && samePicture(source, assembly.leadImage.url))) continue;
     let box: Element | null = image.parentElement;
     while (box && box !== root && !place.states.has(box)) box = box.parentElement;
-    if (box && place.states.get(box)?.kept) chosen.add(image);
+    if (!box || !place.states.get(box)?.kept || seen.has(withoutSize(source))) continue;
+    seen.add(withoutSize(source));
+    chosen.add(image);
   }
   return chosen;
 }
