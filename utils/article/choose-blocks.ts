@@ -5,6 +5,7 @@ import { nameBit } from './box-names';
 import { restOfFootnotes } from './footnotes';
 import { restOfGallery } from './galleries';
 import { isHeaderLine } from './header-lines';
+import { restOfEntries } from './live-entries';
 import { kindOfLine } from './phrases';
 import { restOfRows } from './rows';
 import { readRule, type SiteRule } from './site-rules';
@@ -108,9 +109,10 @@ export function chooseBlocks(
   const chosen = new Set(withoutHeader(own.length > 0 ? own : kept, metadata));
   const found = [
     ...restOfFootnotes(blocks, chosen),
+    ...restOfEntries(blocks, chosen),
     ...restOfGallery(blocks, chosen, metadata.leadImage?.caption ?? null),
   ];
   if (found.length === 0) return chosen;
-  const added = new Set(found.filter((block) => ruled?.(block) ?? true));
+  const added = new Set(found.filter((block) => (ruled?.(block) ?? true) && !isLabel(block, lang)));
   return new Set(blocks.filter((block) => chosen.has(block) || added.has(block)));
 }

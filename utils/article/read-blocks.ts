@@ -13,6 +13,8 @@ export interface PageBlocks {
   rows: Float32Array[];
   /** schema.org articleBody, or empty. */
   structured: string;
+  /** What structured data says of the article, or null. */
+  node: JsonObject | null;
   /** Structured data calls the page a news article. */
   isNews: boolean;
 }
@@ -40,6 +42,7 @@ export function readPageBlocks(document: Document, url: URL): PageBlocks {
     blocks,
     rows: blockFeatures(blocks, { ...metadata, structuredBody, news }),
     structured,
+    node,
     isNews: news === 1,
   };
 }

@@ -93,6 +93,8 @@ const RULES: Config = {
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   ALLOWED_URI_REGEXP: /^(?:https?:|#)/i,
+  // These hold no address: DOMPurify would hold them to the expression above and drop them.
+  ADD_URI_SAFE_ATTR: ['lang', 'dir', 'colspan', 'rowspan', 'scope', 'datetime', 'start', 'reversed', 'loading'],
   // Our own window has no clobbering to fear from the page once id and name are gone.
   SANITIZE_DOM: true,
 };
