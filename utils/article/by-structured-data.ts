@@ -5,33 +5,15 @@
  * Never for an article that its publisher declares locked.
  */
 import type { FoundBody } from './by-blocks';
+import { isLocked } from './locked';
+import { paragraphsOf } from './paragraphs';
 import type { PageBlocks } from './read-blocks';
 import { isObject, type JsonObject, lineField, listOf, textField } from './structured-data';
-import { foldSpace } from './text';
 
 /** Letters that the embedded text must have at least, and how many times what the page shows. */
 const ENOUGH = 600;
 const LONGER = 1.5;
-/** A text without line breaks is cut at the end of a sentence after so many letters. */
-const PARAGRAPH = 350;
 const MOST_UPDATES = 300;
-
-function paragraphsOf(text: string): string[] {
-  const lines = text
-    .split(/\r?\n+/)
-    .map(foldSpace)
-    .filter(Boolean);
-  if (lines.length > 2) return lines;
-  const paragraphs: string[] = [];
-  let current = '';
-  for (const sentence of lines.join(' ').split(/(?<=[.!?。！？؟][”"»]?)\s+/u)) {
-    current = current ? `${current} ${sentence}` : sentence;
-    if (current.length < PARAGRAPH) continue;
-    paragraphs.push(current);
-    current = '';
-  }
-  return current ? [...paragraphs, current] : paragraphs;
-}
 
 interface Update {
   heading: string | null;
@@ -83,16 +65,15 @@ export function findBodyInStructuredData(
   { metadata, structured, node }: PageBlocks,
   shown: number,
 ): FoundBody | null {
-  if (metadata.declaredPartial) return null;
   const enough = Math.max(ENOUGH, shown * LONGER);
+  const updates = updatesOf(node);
+  const letters = updates.reduce((sum, { text }) => sum + text.length, 0);
+  if (Math.max(structured.length, letters) < enough || isLocked(document, metadata)) return null;
   const { body, write } = writer(document);
   if (structured.length >= enough) {
     for (const text of paragraphsOf(structured)) write('p', text);
     return { body, metadata, removals: [], letters: structured.length };
   }
-  const updates = updatesOf(node);
-  const letters = updates.reduce((sum, { text }) => sum + text.length, 0);
-  if (letters < enough) return null;
   for (const update of updates) writeUpdate(update, write);
   return { body, metadata, removals: [], letters };
 }

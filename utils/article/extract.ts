@@ -1,6 +1,7 @@
 /** The pipeline: from a page to its article. Read it as a table of contents; each step is a file. */
 import type { Article } from './article';
 import { findBodyByBlocks } from './by-blocks';
+import { findBodyInState } from './by-framework-state';
 import { findBodyByReadability } from './by-readability';
 import { findBodyInStructuredData } from './by-structured-data';
 import { blockText, measure } from './measure';
@@ -48,7 +49,10 @@ export function extractArticle(document: Document, url: URL): Article | null {
     byBlocks && byBlocks.letters >= ENOUGH
       ? byBlocks
       : (findBodyByReadability(document, base, page.metadata) ?? byBlocks);
-  const found = findBodyInStructuredData(document, page, shown?.letters ?? 0) ?? shown;
+  const found =
+    findBodyInStructuredData(document, page, shown?.letters ?? 0) ??
+    findBodyInState(document, base, page.metadata, shown) ??
+    shown;
   if (!found) return null;
   const { body, removals } = found;
   const { declaredPartial, ...metadata } = page.metadata;
