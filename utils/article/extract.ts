@@ -8,6 +8,7 @@ import { blockText, measure } from './measure';
 import { polish } from './polish';
 import { readPageBlocks } from './read-blocks';
 import { sanitiseToHtml } from './sanitise';
+import { composedDocument } from './shadow';
 import { ruleFor } from './site-rules';
 import { comparable, textOf, webUrl } from './text';
 
@@ -43,12 +44,20 @@ export function extractArticle(document: Document, url: URL): Article | null {
   if (!document.body || !document.defaultView) return null;
   const base = webUrl(document.querySelector('base[href]')?.getAttribute('href'), url) ?? url;
 
-  const page = readPageBlocks(document, url);
-  const byBlocks = findBodyByBlocks(document, base, page, ruleFor(url.hostname));
+  const rule = ruleFor(url.hostname);
+  let source = document;
+  let page = readPageBlocks(source, url);
+  let byBlocks = findBodyByBlocks(source, base, page, rule);
+  const composed = composedDocument(document, page.hosts, byBlocks?.letters ?? 0);
+  if (composed) {
+    source = composed;
+    page = readPageBlocks(source, url);
+    byBlocks = findBodyByBlocks(source, base, page, rule);
+  }
   const shown =
     byBlocks && byBlocks.letters >= ENOUGH
       ? byBlocks
-      : (findBodyByReadability(document, base, page.metadata) ?? byBlocks);
+      : (findBodyByReadability(source, base, page.metadata) ?? byBlocks);
   const found =
     findBodyInStructuredData(document, page, shown?.letters ?? 0) ??
     findBodyInState(document, base, page.metadata, shown) ??
