@@ -6,6 +6,7 @@
  */
 import type { FoundBody } from './by-blocks';
 import { isLocked } from './locked';
+import { decodeReferences } from './meta-elements';
 import { paragraphsOf } from './paragraphs';
 import type { PageBlocks } from './read-blocks';
 import { isObject, type JsonObject, lineField, listOf, textField } from './structured-data';
@@ -14,6 +15,8 @@ import { isObject, type JsonObject, lineField, listOf, textField } from './struc
 const ENOUGH = 600;
 const LONGER = 1.5;
 const MOST_UPDATES = 300;
+/** A liveblog that shows more than this has its newest entries on the page, as its publisher wants it. Letters. */
+const SHORT = 2_000;
 
 interface Update {
   heading: string | null;
@@ -29,7 +32,7 @@ function updatesOf(node: JsonObject | null): Update[] {
     .map((update) => ({
       heading: lineField(update, 'headline'),
       time: textField(update, 'datePublished'),
-      text: textField(update, 'articleBody') ?? '',
+      text: decodeReferences(textField(update, 'articleBody') ?? '').replace(/<[^>]{1,500}>/g, ' '),
     }))
     .filter(({ text }) => text !== '');
 }
@@ -66,7 +69,7 @@ export function findBodyInStructuredData(
   shown: number,
 ): FoundBody | null {
   const enough = Math.max(ENOUGH, shown * LONGER);
-  const updates = updatesOf(node);
+  const updates = shown < SHORT ? updatesOf(node) : [];
   const letters = updates.reduce((sum, { text }) => sum + text.length, 0);
   if (Math.max(structured.length, letters) < enough || isLocked(document, metadata)) return null;
   const { body, write } = writer(document);

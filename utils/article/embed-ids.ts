@@ -17,7 +17,7 @@ export const BY_ID: readonly (readonly [selector: string, address: string])[] = 
   ['.flourish-embed[data-src]', 'https://flo.uri.sh/{data-src}'],
   ['.infogram-embed[data-id]', 'https://e.infogram.com/{data-id}'],
   [
-    '[data-account][data-video-id]',
+    'video-js[data-account][data-video-id], video[data-account][data-video-id], amp-brightcove[data-account][data-video-id]',
     'https://players.brightcove.net/{data-account}/default_default/index.html?videoId={data-video-id}',
   ],
   ['amp-jwplayer[data-media-id]', 'https://cdn.jwplayer.com/previews/{data-media-id}'],

@@ -31,13 +31,24 @@ const POST =
   'blockquote[cite], blockquote[class*="twitter-"], blockquote[class*="instagram"], blockquote[class*="tiktok"], blockquote[class*="bluesky"], blockquote[class*="reddit"], blockquote[class*="mastodon"], blockquote[class*="text-post-media"], .fb-post[data-href], .fb-video[data-href]';
 const PLACEHOLDER =
   '[data-embed], [data-embed-url], [data-embed-src], [data-embed-html], [data-oembed-url], [data-iframe-src], [data-iframe], [data-consent-src], [data-cookieblock-src], [data-cmp-src], [data-blocked-src], [data-video-url], [data-src*="//"]:not(img, source, script, link, video, audio, picture)';
-const SELECTOR = [PLAYER, POST, PLACEHOLDER, ...BY_ID.map(([selector]) => selector)].join(',');
+const ELSEWHERE = [PLACEHOLDER, '.fb-post, .fb-video', ...BY_ID.map(([selector]) => selector)].join(',');
+/** Browsers find tags by an index and try every selector on every element: most pages have none but these. */
+const TAGS = ['iframe', 'video', 'audio', 'embed', 'object', 'blockquote'];
+
+/** What may be an embed, in the order of the page. */
+function candidatesIn(root: Element): Element[] {
+  const tagged = TAGS.flatMap((tag) => [...root.getElementsByTagName(tag)]);
+  const all = new Set([...tagged, ...root.querySelectorAll(ELSEWHERE)]);
+  return [...all].sort((a, b) => (a.compareDocumentPosition(b) & AFTER ? -1 : 1));
+}
 
 /** Longer than this is no placeholder but a part of the page; a post may be long. Letters. */
 const LONGEST_PLACEHOLDER = 600;
 const LONGEST_POST = 4_000;
 /** Frames of hosts that nobody knows must be as high as something that is looked at, or have a title. CSS pixels. */
 const HIGH = 200;
+/** Node.DOCUMENT_POSITION_FOLLOWING */
+const AFTER = 4;
 
 const ADDRESS = /(?:https?:)?\/\/[^\s"'<>\\)]+/i;
 
@@ -181,6 +192,7 @@ function quoteOf(post: Element): Element[] {
 
 function readEmbed(element: Element, base: URL): Embed | null {
   const isPost = element.matches(POST);
+  if (element.localName === 'blockquote' && !isPost) return null;
   const length = element.matches(PLAYER) ? 0 : textOf(element).length;
   if (length > (isPost ? LONGEST_POST : LONGEST_PLACEHOLDER)) return null;
   const known = fromId(element, base) ?? fromAttributes(element, base) ?? fromLinks(element, base);
@@ -237,7 +249,7 @@ export function findEmbeds(root: Element, base: URL, place: EmbedPlace): Map<Ele
   const embeds = new Map<Element, Embed>();
   const seen = new Set<string>();
   let last: Element | null = null;
-  for (const element of root.querySelectorAll(SELECTOR)) {
+  for (const element of candidatesIn(root)) {
     if (last?.contains(element)) continue;
     const embed = readEmbed(element, base);
     if (!embed || seen.has(embed.url) || !isPlaced(embed, root, place)) continue;

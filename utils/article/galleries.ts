@@ -1,5 +1,7 @@
 /** Articles that are a row of pictures: there the captions are the text. */
 import type { Block } from './blocks';
+import { insideBit } from './box-attributes';
+import { nameBit } from './box-names';
 import { CAPTION } from './captions';
 
 /** So many pictures with captions make a gallery; an article with more prose than this needs no captions. Letters. */
@@ -10,6 +12,8 @@ const SHORTEST = 15;
 
 const ELSEWHERE =
   'aside, nav, footer, [class*="related" i], [class*="teaser" i], [class*="promo" i], [class*="recommend" i]';
+const FIGURE = insideBit('FIGURE');
+const NAMED = nameBit('caption');
 const HOLDER = 'article, main, [role="main"]';
 
 function hasPicture(caption: Element): boolean {
@@ -28,8 +32,9 @@ function hasPicture(caption: Element): boolean {
 export function restOfGallery(blocks: Block[], kept: Set<Block>, leadCaption: string | null): Block[] {
   const letters = [...kept].reduce((sum, { text }) => sum + text.length, 0);
   if (letters > PROSE) return [];
-  const captions = blocks.filter(({ element, text }) => {
-    const caption = text.length >= SHORTEST && text !== leadCaption ? element.closest(CAPTION) : null;
+  const captions = blocks.filter(({ element, text, inside, allNames }) => {
+    if (text.length < SHORTEST || text === leadCaption || !(inside & FIGURE || allNames & NAMED)) return false;
+    const caption = element.closest(CAPTION);
     return caption && !caption.closest(ELSEWHERE) && hasPicture(caption);
   });
   if (captions.length < SLIDES) return [];

@@ -7,6 +7,8 @@ const ENTRIES = 3;
 const LONGEST_TIME = 40;
 const SENTENCE = 40;
 const LEVELS = 6;
+/** So many blocks before the first and behind the last kept one may be an entry's. */
+const NEAR = 12;
 const CLOCK = /^\d{1,2}\s?(?:[:.h]\s?\d{2})(?!\d)/;
 
 const isTime = ({ text, nodes, linked }: Block): boolean =>
@@ -29,16 +31,24 @@ function boxesOf(blocks: Block[]): Set<Element> {
 }
 
 /** The entry that a time stands in: one of a row of boxes of the same form, of which enough have a time and text. */
-function entryOf(time: Block, timed: Set<Element>, worded: Set<Element>): Element | null {
+function entryOf(time: Block, rows: Map<Element, Map<string, number>>): Element | null {
   let box: Element | null = time.element;
-  for (let level = 0; box && level < LEVELS; level++, box = box.parentElement) {
-    const form = formOf(box);
-    const row = [...(box.parentElement?.children ?? [])].filter(
-      (other) => timed.has(other) && worded.has(other) && formOf(other) === form,
-    );
-    if (row.length >= ENTRIES) return box;
+  for (let level = 0; box?.parentElement && level < LEVELS; level++, box = box.parentElement) {
+    if ((rows.get(box.parentElement)?.get(formOf(box)) ?? 0) >= ENTRIES) return box;
   }
   return null;
+}
+
+/** How many boxes of each form with a time and text stand in a box. */
+function readRows(timed: Set<Element>, worded: Set<Element>): Map<Element, Map<string, number>> {
+  const rows = new Map<Element, Map<string, number>>();
+  for (const box of timed) {
+    if (!worded.has(box) || !box.parentElement) continue;
+    const forms = rows.get(box.parentElement) ?? new Map<string, number>();
+    forms.set(formOf(box), (forms.get(formOf(box)) ?? 0) + 1);
+    rows.set(box.parentElement, forms);
+  }
+  return rows;
 }
 
 const isHeading = ({ element, text, linked }: Block): boolean =>
@@ -46,12 +56,15 @@ const isHeading = ({ element, text, linked }: Block): boolean =>
 const isProse = ({ text, linked }: Block): boolean => text.length >= SENTENCE && linked < text.length / 2;
 
 /** The dropped times, headings and sentences of the entries of a liveblog. */
-export function restOfEntries(blocks: Block[], kept: Set<Block>): Block[] {
+export function restOfEntries(all: Block[], kept: Set<Block>): Block[] {
+  const places = all.flatMap((block, i) => (kept.has(block) ? [i] : []));
+  const blocks = all.slice(Math.max(0, (places[0] ?? 0) - NEAR), (places.at(-1) ?? -1) + 1 + NEAR);
   const times = blocks.filter(isTime);
   if (times.length < ENTRIES) return [];
   const timed = boxesOf(times);
   const worded = boxesOf(blocks.filter((block) => kept.has(block) && block.text.length >= SENTENCE));
-  const entries = new Set(times.map((time) => entryOf(time, timed, worded)));
+  const rows = readRows(timed, worded);
+  const entries = new Set(times.map((time) => entryOf(time, rows)));
   entries.delete(null);
   if (entries.size < ENTRIES) return [];
   const isInEntry = (block: Block) => {
@@ -59,8 +72,8 @@ export function restOfEntries(blocks: Block[], kept: Set<Block>): Block[] {
     while (box && !entries.has(box)) box = box.parentElement;
     return box !== null;
   };
-  const all = new Set(times);
+  const isTimeOfEntry = new Set(times);
   return blocks.filter(
-    (block) => !kept.has(block) && (all.has(block) || isHeading(block) || isProse(block)) && isInEntry(block),
+    (block) => !kept.has(block) && (isTimeOfEntry.has(block) || isHeading(block) || isProse(block)) && isInEntry(block),
   );
 }

@@ -59,7 +59,10 @@ function compose(originals: ArrayLike<Element>, copies: ArrayLike<Element>, dept
     const box = copy.ownerDocument.createElement('div');
     for (const child of shadow.childNodes) box.append(copy.ownerDocument.importNode(child, true));
     compose(shadow.querySelectorAll('*'), box.querySelectorAll('*'), depth + 1, budget);
-    fillSlots(box, [...copy.childNodes].filter((node) => node.nodeName !== 'TEMPLATE'));
+    fillSlots(
+      box,
+      [...copy.childNodes].filter((node) => node.nodeName !== 'TEMPLATE'),
+    );
     copy.replaceChildren(...box.childNodes);
   }
 }
