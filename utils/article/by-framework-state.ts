@@ -16,7 +16,7 @@ import { isObject, type JsonObject, type JsonValue } from './structured-data';
 import { comparable, textOf } from './text';
 
 /** A page that shows more than this needs no second look: an ordinary page pays nothing. Letters. */
-const SHORT = 2_000;
+const SHORT = 1_500;
 /** Letters that the state's text must have at least, and how many times what the page shows. */
 const ENOUGH = 600;
 const LONGER = 1.5;

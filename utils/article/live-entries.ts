@@ -1,5 +1,6 @@
 /** The entries of a liveblog: their times and headings, which the trees take for furniture as they are elsewhere. */
 import type { Block } from './blocks';
+import { insideBit } from './box-attributes';
 
 /** So many boxes of one form, each with a time and text, make a liveblog. */
 const ENTRIES = 3;
@@ -53,7 +54,8 @@ function readRows(timed: Set<Element>, worded: Set<Element>): Map<Element, Map<s
 
 const isHeading = ({ element, text, linked }: Block): boolean =>
   element.closest('h2, h3, h4, h5') !== null && linked < text.length;
-const isProse = ({ text, linked }: Block): boolean => text.length >= SENTENCE && linked < text.length / 2;
+const isProse = ({ text, linked, inside }: Block): boolean =>
+  text.length >= SENTENCE && linked < text.length / 2 && (inside & insideBit('FIGURE')) === 0;
 
 /** The dropped times, headings and sentences of the entries of a liveblog. */
 export function restOfEntries(all: Block[], kept: Set<Block>): Block[] {

@@ -81,6 +81,11 @@ function wrapRuns(parent: Element): void {
   else parent.replaceChildren(...outer.childNodes);
 }
 
+/** What follows a time is set apart by style alone on most pages: "21:00Our reporter". */
+function spaceTimes(body: Element): void {
+  for (const time of body.querySelectorAll('time')) if (time.nextSibling?.nodeType === 1) time.after(' ');
+}
+
 /** What is drawn by parts for the eye (drop caps) has a twin for screen readers, which would be read twice. */
 function dropTwins(body: Element): void {
   for (const drawn of body.querySelectorAll('span[aria-hidden="true"]')) {
@@ -107,6 +112,7 @@ export function polish(body: Element, base: URL): void {
   splitAtBreaks(body);
   polishImages(body, base);
   dropTwins(body);
+  spaceTimes(body);
   keepLocalLinks(body, base);
   polishLinks(body, base);
   dropEmpty(body);

@@ -68,6 +68,13 @@ it.each([
   expect(read(inside).text).toContain('\n\nThe keeper climbs the stairs each evening at five, and counts them.\n\n');
 });
 
+it('sets what follows a time apart', () => {
+  const { text } = read(
+    '<p><time datetime="2026-11-02T21:00">21:00</time><b>The keeper</b> says that the wind has turned, and that the lamp burns well.</p>',
+  );
+  expect(text).toContain('21:00 The keeper says');
+});
+
 it('keeps code as it is written', () => {
   const code = 'lamp:\n  oil: 11 # litres\n  nights: 365';
   const { body } = read(
