@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import articleCss from '@/components/reader/article.css?inline';
+import cardsCss from '@/components/reader/cards.css?inline';
 import { drawReadingView } from '@/components/reader/draw';
 import readerCss from '@/components/reader/reader.css?inline';
 import { translate } from '@/utils/browser/i18n';
@@ -10,7 +11,7 @@ export default defineUnlistedScript(() => {
   startReaderSession({
     document,
     window,
-    css: readerCss + articleCss,
+    css: readerCss + articleCss + cardsCss,
     draw: (model, root) => drawReadingView(model, root, translate, uiLanguage()),
   });
 });

@@ -16,11 +16,19 @@ function progressOf(scroller: HTMLElement, body: HTMLElement): number {
   return length <= 0 ? 1 : Math.min(1, Math.max(0, scroller.scrollTop / length));
 }
 
-/** A link to a part of the article must not change the page's own address. */
+/** A link to a part of the article leads there, and must not change the page's own address. */
 function followLocalLink(event: MouseEvent): void {
   const link = (event.target as Element).closest('a[href^="#"]');
   if (!link) return;
   event.preventDefault();
+  const id = link.getAttribute('href')?.slice(1);
+  const parts = (event.currentTarget as Element).querySelectorAll<HTMLElement>('[id]');
+  const part = [...parts].find((element) => element.id === id);
+  if (!part) return;
+  part.scrollIntoView({ block: 'center' });
+  // The next Tab goes on from there.
+  part.tabIndex = -1;
+  part.focus({ preventScroll: true });
 }
 
 /** The whole reading view: toolbar, panels, article. */

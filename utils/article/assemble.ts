@@ -5,8 +5,10 @@
 
 import type { LeadImage } from './article';
 import type { Block } from './blocks';
-import { choosePictures } from './pictures';
-import { linkDensity, textOf } from './text';
+import { captionOf } from './captions';
+import { embedCard } from './embed-card';
+import type { Embed } from './embeds';
+import { chooseMedia } from './pictures';
 
 /** Boxes that are kept whole as soon as a part of them is: half a table says nothing. */
 const WHOLE = new Set(['TABLE', 'PRE', 'RUBY']);
@@ -66,33 +68,41 @@ interface Builder {
   inert: Document;
   runs: Map<Node, Node[]>;
   images: Set<Element>;
+  embeds: Map<Element, Embed>;
+  /** By picture or embed. */
+  captions: Map<Element, Element>;
   paths: Set<Element>;
 }
 
-const captionOf = (image: Element): Element | null => {
-  const caption = image.closest('figure')?.querySelector('figcaption') ?? null;
-  return caption && textOf(caption).length < 600 && linkDensity(caption) < 0.7 ? caption : null;
-};
-
 /** A figure of our own making: picture and caption, whatever the page wraps them in. */
-function figure(image: Element, { inert }: Builder): Element {
+function figure(image: Element, builder: Builder): Element {
+  const { inert } = builder;
   const figure = inert.createElement('figure');
   const picture = image.closest('picture') ?? image;
   figure.append(inert.importNode(picture, true));
-  const caption = captionOf(image);
-  if (caption) {
-    const own = inert.createElement('figcaption');
-    own.append(...[...caption.childNodes].map((node) => inert.importNode(node, true)));
-    figure.append(own);
-  }
+  addCaption(figure, image, builder);
   return figure;
+}
+
+function addCaption(figure: Element, media: Element, { inert, captions }: Builder): void {
+  const caption = captions.get(media);
+  if (!caption) return;
+  const own = inert.createElement('figcaption');
+  own.append(...[...caption.childNodes].map((node) => inert.importNode(node, true)));
+  figure.append(own);
+}
+
+function card(embed: Embed, builder: Builder): Element {
+  const card = embedCard(embed, builder.inert);
+  addCaption(card, embed.element, builder);
+  return card;
 }
 
 function shellOf(element: Element, builder: Builder): Element | null {
   if (!SHAPES.has(element.nodeName)) return null;
   const name = /^(?:ARTICLE|ASIDE|SECTION)$/.test(element.nodeName) ? 'div' : element.localName;
   const shell = builder.inert.createElement(name === 'figure' || name === 'figcaption' ? 'div' : name);
-  for (const attribute of ['start', 'reversed', 'lang', 'dir', 'class']) {
+  for (const attribute of ['start', 'reversed', 'lang', 'dir', 'class', 'id']) {
     const value = element.getAttribute(attribute);
     if (value !== null) shell.setAttribute(attribute, value);
   }
@@ -105,6 +115,7 @@ function copyKept(from: Element, to: Element, builder: Builder): void {
   const open = (element: Element, into: Element) => {
     for (let child = element.lastChild; child; child = child.previousSibling) stack.push({ node: child, into });
   };
+  const used = new Set(builder.captions.values());
   open(from, to);
   for (let top = stack.pop(); top; top = stack.pop()) {
     const { node, into } = top;
@@ -112,8 +123,10 @@ function copyKept(from: Element, to: Element, builder: Builder): void {
     if (run) into.append(inlineOf(run, into, builder));
     if (node.nodeType !== 1) continue;
     const element = node as Element;
-    if (builder.images.has(element)) into.append(figure(element, builder));
-    else if (!builder.paths.has(element)) continue;
+    const embed = builder.embeds.get(element);
+    if (embed) into.append(card(embed, builder));
+    else if (builder.images.has(element)) into.append(figure(element, builder));
+    else if (used.has(element) || !builder.paths.has(element)) continue;
     else if (WHOLE.has(element.nodeName)) into.append(builder.inert.importNode(element, true));
     else if (!run) {
       const shell = shellOf(element, builder);
@@ -132,6 +145,19 @@ function inlineOf(run: Node[], into: Element, { inert }: Builder): Node {
   return target;
 }
 
+/** A caption that two pictures share stands under the first. */
+function captionsOf(media: Element[]): Map<Element, Element> {
+  const captions = new Map<Element, Element>();
+  const used = new Set<Element>();
+  for (const element of media) {
+    const caption = captionOf(element);
+    if (!caption || used.has(caption)) continue;
+    used.add(caption);
+    captions.set(element, caption);
+  }
+  return captions;
+}
+
 /**
  * The body of the article, or null where nothing was kept.
  * @returns an element of a document without a window
@@ -143,10 +169,11 @@ export function assembleBody(assembly: Assembly): Element | null {
   const inert = assembly.document.implementation.createHTMLDocument('');
   // A block may be the whole root: then its parent's only kept child is the root itself.
   const top = kept.some(({ element }) => element === root) ? (root.parentElement ?? root) : root;
-  const images = choosePictures(top, assembly);
+  const { pictures: images, embeds } = chooseMedia(top, assembly);
+  const captions = captionsOf([...images, ...embeds.keys()]);
   const runs = new Map<Node, Node[]>();
   for (const { nodes } of kept) if (nodes[0]) runs.set(nodes[0], nodes);
-  const paths = pathsTo(top, [...kept.map(({ element }) => element), ...images]);
-  copyKept(top, inert.body, { inert, runs, images, paths });
+  const paths = pathsTo(top, [...kept.map(({ element }) => element), ...images, ...embeds.keys()]);
+  copyKept(top, inert.body, { inert, runs, images, embeds, captions, paths });
   return inert.body;
 }

@@ -3,6 +3,7 @@
  * (pages nest as deep as they like). A block is a run of inline content that the reader sees as one line or paragraph.
  */
 import { readAttributes } from './box-attributes';
+import { shadowOf } from './shadow';
 import { foldSpace } from './text';
 
 const SKIPPED = new Set([
@@ -216,13 +217,18 @@ class Contents {
   }
 }
 
-function contentsOf(visit: Visit, boxes: Set<Element>): (Visit | Run)[] {
+function contentsOf(visit: Visit, boxes: Set<Element>, hosts: Element[]): (Visit | Run)[] {
   const contents = new Contents(visit);
+  if (shadowOf(visit.element)) hosts.push(visit.element);
   for (let node = visit.element.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === 3) contents.inline(node, !/\S/.test(node.nodeValue ?? ''));
     else if (node.nodeType !== 1 || SKIPPED.has(node.nodeName)) continue;
     else if (node.nodeName !== 'BR' && isBox(node as Element, boxes)) contents.box(node as Element);
-    else contents.inline(node, false);
+    else {
+      // An element of the site's own that seems empty may have all of its text in a root.
+      if (node.nodeName.includes('-') && shadowOf(node as Element)) hosts.push(node as Element);
+      contents.inline(node, false);
+    }
   }
   contents.end();
   return contents.list;
@@ -231,14 +237,15 @@ function contentsOf(visit: Visit, boxes: Set<Element>): (Visit | Run)[] {
 /**
  * The blocks of a page in reading order.
  * @param root usually the body; it is not changed
+ * @param hosts takes up the elements with open shadow roots, whose text is in no block
  */
-export function collectBlocks(root: Element): Block[] {
+export function collectBlocks(root: Element, hosts: Element[] = []): Block[] {
   const boxes = new Set<Element>();
   const blocks: Block[] = [];
   const stack: (Visit | Run)[] = [{ element: root, names: 0, near: 0, nearest: 0, all: 0, inside: 0, depth: 0 }];
   for (let top = stack.pop(); top; top = stack.pop()) {
     if ('element' in top) {
-      const contents = contentsOf(top, boxes);
+      const contents = contentsOf(top, boxes, hosts);
       for (let i = contents.length - 1; i >= 0; i--) stack.push(contents[i] as Visit | Run);
       continue;
     }

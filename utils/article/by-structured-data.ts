@@ -1,33 +1,62 @@
 /**
- * The third way to the body: the text that the page itself carries in its structured data (schema.org articleBody),
+ * The third way to the body: the text that the page itself carries in its structured data (schema.org articleBody
+ * or liveBlogUpdate),
  * where the page shows less of it. Sites that draw their articles by script leave it there for search engines.
  * Never for an article that its publisher declares locked.
  */
 import type { FoundBody } from './by-blocks';
+import { isLocked } from './locked';
+import { decodeReferences } from './meta-elements';
+import { paragraphsOf } from './paragraphs';
 import type { PageBlocks } from './read-blocks';
-import { foldSpace } from './text';
+import { isObject, type JsonObject, lineField, listOf, textField } from './structured-data';
 
 /** Letters that the embedded text must have at least, and how many times what the page shows. */
 const ENOUGH = 600;
 const LONGER = 1.5;
-/** A text without line breaks is cut at the end of a sentence after so many letters. */
-const PARAGRAPH = 350;
+const MOST_UPDATES = 300;
+/** A liveblog that shows more than this has its newest entries on the page, as its publisher wants it. Letters. */
+const SHORT = 2_000;
 
-function paragraphsOf(text: string): string[] {
-  const lines = text
-    .split(/\r?\n+/)
-    .map(foldSpace)
-    .filter(Boolean);
-  if (lines.length > 2) return lines;
-  const paragraphs: string[] = [];
-  let current = '';
-  for (const sentence of lines.join(' ').split(/(?<=[.!?。！？؟][”"»]?)\s+/u)) {
-    current = current ? `${current} ${sentence}` : sentence;
-    if (current.length < PARAGRAPH) continue;
-    paragraphs.push(current);
-    current = '';
+interface Update {
+  heading: string | null;
+  time: string | null;
+  text: string;
+}
+
+/** The entries of a liveblog, in the order of the data. */
+function updatesOf(node: JsonObject | null): Update[] {
+  return listOf(node?.liveBlogUpdate)
+    .slice(0, MOST_UPDATES)
+    .filter(isObject)
+    .map((update) => ({
+      heading: lineField(update, 'headline'),
+      time: textField(update, 'datePublished'),
+      text: decodeReferences(textField(update, 'articleBody') ?? '').replace(/<[^>]{1,500}>/g, ' '),
+    }))
+    .filter(({ text }) => text !== '');
+}
+
+function writer(document: Document) {
+  const { body } = document.implementation.createHTMLDocument('');
+  const write = (name: string, text: string): Element => {
+    const element = body.ownerDocument.createElement(name);
+    // Text, never markup: what looks like an element in it is shown as it is written.
+    element.textContent = text;
+    body.append(element);
+    return element;
+  };
+  return { body, write };
+}
+
+function writeUpdate({ heading, time, text }: Update, write: (name: string, text: string) => Element): void {
+  if (time) {
+    const element = write('time', time.slice(11, 16) || time);
+    write('p', '').append(element);
+    element.setAttribute('datetime', time);
   }
-  return current ? [...paragraphs, current] : paragraphs;
+  if (heading) write('h3', heading);
+  for (const paragraph of paragraphsOf(text)) write('p', paragraph);
 }
 
 /**
@@ -36,16 +65,18 @@ function paragraphsOf(text: string): string[] {
  */
 export function findBodyInStructuredData(
   document: Document,
-  { metadata, structured }: PageBlocks,
+  { metadata, structured, node }: PageBlocks,
   shown: number,
 ): FoundBody | null {
-  if (metadata.declaredPartial || structured.length < Math.max(ENOUGH, shown * LONGER)) return null;
-  const inert = document.implementation.createHTMLDocument('');
-  for (const text of paragraphsOf(structured)) {
-    const paragraph = inert.createElement('p');
-    // Text, never markup: what looks like an element in it is shown as it is written.
-    paragraph.textContent = text;
-    inert.body.append(paragraph);
+  const enough = Math.max(ENOUGH, shown * LONGER);
+  const updates = shown < SHORT ? updatesOf(node) : [];
+  const letters = updates.reduce((sum, { text }) => sum + text.length, 0);
+  if (Math.max(structured.length, letters) < enough || isLocked(document, metadata)) return null;
+  const { body, write } = writer(document);
+  if (structured.length >= enough) {
+    for (const text of paragraphsOf(structured)) write('p', text);
+    return { body, metadata, removals: [], letters: structured.length };
   }
-  return { body: inert.body, metadata, removals: [], letters: structured.length };
+  for (const update of updates) writeUpdate(update, write);
+  return { body, metadata, removals: [], letters };
 }

@@ -2,7 +2,10 @@
 import type { Metadata } from './article';
 import type { Block } from './blocks';
 import { nameBit } from './box-names';
+import { restOfFootnotes } from './footnotes';
+import { restOfGallery } from './galleries';
 import { isHeaderLine } from './header-lines';
+import { restOfEntries } from './live-entries';
 import { kindOfLine } from './phrases';
 import { restOfRows } from './rows';
 import { readRule, type SiteRule } from './site-rules';
@@ -103,5 +106,13 @@ export function chooseBlocks(
   const known = new Map<Element, boolean>();
   const own = kept.filter((block) => !otherArticle(block, title, known));
   // Where every box has another headline than the page's title, the title is what is wrong.
-  return new Set(withoutHeader(own.length > 0 ? own : kept, metadata));
+  const chosen = new Set(withoutHeader(own.length > 0 ? own : kept, metadata));
+  const found = [
+    ...restOfFootnotes(blocks, chosen),
+    ...restOfEntries(blocks, chosen),
+    ...restOfGallery(blocks, chosen, metadata.leadImage?.caption ?? null),
+  ];
+  if (found.length === 0) return chosen;
+  const added = new Set(found.filter((block) => (ruled?.(block) ?? true) && !isLabel(block, lang)));
+  return new Set(blocks.filter((block) => chosen.has(block) || added.has(block)));
 }

@@ -1,12 +1,14 @@
 /** The pipeline: from a page to its article. Read it as a table of contents; each step is a file. */
 import type { Article } from './article';
 import { findBodyByBlocks } from './by-blocks';
+import { findBodyInState } from './by-framework-state';
 import { findBodyByReadability } from './by-readability';
 import { findBodyInStructuredData } from './by-structured-data';
 import { blockText, measure } from './measure';
 import { polish } from './polish';
 import { readPageBlocks } from './read-blocks';
 import { sanitiseToHtml } from './sanitise';
+import { composedDocument } from './shadow';
 import { ruleFor } from './site-rules';
 import { comparable, textOf, webUrl } from './text';
 
@@ -42,13 +44,24 @@ export function extractArticle(document: Document, url: URL): Article | null {
   if (!document.body || !document.defaultView) return null;
   const base = webUrl(document.querySelector('base[href]')?.getAttribute('href'), url) ?? url;
 
-  const page = readPageBlocks(document, url);
-  const byBlocks = findBodyByBlocks(document, base, page, ruleFor(url.hostname));
+  const rule = ruleFor(url.hostname);
+  let source = document;
+  let page = readPageBlocks(source, url);
+  let byBlocks = findBodyByBlocks(source, base, page, rule);
+  const composed = composedDocument(document, page.hosts, byBlocks?.letters ?? 0);
+  if (composed) {
+    source = composed;
+    page = readPageBlocks(source, url);
+    byBlocks = findBodyByBlocks(source, base, page, rule);
+  }
   const shown =
     byBlocks && byBlocks.letters >= ENOUGH
       ? byBlocks
-      : (findBodyByReadability(document, base, page.metadata) ?? byBlocks);
-  const found = findBodyInStructuredData(document, page, shown?.letters ?? 0) ?? shown;
+      : (findBodyByReadability(source, base, page.metadata) ?? byBlocks);
+  const found =
+    findBodyInStructuredData(document, page, shown?.letters ?? 0) ??
+    findBodyInState(document, base, page.metadata, shown) ??
+    shown;
   if (!found) return null;
   const { body, removals } = found;
   const { declaredPartial, ...metadata } = page.metadata;

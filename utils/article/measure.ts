@@ -1,4 +1,5 @@
 /** How much there is to read. */
+import { isCard } from './embed-card';
 import { foldSpace } from './text';
 
 const BLOCK = new Set([
@@ -28,13 +29,14 @@ const BLOCK = new Set([
   'SUMMARY',
 ]);
 
-/** The text of a tree with a blank line between blocks. */
+/** The text of a tree with a blank line between blocks. The label of an embed's card is none of it. */
 export function blockText(root: Node): string {
   const parts: string[] = [];
   const walk = (node: Node): void => {
     for (let child = node.firstChild; child; child = child.nextSibling) {
       if (child.nodeType === 3) parts.push(child.nodeValue ?? '');
       else if (child.nodeName === 'BR') parts.push('\n');
+      else if (child.nodeName === 'A' && isCard(node as Element)) continue;
       else if (BLOCK.has(child.nodeName)) {
         parts.push('\n\n');
         walk(child);

@@ -1,5 +1,6 @@
-/** Which pictures of the page belong to the article. */
+/** Which pictures and embeds of the page belong to the article. */
 import type { Assembly } from './assemble';
+import { type Embed, findEmbeds } from './embeds';
 import { bestImageUrl } from './images';
 import { samePicture } from './lead-image';
 
@@ -38,28 +39,82 @@ const FURNITURE =
   'aside, nav, footer, [class*="related" i], [class*="promo" i], [class*="teaser" i], [class*="author" i], [class*="avatar" i]';
 const [BEFORE, AFTER] = [2, 4];
 
+/** What the page's media are asked about: where the kept blocks begin and end, and what text stands around. */
+interface Place {
+  first: Element;
+  last: Element;
+  states: Map<Element, TextState>;
+}
+
+/** Between the first and the last kept block, or right below the last. */
+function isBetween(element: Element, { first, last }: Place): boolean {
+  if (first.compareDocumentPosition(element) & BEFORE) return false;
+  const isAfter = (last.compareDocumentPosition(element) & AFTER) !== 0 && !last.contains(element);
+  return !isAfter || (last.nextElementSibling?.contains(element) ?? false);
+}
+
+/** No text but captions stands between an element and the first or the last kept block. */
+function isNextTo(element: Element, { first }: Place, { blocks, kept }: Assembly): boolean {
+  const isBefore = (first.compareDocumentPosition(element) & BEFORE) !== 0;
+  const side = isBefore ? BEFORE : AFTER;
+  const order = isBefore ? [...blocks] : [...blocks].reverse();
+  for (const block of order
+    .slice(
+      0,
+      order.findIndex((other) => kept.has(other)),
+    )
+    .reverse()) {
+    if (element.contains(block.element) || block.element.closest('figcaption')) continue;
+    return (block.element.compareDocumentPosition(element) & side) === 0;
+  }
+  return true;
+}
+
 /**
- * The pictures between the first and the last kept block (or right below it) that no dropped text around them claims.
- * @param root the box that holds all kept blocks
+ * The address without what asks for a size, for the thumbnails of pictures that are shown large. Stricter than
+ * `samePicture`: other pictures of an article often have the same name in another folder.
  */
-export function choosePictures(root: Element, assembly: Assembly): Set<Element> {
-  const order = assembly.blocks.filter((block) => assembly.kept.has(block)).map(({ element }) => element);
-  const [first, last] = [order[0], order.at(-1)];
+function withoutSize(source: string): string {
+  const path = source.split(/[?#]/)[0] ?? '';
+  const address = /\.(?:jpe?g|png|webp|avif|gif)$/i.test(path) ? path : source;
+  return address.replace(/[-_](?:\d{2,4}x\d{2,4}|scaled|large|medium|small|thumb(?:nail)?)(?=\.\w+$)/i, '');
+}
+
+function choosePictures(root: Element, place: Place, assembly: Assembly): Set<Element> {
   const chosen = new Set<Element>();
-  if (!first || !last) return chosen;
-  const states = readStates(root, assembly);
-  const isWithin = (image: Element): boolean => {
-    if (first.compareDocumentPosition(image) & BEFORE) return false;
-    const isAfter = (last.compareDocumentPosition(image) & AFTER) !== 0 && !last.contains(image);
-    return !isAfter || (last.nextElementSibling?.contains(image) ?? false);
-  };
+  const seen = new Set<string>();
   for (const image of root.querySelectorAll('img')) {
-    if (!isLarge(image) || !isWithin(image) || image.closest(FURNITURE)) continue;
+    if (!isLarge(image) || !isBetween(image, place) || image.closest(FURNITURE)) continue;
     const source = bestImageUrl(image, assembly.url);
     if (!source || (assembly.leadImage && samePicture(source, assembly.leadImage.url))) continue;
     let box: Element | null = image.parentElement;
-    while (box && box !== root && !states.has(box)) box = box.parentElement;
-    if (box && states.get(box)?.kept) chosen.add(image);
+    while (box && box !== root && !place.states.has(box)) box = box.parentElement;
+    if (!box || !place.states.get(box)?.kept || seen.has(withoutSize(source))) continue;
+    seen.add(withoutSize(source));
+    chosen.add(image);
   }
   return chosen;
+}
+
+export interface Media {
+  pictures: Set<Element>;
+  embeds: Map<Element, Embed>;
+}
+
+/**
+ * The pictures and embeds between the first and the last kept block (or right below it) that no dropped text around
+ * them claims.
+ * @param root the box that holds all kept blocks
+ */
+export function chooseMedia(root: Element, assembly: Assembly): Media {
+  const order = assembly.blocks.filter((block) => assembly.kept.has(block)).map(({ element }) => element);
+  const [first, last] = [order[0], order.at(-1)];
+  if (!first || !last) return { pictures: new Set(), embeds: new Map() };
+  const place: Place = { first, last, states: readStates(root, assembly) };
+  const embeds = findEmbeds(root, assembly.url, {
+    isWithin: (element, around) => isBetween(element, place) || (around && isNextTo(element, place, assembly)),
+    keeps: (box) => place.states.get(box)?.kept ?? null,
+    leadImage: assembly.leadImage?.url ?? null,
+  });
+  return { pictures: choosePictures(root, place, assembly), embeds };
 }

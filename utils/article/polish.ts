@@ -1,5 +1,7 @@
 /** Puts the body into the shape that is read: real image addresses, absolute links, no empty boxes. */
+import { isCard } from './embed-card';
 import { bestImageUrl } from './images';
+import { keepLocalLinks } from './local-links';
 import { textOf, webUrl, withoutTracking } from './text';
 
 const MEDIA = 'img, picture, video, audio, iframe, table, hr, math';
@@ -79,6 +81,21 @@ function wrapRuns(parent: Element): void {
   else parent.replaceChildren(...outer.childNodes);
 }
 
+/** What follows a time is set apart by style alone on most pages: "21:00Our reporter". */
+function spaceTimes(body: Element): void {
+  for (const time of body.querySelectorAll('time')) if (time.nextSibling?.nodeType === 1) time.after(' ');
+}
+
+/** What is drawn by parts for the eye (drop caps) has a twin for screen readers, which would be read twice. */
+function dropTwins(body: Element): void {
+  for (const drawn of body.querySelectorAll('span[aria-hidden="true"]')) {
+    for (const twin of [drawn.previousElementSibling, drawn.nextElementSibling]) {
+      const names = twin?.getAttribute('class') ?? '';
+      if (/\b(?:sr-only|visually-?hidden|screen-?reader)/i.test(names) && textOf(drawn)) twin?.remove();
+    }
+  }
+}
+
 function dropEmpty(body: Element): void {
   for (const element of [
     ...body.querySelectorAll(
@@ -91,9 +108,12 @@ function dropEmpty(body: Element): void {
 
 /** Changes the body in place. @param base what relative addresses start from */
 export function polish(body: Element, base: URL): void {
-  for (const element of body.querySelectorAll('[role]')) element.removeAttribute('role');
+  for (const element of body.querySelectorAll('[role]')) if (!isCard(element)) element.removeAttribute('role');
   splitAtBreaks(body);
   polishImages(body, base);
+  dropTwins(body);
+  spaceTimes(body);
+  keepLocalLinks(body, base);
   polishLinks(body, base);
   dropEmpty(body);
 }

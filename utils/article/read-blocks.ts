@@ -10,9 +10,13 @@ import { comparable } from './text';
 export interface PageBlocks {
   metadata: Metadata;
   blocks: Block[];
+  /** Elements with open shadow roots, whose text is in no block. */
+  hosts: Element[];
   rows: Float32Array[];
   /** schema.org articleBody, or empty. */
   structured: string;
+  /** What structured data says of the article, or null. */
+  node: JsonObject | null;
   /** Structured data calls the page a news article. */
   isNews: boolean;
 }
@@ -28,7 +32,8 @@ const SHORTEST_BODY = 300;
 
 /** Reads the live page; it is not changed. */
 export function readPageBlocks(document: Document, url: URL): PageBlocks {
-  const blocks = collectBlocks(document.body);
+  const hosts: Element[] = [];
+  const blocks = collectBlocks(document.body, hosts);
   const described = readMetadata(document, url);
   const metadata = { ...described, source: readSource(blocks, described.lang, described.siteName) };
   const node = findArticleNode(readStructuredData(document));
@@ -38,8 +43,10 @@ export function readPageBlocks(document: Document, url: URL): PageBlocks {
   return {
     metadata,
     blocks,
+    hosts,
     rows: blockFeatures(blocks, { ...metadata, structuredBody, news }),
     structured,
+    node,
     isNews: news === 1,
   };
 }

@@ -5,11 +5,11 @@ import { nameBit } from './box-names';
 /** So many kept paragraphs of one box and one form make a row; a sentence in that row belongs to it. */
 const ROW = 5;
 const SENTENCE = /[.!?…。！？؟।][”"'»“’)\]]*$/u;
-/** Sub-heads, list items and quotes stand this near below the box of a row. */
+/** Sub-heads, list items, quotes and code stand this near below the box of a row. */
 const NEAR = 3;
 /**
- * Log-odds above which the trees may be overruled: narrowly for sub-heads; widely for list items and quotes, because
- * the gold that the trees learnt from leaves lists out, and readers would miss them.
+ * Log-odds above which the trees may be overruled: narrowly for sub-heads; widely for list items, quotes and code, because
+ * the gold that the trees learnt from leaves them out, and readers would miss them.
  */
 const NARROWLY = -2;
 const WIDELY = -6;
@@ -19,7 +19,7 @@ const ELSEWHERE = (
 )
   .map(nameBit)
   .reduce((bits, bit) => bits | bit, 0);
-const PART = /^(?:H[2-4]|LI|BLOCKQUOTE)$/;
+const PART = /^(?:H[2-4]|LI|BLOCKQUOTE|PRE)$/;
 
 const formOf = ({ element }: Block): string => `${element.nodeName}.${element.getAttribute('class') ?? ''}`;
 
@@ -54,9 +54,9 @@ const isSentenceOfRow = (block: Block, rows: Rows): boolean =>
 const isSetAsHeading = ({ text, stressed }: Block): boolean =>
   text.length < 100 && (stressed > text.length * 0.8 || (text === text.toUpperCase() && text !== text.toLowerCase()));
 
-/** A sub-head, list item or quote right inside the box of a row. */
+/** A sub-head, list item, quote or piece of code right inside the box of a row. */
 function isPartOfRow({ element, text }: Block, rows: Rows): boolean {
-  const part = element.closest('blockquote, li, h2, h3, h4');
+  const part = element.closest('blockquote, li, pre, h2, h3, h4');
   if (!part || !PART.test(part.nodeName) || text.length < 3) return false;
   let holder = part.parentElement;
   for (let level = 0; holder && level < NEAR; level++, holder = holder.parentElement) {
@@ -68,7 +68,7 @@ function isPartOfRow({ element, text }: Block, rows: Rows): boolean {
 
 /**
  * Paragraphs that the trees dropped out of a row of their like (a short last sentence, the end of a very long article),
- * and sub-heads, list items and quotes between the kept ones.
+ * and sub-heads, list items, quotes and code between the kept ones.
  * @param scores log-odds, one a block
  * @param may what else speaks against a block
  */
@@ -90,8 +90,7 @@ export function restOfRows(
     // A sub-head that is set as a paragraph.
     if (!isNamed && isOfRow(block, rows) && isSetAsHeading(block)) return (scores[i] ?? 0) > NARROWLY;
     if (!isPartOfRow(block, rows)) return false;
-    const isItem =
-      /^(?:LI|BLOCKQUOTE)$/.test(block.element.nodeName) || block.element.closest('blockquote, li') !== null;
+    const isItem = block.element.closest('blockquote, li, pre') !== null;
     return (scores[i] ?? 0) > (isItem && !isNamed ? WIDELY : NARROWLY);
   });
 }

@@ -1,7 +1,7 @@
 /** The one door from string to node: nothing else in Jernih turns markup into elements (a lint rule holds that). */
 import createDOMPurify, { type Config, type DOMPurify } from 'dompurify';
 
-/** What an article needs and nothing else: no style, script, form, frame, SVG or MathML, no id or class of the page's. */
+/** What an article needs and nothing else: no style, script, form, frame, SVG or MathML, no class and no id but those of local-links.ts. */
 const RULES: Config = {
   ALLOWED_TAGS: [
     'a',
@@ -88,10 +88,13 @@ const RULES: Config = {
     'value',
     'loading',
     'cite',
+    'id',
   ],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   ALLOWED_URI_REGEXP: /^(?:https?:|#)/i,
+  // These hold no address: DOMPurify would hold them to the expression above and drop them.
+  ADD_URI_SAFE_ATTR: ['lang', 'dir', 'colspan', 'rowspan', 'scope', 'datetime', 'start', 'reversed', 'loading'],
   // Our own window has no clobbering to fear from the page once id and name are gone.
   SANITIZE_DOM: true,
 };
@@ -104,9 +107,12 @@ function purifierOf(document: Document): DOMPurify {
   let purifier = purifiers.get(view);
   if (!purifier) {
     purifier = createDOMPurify(view);
-    // The dek is the one element that carries a role.
-    purifier.addHook('uponSanitizeAttribute', (_node, attribute) => {
-      if (attribute.attrName === 'role' && attribute.attrValue !== 'doc-subtitle') attribute.keepAttr = false;
+    // Only the dek and the cards of embeds carry a role, only what the article itself links to an id.
+    purifier.addHook('uponSanitizeAttribute', (node, attribute) => {
+      const { attrName, attrValue } = attribute;
+      const isMeant = attrValue === 'doc-subtitle' || (attrValue === 'group' && node.nodeName === 'FIGURE');
+      if (attrName === 'role' && !isMeant) attribute.keepAttr = false;
+      if (attrName === 'id' && !/^jernih-\d+$/.test(attrValue)) attribute.keepAttr = false;
     });
     purifiers.set(view, purifier);
   }

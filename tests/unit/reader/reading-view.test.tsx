@@ -186,6 +186,27 @@ test('a link within the article does not change the address of the page, others 
   expect(click('#away')).toBe(false);
 });
 
+test('a link within the article leads to its part', async () => {
+  await drawView({}, '<p><a href="#jernih-1">1</a></p><ol><li>No</li><li id="jernih-1">The note</li></ol>');
+  const reached: string[] = [];
+  Element.prototype.scrollIntoView = function (this: Element) {
+    reached.push(this.textContent ?? '');
+  };
+  await click(one('a[href="#jernih-1"]'));
+  expect(reached).toEqual(['The note']);
+  expect(document.activeElement).toBe(one('li#jernih-1'));
+});
+
+test('the cards of embeds say what they lead to', async () => {
+  const card = (title: string) =>
+    `<figure role="group"><a href="https://video.example/1" title="${title}">↗</a></figure>`;
+  const own = '<figure role="group"><img alt=""><figcaption>Two lamps</figcaption></figure>';
+  await drawView({}, card('YouTube · video') + card('X · post · The keeper · 2 November') + own);
+  expect(words('figure a strong')).toEqual(['YouTube', 'The keeper · 2 November']);
+  expect(words('figure a small')).toEqual(['Video', 'X · Post']);
+  expect(one('figure:last-child').textContent).toBe('Two lamps');
+});
+
 describe('progress', () => {
   /** jsdom lays nothing out: a window of 500 px over an article of 1500. */
   function layOut(scrollTop: number) {
