@@ -58,11 +58,11 @@ async function describeUnreached(tabId: number, url: string | undefined, title: 
 
 /**
  * Asks a tab what its page is; works in tabs that are older than the extension too.
- * @returns a failure where the browser keeps extensions out
+ * @param url as far as the browser names it: only web pages are asked, for Firefox lets us into blank pages and our own
  */
-async function describeTab(tabId: number): Promise<Reply<PageDescription>> {
+async function describeTab(tabId: number, url: string | undefined): Promise<Reply<PageDescription>> {
   const present = await callTab(tabId, 'page/describe', null);
-  if (present.ok) return present;
+  if (present.ok || !/^https?:/i.test(url ?? '')) return present;
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: ['/page-report.js'] });
   } catch {
@@ -75,7 +75,7 @@ async function describeTab(tabId: number): Promise<Reply<PageDescription>> {
 export async function describeActivePage(): Promise<ActivePage> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return { kind: 'out-of-reach', why: 'empty' };
-  const described = await describeTab(tab.id);
+  const described = await describeTab(tab.id, tab.url);
   if (!described.ok) return describeUnreached(tab.id, tab.url, tab.title ?? '');
   const description = described.value;
   const kind = pageKindOf(description.contentType);
