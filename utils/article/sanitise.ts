@@ -96,17 +96,20 @@ const RULES: Config = {
   SANITIZE_DOM: true,
 };
 
-const purifiers = new WeakMap<Window, DOMPurify>();
+/** A window with its constructors, as `document.defaultView` has it. */
+export type View = Window & typeof globalThis;
 
-function purifierOf(document: Document): DOMPurify {
-  const view = document.defaultView;
-  if (!view) throw new Error('sanitising needs a document with a window');
+/** The dek and the mark between two pages are the only elements that carry a role (DPUB-ARIA). */
+const ROLES = /^doc-(?:subtitle|pagebreak)$/;
+
+const purifiers = new WeakMap<View, DOMPurify>();
+
+function purifierOf(view: View): DOMPurify {
   let purifier = purifiers.get(view);
   if (!purifier) {
     purifier = createDOMPurify(view);
-    // The dek is the one element that carries a role.
     purifier.addHook('uponSanitizeAttribute', (_node, attribute) => {
-      if (attribute.attrName === 'role' && attribute.attrValue !== 'doc-subtitle') attribute.keepAttr = false;
+      if (attribute.attrName === 'role' && !ROLES.test(attribute.attrValue)) attribute.keepAttr = false;
     });
     purifiers.set(view, purifier);
   }
@@ -115,11 +118,11 @@ function purifierOf(document: Document): DOMPurify {
 
 /**
  * Sanitises an article's body.
- * @param document a live document: its window's parser is used, its tree is not touched
+ * @param view a live window: its parser is used
  * @returns HTML with nothing that could run, load more than images, or style
  */
-export function sanitiseToHtml(dirty: Element, document: Document): string {
-  return purifierOf(document).sanitize(dirty.outerHTML, RULES);
+export function sanitiseToHtml(dirty: Element, view: View): string {
+  return purifierOf(view).sanitize(dirty.outerHTML, RULES);
 }
 
 /**
@@ -127,5 +130,19 @@ export function sanitiseToHtml(dirty: Element, document: Document): string {
  * come back through here too.
  */
 export function toFragment(html: string, document: Document): DocumentFragment {
-  return purifierOf(document).sanitize(html, { ...RULES, RETURN_DOM_FRAGMENT: true });
+  const view = document.defaultView;
+  if (!view) throw new Error('sanitising needs a document with a window');
+  return purifierOf(view).sanitize(html, { ...RULES, RETURN_DOM_FRAGMENT: true });
+}
+
+/**
+ * Reads the HTML of a whole page, to be extracted and never to be shown: a document without a window runs no script
+ * and loads nothing.
+ * @param view a live window: its parser is used
+ */
+export function parsePage(html: string, view: View): Document {
+  const page = new view.DOMParser().parseFromString(html, 'text/html');
+  // Parsed without scripts, what is meant for readers without scripts would be elements like all others.
+  for (const element of page.querySelectorAll('noscript')) element.remove();
+  return page;
 }
