@@ -17,6 +17,9 @@ function model(change: Partial<Article> = {}, body = '<p>Text.</p>') {
   return {
     article: article(change),
     body: fragment(body),
+    pages: [] as readonly DocumentFragment[],
+    joining: null as ReaderModel['joining'],
+    retryJoining: vi.fn<ReaderModel['retryJoining']>(),
     settings: defaultSettings,
     changeSettings: vi.fn<ReaderModel['changeSettings']>(),
     close: vi.fn<ReaderModel['close']>(),
