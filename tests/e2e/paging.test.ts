@@ -11,7 +11,8 @@ import { readingView, readingViewClosed } from './support/reading-view';
 import { useSession } from './support/session';
 
 const STORY = '/2026/11/harbour-keeps-its-lamp-through-winter';
-const STRICT = "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+const ALONE = "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+const STRICT = `${ALONE}; connect-src 'self'`;
 const texts = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => paragraph(from + n));
 const numbers = (...pages: number[]) => pages.map((n) => [`${n}`, n === 1 ? STORY : `${STORY}?page=${n}`] as const);
 const [one, two, three] = [
@@ -20,6 +21,16 @@ const [one, two, three] = [
   storyPage({ from: 16, to: 24, pager: numbers(1, 2) }),
 ];
 const pages = { [STORY]: one, [`${STORY}?page=2`]: two, [`${STORY}?page=3`]: three };
+
+/** Second pages that are none. */
+const ODD: Record<string, SiteAnswer> = {
+  'a-page-that-is-not-there': { status: 404, body: two },
+  'a-page-that-is-plain-text': { headers: { 'content-type': 'text/plain' }, body: two },
+  'a-page-of-nine-megabytes': { body: `${two}<!--${' '.repeat(9_000_000)}-->` },
+  'a-page-with-nothing-to-read': { body: '<!doctype html><title>Harbour</title><h1>Not found</h1>' },
+};
+const LATIN = { 'content-type': 'text/html; charset=windows-1252' };
+const story = (name: string) => `/2026/11/${name}`;
 
 /** Answers what it is told to, later. */
 function heldAnswer() {
@@ -47,7 +58,7 @@ const joiningOf = (page: Page) =>
 const joined = (page: Page, state = 'done') =>
   until(async () => (await joiningOf(page)).state === state, { what: `joining that is ${state}` });
 
-describeInEachBrowser('An article of several pages', (open) => {
+describeInEachBrowser('An article of several pages', (open, kind) => {
   const plain = pagedSite('plain.example', {
     ...pages,
     [STORY]: { body: one, headers: { 'set-cookie': 'reader=7; Path=/; Secure; HttpOnly' } },
@@ -56,6 +67,29 @@ describeInEachBrowser('An article of several pages', (open) => {
   const strict = pagedSite('strict.example', {
     ...pages,
     [STORY]: { body: one, headers: { 'content-security-policy': STRICT } },
+  });
+  const alone = pagedSite('alone.example', {
+    ...pages,
+    [STORY]: { body: one, headers: { 'content-security-policy': ALONE } },
+  });
+  const odd = pagedSite('odd.example', {
+    ...Object.fromEntries(
+      Object.keys(ODD).map((name) => [story(name), storyPage({ from: 0, to: 8, pager: [['2', `${story(name)}/2`]] })]),
+    ),
+    ...Object.fromEntries(Object.entries(ODD).map(([name, answer]) => [`${story(name)}/2`, answer])),
+  });
+  const latin = pagedSite('latin.example', {
+    [STORY]: { body: one, headers: LATIN },
+    [`${STORY}?page=2`]: {
+      body: Buffer.from(
+        storyPage({ from: 8, to: 16 }).replace(
+          paragraph(15),
+          'Die Fähre kam spät, und niemand auf dem Deck ärgerte sich darüber an diesem Abend.',
+        ),
+        'latin1',
+      ),
+      headers: LATIN,
+    },
   });
   const whole = pagedSite('whole.example', {
     ...pages,
@@ -81,7 +115,7 @@ describeInEachBrowser('An article of several pages', (open) => {
   });
   const tracker = pagedSite('tracker.example', pages);
   const off = pagedSite('off.example', pages);
-  const use = useSession(open, [plain, strict, whole, failing, slow, away, tracker, off, demoSite]);
+  const use = useSession(open, [plain, strict, alone, latin, odd, whole, failing, slow, away, tracker, off, demoSite]);
 
   async function read(url: string): Promise<Page> {
     const page = await use.browser.newPage(url);
@@ -132,10 +166,16 @@ describeInEachBrowser('An article of several pages', (open) => {
     });
   });
 
-  it('under the strictest content security policy, too', async () => {
+  it('under a strict content security policy, too', async () => {
     const page = await read(`https://strict.example${STORY}`);
     await joined(page);
     expect((await readingView(page)).paragraphs).toEqual(texts(0, 24));
+  });
+
+  it('where the page may connect to nothing at all, what Firefox keeps from us is said', async () => {
+    const page = await read(`https://alone.example${STORY}`);
+    await joined(page, kind === 'chromium' ? 'done' : 'failed');
+    expect((await readingView(page)).paragraphs).toEqual(texts(0, kind === 'chromium' ? 24 : 8));
   });
 
   it('is taken from the page that holds all, where there is one', async () => {
@@ -155,6 +195,20 @@ describeInEachBrowser('An article of several pages', (open) => {
     await joined(page);
     expect((await readingView(page)).paragraphs).toEqual(texts(0, 24));
     expect(failing.asked).toEqual([STORY, `${STORY}?page=2`, `${STORY}?page=2`, `${STORY}?page=3`]);
+  });
+
+  it.each(Object.keys(ODD))('says so of %s', async (name) => {
+    const page = await read(`https://odd.example${story(name)}`);
+    await joined(page, 'failed');
+    expect((await readingView(page)).paragraphs).toEqual(texts(0, 8));
+  });
+
+  it('is read in the letters that it is written in', async () => {
+    const page = await read(`https://latin.example${STORY}`);
+    await joined(page);
+    expect((await readingView(page)).paragraphs.at(-1)).toBe(
+      'Die Fähre kam spät, und niemand auf dem Deck ärgerte sich darüber an diesem Abend.',
+    );
   });
 
   describe('whose second page is slow', () => {

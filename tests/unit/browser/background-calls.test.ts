@@ -130,6 +130,20 @@ describe('the history', () => {
     expect(reply).toEqual({ ok: true, value: [expect.objectContaining(visit)] });
   });
 
+  test('an article is as long as it became, if it is in it at all', async () => {
+    const lengthened = (ask: unknown) => ({ call: 'reading/lengthened', ask });
+    const length = { url: story.url, wordCount: 2_700, readingMinutes: 11 };
+    await deliver(lengthened(length), fromPage());
+    await expect(listVisits(10)).resolves.toEqual([]);
+    await deliver(opened(), fromPage());
+    await deliver(lengthened(length), fromPage());
+    const longer = [expect.objectContaining({ ...story, wordCount: 2_700, readingMinutes: 11, timesRead: 1 })];
+    await expect(listVisits(10)).resolves.toEqual(longer);
+    await deliver(lengthened({ ...length, wordCount: 9 }), fromPage({ incognito: true }));
+    await expect(deliver(lengthened({ ...length, wordCount: -1 }), fromPage())).resolves.toEqual(wrongPayload);
+    await expect(listVisits(10)).resolves.toEqual(longer);
+  });
+
   test('pages of ours can take one out, and all', async () => {
     const other = 'https://news.example/other';
     await deliver(opened(), fromPage());
