@@ -76,6 +76,8 @@ const fits = (stem: Stem, own: Stem): boolean =>
 export interface ArticleAddress {
   /** The number of the open page as its own address says, 1 where it says nothing. */
   number: number;
+  /** A first, cheap question of any link: whether it begins as the article's own address does. */
+  isNear(candidate: URL): boolean;
   /**
    * The number that stands in the address of another page of the article, or null where it is no such page.
    * @param labelled a pager's own label says the number, so that `/story-2` can be trusted
@@ -116,6 +118,7 @@ export function readArticleAddress(url: URL, ...urls: URL[]): ArticleAddress | n
   const isOwn = (stem: Stem) => own.some((known) => fits(stem, known));
   return {
     number,
+    isNear: ({ origin, pathname }) => origin === url.origin && own.some(({ path }) => pathname.startsWith(path)),
     pageOf(candidate, labelled) {
       if (candidate.origin !== url.origin) return null;
       return numberedStems(candidate).find((stem) => (labelled || !stem.weak) && isOwn(stem))?.number ?? null;

@@ -82,9 +82,6 @@ function readOffer(link: Element, lang: string | null): Offer {
   return { label: null, isNext };
 }
 
-/** Addresses that may hold all pages: asked of a link before it is parsed. */
-const WHOLE_HINT = /all\b|semua|single|1\b|true|komplett/i;
-
 interface Search {
   address: ArticleAddress;
   /** The number of the page that is searched. */
@@ -109,21 +106,18 @@ function weigh(search: Search, { label, isNext }: Offer, url: URL, isOther: () =
 }
 
 function readLinks(document: Document, base: URL, search: Search): void {
-  const lang = readLanguage(document);
-  let heading: Element | null | undefined;
   let seen = 0;
   for (const link of document.querySelectorAll('a[href], link[rel~="next" i]')) {
     if (++seen > MOST_LINKS) break;
     const href = link.getAttribute('href') ?? '';
     if (href.length > 2_000 || /^\s*(?:#|javascript:)/i.test(href)) continue;
-    const offer = readOffer(link, lang);
-    if (offer.label === null && !offer.isNext && !WHOLE_HINT.test(href)) continue;
     const url = webUrl(href, base);
-    if (!url || /comment|komentar/i.test(url.hash)) continue;
+    // Nearly all links of a page lead elsewhere: no more is asked of those.
+    if (!url || !search.address.isNear(url) || /comment|komentar/i.test(url.hash)) continue;
     url.hash = '';
-    heading ??= document.querySelector('h1');
+    const heading = document.querySelector('h1');
     if (standsIn(link, OTHER_PAGERS, heading)) continue;
-    weigh(search, offer, url, () => isUnderList(link, heading ?? null));
+    weigh(search, readOffer(link, readLanguage(document)), url, () => isUnderList(link, heading));
   }
 }
 

@@ -164,6 +164,7 @@ function openView(stage: Stage, article: Article, settings: Settings, onClosed: 
     erase = draw({ ...model }, host.root);
   };
   const stopJoining = () => {
+    clearTimeout(looking);
     joining?.stop();
     model.joining = null;
   };
@@ -189,8 +190,10 @@ function openView(stage: Stage, article: Article, settings: Settings, onClosed: 
   // A change that came between the reading of the settings and the watching would be lost.
   void loadSettings().then((now) => open && JSON.stringify(now) !== JSON.stringify(settings) && applySettings(now));
   void callBackground('reading/opened', readingOf(article));
-  // Last: the first page stands before another one is looked for.
-  if (settings.joinPages) joining = joinInto(model, stage, progress, redraw);
+  // The first page is painted before another one is looked for.
+  const looking = setTimeout(() => {
+    if (model.settings.joinPages) joining = joinInto(model, stage, progress, redraw);
+  });
   return { removals: () => model.article.removals, close };
 }
 
