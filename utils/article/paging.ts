@@ -121,8 +121,10 @@ function readLinks(document: Document, base: URL, search: Search): void {
   }
 }
 
-/** The host's own way to show all pages, where it is known. */
+/** The host's own way to show all pages, where it is known: a parameter behind the article's bare address. */
 function wholeOfHost(url: URL): URL | null {
+  // A page's number in the path would ask for all of that page.
+  if (/\/\d{1,3}\/?$/.test(url.pathname)) return null;
   for (let host = url.hostname; host.includes('.'); host = host.slice(host.indexOf('.') + 1)) {
     const parameter = WHOLE_BY_HOST[host];
     if (!parameter) continue;

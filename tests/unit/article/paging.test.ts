@@ -144,6 +144,15 @@ describe('all pages at once', () => {
       expect(found).toMatchObject({ whole: null, pages: [[2, kompas.replace('source=home', 'page=2')]] });
     });
 
+    test('is asked for from a later page by its parameter, and not by its path', () => {
+      const detik = 'https://news.detik.com/berita/d-7654321/sungai-bening-kembali-dihuni';
+      expect(find(pager(['3', '?page=3']), { url: `${detik}?page=2` })?.whole).toBe(`${detik}?single=1`);
+      expect(find(pager(['3', `${detik}/3`]), { url: `${detik}/2` })).toEqual({
+        whole: null,
+        pages: [[3, `${detik}/3`]],
+      });
+    });
+
     test('is no other site with its name in front', () => {
       expect(find(pager(['2', '?page=2']), { url: 'https://notkompas.com/read/a-long-story' })?.whole).toBeNull();
     });
