@@ -72,11 +72,11 @@ interface Offer {
   isNext: boolean;
 }
 
-function readOffer(link: Element, lang: string | null): Offer {
+function readOffer(link: Element, lang: () => string | null): Offer {
   const isNext = /(?:^|\s)next(?:\s|$)/i.test(link.getAttribute('rel') ?? '');
   const texts = link.localName === 'link' ? [] : [shortText(link, LABEL), link.getAttribute('aria-label') ?? ''];
   for (const text of texts) {
-    const label = text && text.length <= LABEL ? (labelNumber(text) ?? kindOfPagerLine(text, lang)) : null;
+    const label = text && text.length <= LABEL ? (labelNumber(text) ?? kindOfPagerLine(text, lang())) : null;
     if (label !== null) return { label, isNext };
   }
   return { label: null, isNext };
@@ -102,10 +102,23 @@ function weigh(search: Search, { label, isNext }: Offer, url: URL, isOther: () =
   const page = labelled ? label : number + 1;
   if (page <= number || page > MOST_PAGES || address.pageOf(url, labelled) === null) return;
   // A number is surer than a word: "Next" may stand beside it.
-  if ((labelled || !found.has(page)) && !isOther()) found.set(page, url);
+  const known = found.get(page);
+  if (known && (!labelled || known.href === url.href)) return;
+  if (!isOther()) found.set(page, url);
+}
+
+/** Asks once, and only where the answer is wanted. */
+function once<T>(ask: () => T): () => T {
+  let answer: { value: T } | undefined;
+  return () => {
+    answer ??= { value: ask() };
+    return answer.value;
+  };
 }
 
 function readLinks(document: Document, base: URL, search: Search): void {
+  const lang = once(() => readLanguage(document));
+  const heading = once(() => document.querySelector('h1'));
   let seen = 0;
   for (const link of document.querySelectorAll('a[href], link[rel~="next" i]')) {
     if (++seen > MOST_LINKS) break;
@@ -115,9 +128,9 @@ function readLinks(document: Document, base: URL, search: Search): void {
     // Nearly all links of a page lead elsewhere: no more is asked of those.
     if (!url || !search.address.isNear(url) || /comment|komentar/i.test(url.hash)) continue;
     url.hash = '';
-    const heading = document.querySelector('h1');
-    if (standsIn(link, OTHER_PAGERS, heading)) continue;
-    weigh(search, readOffer(link, readLanguage(document)), url, () => isUnderList(link, heading));
+    const offer = readOffer(link, lang);
+    if (standsIn(link, OTHER_PAGERS, heading())) continue;
+    weigh(search, offer, url, () => isUnderList(link, heading()));
   }
 }
 
