@@ -1,3 +1,4 @@
+import { Switch } from '../ui/Switch';
 import { useTexts } from '../ui/texts';
 import { Choice } from './Choice';
 import { Group, type GroupProps } from './Group';
@@ -12,10 +13,10 @@ const THEMES = [
   ['black', 'themeBlack'],
 ] as const;
 
-/** How the reading view looks, with a preview that follows every change. */
+/** How the reading view looks, with a preview that follows every change, and what it brings together. */
 export function ReadingGroup({ settings, onChange }: GroupProps) {
   const texts = useTexts();
-  const { theme, font, fontSize, lineWidth, lineHeight } = settings;
+  const { theme, font, fontSize, lineWidth, lineHeight, joinPages } = settings;
   const themes = THEMES.map(([value, label]) => ({ value, label: <ThemeCard theme={value} name={texts(label)} /> }));
   const fonts = [
     { value: 'serif', label: <span class="font-serif">{texts('fontSerif')}</span> },
@@ -70,6 +71,14 @@ export function ReadingGroup({ settings, onChange }: GroupProps) {
           onChange={(next) => onChange({ lineHeight: next })}
         />
       </div>
+      <Switch
+        name="joinPages"
+        checked={joinPages}
+        onChange={(next) => onChange({ joinPages: next })}
+        hint={texts('optionsJoinPagesHint')}
+      >
+        {texts('optionsJoinPages')}
+      </Switch>
     </Group>
   );
 }

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReaderModel } from '../../utils/browser/reader-session';
 import { useTexts } from '../ui/texts';
 import { ArticleBody } from './ArticleBody';
+import { ArticleEnd } from './ArticleEnd';
 import { ArticleHeader } from './ArticleHeader';
 import { LeadFigure } from './LeadFigure';
 import { ReceiptPanel } from './ReceiptPanel';
@@ -32,7 +33,8 @@ function followLocalLink(event: MouseEvent): void {
 }
 
 /** The whole reading view: toolbar, panels, article. */
-export function ReadingView({ article, body, settings, changeSettings, close, show, reached, onEscape }: ReaderModel) {
+export function ReadingView(model: ReaderModel) {
+  const { article, body, pages, joining, settings, changeSettings, close, show, reached, onEscape } = model;
   const t = useTexts();
   const scroller = useRef<HTMLElement>(null);
   const text = useRef<HTMLElement>(null);
@@ -49,8 +51,14 @@ export function ReadingView({ article, body, settings, changeSettings, close, sh
     // Space and Page Down belong to the article from the first moment.
     scroller.current?.focus({ preventScroll: true });
     text.current?.addEventListener('click', followLocalLink);
-    follow();
   }, []);
+  // With each page that is joined there is more to come.
+  useLayoutEffect(follow, [pages]);
+  const retry = () => {
+    model.retryJoining();
+    // The button goes; the keys belong to the article again.
+    scroller.current?.focus({ preventScroll: true });
+  };
 
   const style = {
     '--font-size': `${settings.fontSize}px`,
@@ -86,12 +94,8 @@ export function ReadingView({ article, body, settings, changeSettings, close, sh
         >
           <ArticleHeader article={article} />
           {article.leadImage && <LeadFigure image={article.leadImage} />}
-          <ArticleBody nodes={body} />
-          {article.partial && (
-            <p class="partial" role="note">
-              {t('readerPartial')} <a href={article.canonicalUrl}>{t('readerPartialLink')}</a>
-            </p>
-          )}
+          <ArticleBody nodes={body} pages={pages} />
+          <ArticleEnd article={article} joining={joining} onRetry={retry} />
         </article>
       </section>
     </div>

@@ -10,7 +10,7 @@ export interface Site {
   /** host name, or '*' for any */
   host: string;
   /** answers a request or returns null to fall through to the next site */
-  answer(url: URL): Promise<SiteAnswer | null> | SiteAnswer | null;
+  answer(url: URL, headers: http.IncomingHttpHeaders): Promise<SiteAnswer | null> | SiteAnswer | null;
 }
 
 export interface SiteAnswer {
@@ -144,7 +144,7 @@ async function answerRequest(
   log.push(`${url.protocol.slice(0, -1)} ${url.host}${url.pathname}`);
   for (const site of sites) {
     if (site.host !== '*' && site.host !== url.hostname) continue;
-    const answer = await site.answer(url);
+    const answer = await site.answer(url, request.headers);
     if (answer) return withDefaultHeaders(answer);
   }
   // Browsers ask for it on their own; a 404 would be noise in their consoles.

@@ -10,7 +10,7 @@ import { isLocked, saysLocked } from './locked';
 import { decodeReferences } from './meta-elements';
 import { paragraphsOf } from './paragraphs';
 import { startRemovalLog } from './removals';
-import { toFragment } from './sanitise';
+import { toFragment, type View } from './sanitise';
 import { type Piece, piecesOf } from './state-pieces';
 import { isObject, type JsonObject, type JsonValue } from './structured-data';
 import { comparable, textOf } from './text';
@@ -77,7 +77,7 @@ function findPieces(state: JsonValue, title: string): Piece[] {
   return longest;
 }
 
-function write({ tag, text }: Piece, body: Element, document: Document): void {
+function write({ tag, text }: Piece, body: Element, view: View): void {
   const inert = body.ownerDocument;
   const isMarkup = /<[a-z/!]/i.test(text);
   if (!isMarkup && tag === 'p') {
@@ -85,7 +85,7 @@ function write({ tag, text }: Piece, body: Element, document: Document): void {
       body.appendChild(inert.createElement('p')).textContent = line;
     return;
   }
-  const fragment = isMarkup ? toFragment(text, document) : inert.createTextNode(decodeReferences(text));
+  const fragment = isMarkup ? toFragment(text, view) : inert.createTextNode(decodeReferences(text));
   const holdsBlocks =
     'querySelector' in fragment && fragment.querySelector('p, h2, h3, ul, ol, figure, blockquote, div') !== null;
   const box = inert.createElement(holdsBlocks ? 'div' : tag);
@@ -104,7 +104,7 @@ function isSameText(body: Element, shown: Element | null): boolean {
 }
 
 /**
- * @param document the page in its window, for the sanitiser
+ * @param view a live window, for the sanitiser
  * @param shown what the other ways found
  */
 export function findBodyInState(
@@ -112,6 +112,7 @@ export function findBodyInState(
   base: URL,
   metadata: Metadata,
   shown: FoundBody | null,
+  view: View,
 ): FoundBody | null {
   const letters = shown?.letters ?? 0;
   const title = comparable(metadata.title);
@@ -123,7 +124,7 @@ export function findBodyInState(
   }
   if (lettersOf(pieces) < ENOUGH) return null;
   const { body } = document.implementation.createHTMLDocument('');
-  for (const piece of pieces) write(piece, body, document);
+  for (const piece of pieces) write(piece, body, view);
   const log = startRemovalLog();
   cleanBlocks(body, { ...metadata, url: base }, log);
   const length = textOf(body).length;

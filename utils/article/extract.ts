@@ -7,7 +7,7 @@ import { findBodyInStructuredData } from './by-structured-data';
 import { blockText, measure } from './measure';
 import { polish } from './polish';
 import { readPageBlocks } from './read-blocks';
-import { sanitiseToHtml } from './sanitise';
+import { sanitiseToHtml, type View } from './sanitise';
 import { composedDocument } from './shadow';
 import { ruleFor } from './site-rules';
 import { comparable, textOf, webUrl } from './text';
@@ -36,12 +36,14 @@ function dropTitle(body: Element, title: string): void {
 
 /**
  * Extracts the article of a page. Synchronous; the document is never changed.
- * @param document the page in its window: the sanitiser works with that window's parser
+ * @param document the page
  * @param url the page's own address
+ * @param view the window whose parser the sanitiser works with: the page's own, or for a document that has none (a
+ *   fetched page) that of the page which is open
  * @returns null where there is nothing that could be read as an article
  */
-export function extractArticle(document: Document, url: URL): Article | null {
-  if (!document.body || !document.defaultView) return null;
+export function extractArticle(document: Document, url: URL, view: View | null = document.defaultView): Article | null {
+  if (!document.body || !view) return null;
   const base = webUrl(document.querySelector('base[href]')?.getAttribute('href'), url) ?? url;
 
   const rule = ruleFor(url.hostname);
@@ -60,7 +62,7 @@ export function extractArticle(document: Document, url: URL): Article | null {
       : (findBodyByReadability(source, base, page.metadata) ?? byBlocks);
   const found =
     findBodyInStructuredData(document, page, shown?.letters ?? 0) ??
-    findBodyInState(document, base, page.metadata, shown) ??
+    findBodyInState(document, base, page.metadata, shown, view) ??
     shown;
   if (!found) return null;
   const { body, removals } = found;
@@ -72,7 +74,7 @@ export function extractArticle(document: Document, url: URL): Article | null {
 
   const text = blockText(body);
   if (!text) return null;
-  const html = sanitiseToHtml(body, document);
+  const html = sanitiseToHtml(body, view);
   const byline = metadata.authors.join(', ') || null;
   return {
     ...metadata,

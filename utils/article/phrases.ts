@@ -32,6 +32,8 @@ export interface Phrases {
   wallSigns: readonly string[];
   /** Whole texts of a link to the article's next page: "Halaman selanjutnya". */
   nextPageLines: readonly string[];
+  /** Whole texts of a link to the article with all of its pages on one: "Tampilkan semua". */
+  wholeArticleLines: readonly string[];
 }
 
 export type LineKind = 'related' | 'related-heading' | 'promotion' | 'ad' | 'tool' | 'login' | 'sign-off' | 'credit';
@@ -84,6 +86,28 @@ function withoutTail(line: string): string {
 }
 
 const bare = (text: string): string => withoutTail(withoutLead(text));
+
+export type PagerLine = 'next-page' | 'whole-article';
+
+const pagerIndexes = new Map<string, Map<string, PagerLine>>();
+
+/**
+ * What a link's text says of the article's pages, by the phrases of the page's language and of English.
+ * @param lang BCP 47, or null where the page names none
+ */
+export function kindOfPagerLine(text: string, lang: string | null): PagerLine | null {
+  const file = fileFor(lang);
+  let index = pagerIndexes.get(file);
+  if (!index) {
+    index = new Map();
+    for (const { nextPageLines, wholeArticleLines } of phrasesOf(lang)) {
+      for (const line of nextPageLines) index.set(bare(line), 'next-page');
+      for (const line of wholeArticleLines) index.set(bare(line), 'whole-article');
+    }
+    pagerIndexes.set(file, index);
+  }
+  return index.get(bare(text)) ?? null;
+}
 
 /** Looks a line up by its first letters instead of by one large pattern, which takes a tenth of a second to compile. */
 interface LineIndex {

@@ -99,18 +99,22 @@ const RULES: Config = {
   SANITIZE_DOM: true,
 };
 
-const purifiers = new WeakMap<Window, DOMPurify>();
+/** A window with its constructors, as `document.defaultView` has it. */
+export type View = Window & typeof globalThis;
 
-function purifierOf(document: Document): DOMPurify {
-  const view = document.defaultView;
-  if (!view) throw new Error('sanitising needs a document with a window');
+/** The dek and the mark between two pages are the only elements that carry a role (DPUB-ARIA). */
+const ROLES = /^doc-(?:subtitle|pagebreak)$/;
+
+const purifiers = new WeakMap<View, DOMPurify>();
+
+function purifierOf(view: View): DOMPurify {
   let purifier = purifiers.get(view);
   if (!purifier) {
     purifier = createDOMPurify(view);
-    // Only the dek and the cards of embeds carry a role, only what the article itself links to an id.
+    // Only the dek, page marks and the cards of embeds carry a role, only what the article itself links to an id.
     purifier.addHook('uponSanitizeAttribute', (node, attribute) => {
       const { attrName, attrValue } = attribute;
-      const isMeant = attrValue === 'doc-subtitle' || (attrValue === 'group' && node.nodeName === 'FIGURE');
+      const isMeant = ROLES.test(attrValue) || (attrValue === 'group' && node.nodeName === 'FIGURE');
       if (attrName === 'role' && !isMeant) attribute.keepAttr = false;
       if (attrName === 'id' && !/^jernih-\d+$/.test(attrValue)) attribute.keepAttr = false;
     });
@@ -121,17 +125,30 @@ function purifierOf(document: Document): DOMPurify {
 
 /**
  * Sanitises an article's body.
- * @param document a live document: its window's parser is used, its tree is not touched
+ * @param view a live window: its parser is used
  * @returns HTML with nothing that could run, load more than images, or style
  */
-export function sanitiseToHtml(dirty: Element, document: Document): string {
-  return purifierOf(document).sanitize(dirty.outerHTML, RULES);
+export function sanitiseToHtml(dirty: Element, view: View): string {
+  return purifierOf(view).sanitize(dirty.outerHTML, RULES);
 }
 
 /**
- * Turns sanitised HTML into nodes of a document; it is sanitised once more on the way, because history and imports
- * come back through here too.
+ * Turns sanitised HTML into nodes; it is sanitised once more on the way, because history and imports come back through
+ * here too.
+ * @param view a live window: its parser is used, and its document owns the nodes
  */
-export function toFragment(html: string, document: Document): DocumentFragment {
-  return purifierOf(document).sanitize(html, { ...RULES, RETURN_DOM_FRAGMENT: true });
+export function toFragment(html: string, view: View): DocumentFragment {
+  return purifierOf(view).sanitize(html, { ...RULES, RETURN_DOM_FRAGMENT: true });
+}
+
+/**
+ * Reads the HTML of a whole page, to be extracted and never to be shown: a document without a window runs no script
+ * and loads nothing.
+ * @param view a live window: its parser is used
+ */
+export function parsePage(html: string, view: View): Document {
+  const page = new view.DOMParser().parseFromString(html, 'text/html');
+  // Parsed without scripts, what is meant for readers without scripts would be elements like all others.
+  for (const element of page.querySelectorAll('noscript')) element.remove();
+  return page;
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Tabs } from 'webextension-polyfill';
 import type { BackgroundCalls } from './contract';
 import { showPage } from './extension-pages';
-import { addProgress, addReading, clearVisits, listVisits, removeVisit } from './history-database';
+import { addLength, addProgress, addReading, clearVisits, listVisits, removeVisit } from './history-database';
 import { answerCalls, type Handlers } from './messages';
 import { injectJudge, injectQuiet, toggleReader } from './reader-injection';
 import { loadSettings } from './settings';
@@ -15,6 +15,7 @@ const shortText = (max: number) =>
     v.transform((text) => text.slice(0, max)),
   );
 const webUrl = v.pipe(v.string(), v.url(), v.regex(/^https?:/), v.maxLength(4096));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const reading = v.object({
   url: webUrl,
@@ -24,8 +25,8 @@ const reading = v.object({
   lang: v.nullable(shortText(35)),
   leadImage: v.nullable(webUrl),
   published: v.nullable(shortText(40)),
-  wordCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  readingMinutes: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  wordCount: count,
+  readingMinutes: count,
 });
 
 /** Private windows leave no trace, whatever the page's script claims: the browser's own word on the tab counts. */
@@ -60,6 +61,14 @@ const handlers: Handlers<keyof BackgroundCalls> = {
       if (!(await mayRecord(tab))) return { recorded: false };
       await addReading(opened);
       return { recorded: true };
+    },
+  },
+  'reading/lengthened': {
+    from: ['content-script'],
+    ask: v.object({ url: webUrl, wordCount: count, readingMinutes: count }),
+    async answer(length, { tab }) {
+      if (await mayRecord(tab)) await addLength(length);
+      return null;
     },
   },
   'reading/progressed': {

@@ -3,7 +3,7 @@
  * Types only, so that the script that runs on every page can share them at no cost.
  */
 import type { Removal, Spotting } from '../article/article';
-import type { Reading, Visit } from '../history/visit';
+import type { Length, Reading, Visit } from '../history/visit';
 import type { HiddenEntry } from '../nags';
 
 /** What the popup is told of a page. */
@@ -29,6 +29,8 @@ export interface BackgroundCalls {
   'page/plausible': { ask: null; answer: null };
   'page/spotted': { ask: { isArticle: boolean }; answer: null };
   'reading/opened': { ask: Reading; answer: { recorded: boolean } };
+  /** Later pages were joined to what was opened. */
+  'reading/lengthened': { ask: Length; answer: null };
   'reading/progressed': { ask: { url: string; progress: number }; answer: null };
   'extension/show': { ask: { page: 'history' | 'options' }; answer: null };
   'reader/open': { ask: { tabId: number }; answer: OpenOutcome };

@@ -1,6 +1,6 @@
 /** The reading history: IndexedDB in the extension's origin, opened by the background only. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { type Reading, recordProgress, recordReading, type Visit } from '../history/visit';
+import { type Length, type Reading, recordLength, recordProgress, recordReading, type Visit } from '../history/visit';
 
 interface HistorySchema extends DBSchema {
   visits: { key: string; value: Visit; indexes: { lastReadAt: number } };
@@ -39,16 +39,24 @@ export async function addReading(reading: Reading, now = Date.now()): Promise<vo
   await tx.done;
 }
 
-/** Moves the furthest point reached (0 to 1) of an article forward. An article that is not in the history stays out. */
-export async function addProgress(url: string, progress: number, now = Date.now()): Promise<void> {
+/** Changes the record of an article, if there is one: an article that is not in the history stays out. */
+async function changeVisit(url: string, change: (visit: Visit) => Visit): Promise<void> {
   const tx = (await database()).transaction('visits', 'readwrite');
   const known = await tx.store.get(url);
   if (known) {
-    const next = recordProgress(known, progress, now);
+    const next = change(known);
     if (next !== known) await tx.store.put(next);
   }
   await tx.done;
 }
+
+/** Moves the furthest point reached (0 to 1) of an article forward. */
+export const addProgress = (url: string, progress: number, now = Date.now()): Promise<void> =>
+  changeVisit(url, (visit) => recordProgress(visit, progress, now));
+
+/** Notes how long an article is once its later pages were joined. */
+export const addLength = (length: Length, now = Date.now()): Promise<void> =>
+  changeVisit(length.url, (visit) => recordLength(visit, length, now));
 
 /** The most recently read articles first. */
 export async function listVisits(limit: number): Promise<Visit[]> {

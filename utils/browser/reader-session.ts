@@ -1,10 +1,11 @@
 /** The life of the reading view in one page: extract, show, remember, close. */
 import * as v from 'valibot';
-import { type Article, extractArticle } from '../article';
-import { toFragment } from '../article/sanitise';
+import { type Article, extractArticle, type Removal } from '../article';
+import { toFragment, type View } from '../article/sanitise';
 import type { Reading } from '../history/visit';
 import type { OpenOutcome } from './contract';
 import { answerCalls, callBackground } from './messages';
+import { type JoiningStatus, joinPages, type PageJoining } from './page-joining';
 import { openReaderHost, type ReaderHost } from './reader-host';
 import { loadSettings, saveSettings, watchSettings } from './settings';
 import type { Settings } from './settings-schema';
@@ -14,6 +15,12 @@ export interface ReaderModel {
   article: Article;
   /** The article's body as nodes, sanitised. */
   body: DocumentFragment;
+  /** What its later pages add, in order and sanitised; grows while they are loaded. */
+  pages: readonly DocumentFragment[];
+  /** How the loading of its later pages goes; null where there are none or the reader does not want them. */
+  joining: JoiningStatus | null;
+  /** Asks again for the page that could not be loaded. */
+  retryJoining(): void;
   settings: Settings;
   changeSettings(change: Partial<Settings>): void;
   close(): void;
@@ -46,59 +53,104 @@ function readingOf(article: Article): Reading {
   };
 }
 
+interface ProgressReporter {
+  /** @param progress how far the reader has come in what is loaded, 0 to 1 */
+  reached(progress: number): void;
+  /** Tells how much of the article is loaded, 0 to 1: the end of page 1 of 4 is a quarter of the way. */
+  setShare(share: number): void;
+  flush(): void;
+}
+
 /** Reports how far the reader has come: at most every two seconds, and when told to flush. */
-function progressReporter(url: string): { reached(progress: number): void; flush(): void } {
+function progressReporter(url: string): ProgressReporter {
+  let share = 1;
+  /** Of what is loaded. */
+  let read = 0;
+  /** Of the whole article. */
   let furthest = 0;
   let reported = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const settle = () => {
+    furthest = Math.max(furthest, read * share);
+  };
   const flush = () => {
     clearTimeout(timer);
     timer = undefined;
+    settle();
     if (furthest <= reported) return;
     reported = furthest;
     void callBackground('reading/progressed', { url, progress: furthest });
   };
   return {
     reached(progress) {
-      furthest = Math.max(furthest, progress);
+      read = Math.max(read, progress);
       timer ??= setTimeout(flush, REPORT_EVERY_MS);
+    },
+    setShare(next) {
+      // More text came: how far the reader is in it will be said anew.
+      if (next > share) {
+        settle();
+        read = 0;
+      }
+      share = next;
     },
     flush,
   };
 }
 
 /** The header shows the dek; the body begins after it. */
-function bodyWithoutDek(article: Article, document: Document): DocumentFragment {
-  const body = toFragment(article.html, document);
+function bodyWithoutDek(article: Article, view: View): DocumentFragment {
+  const body = toFragment(article.html, view);
   body.querySelector('[role="doc-subtitle"]')?.remove();
   return body;
 }
 
 interface OpenView {
-  article: Article;
+  removals(): Removal[];
   close(): void;
 }
 
 interface Stage {
   document: Document;
-  window: Window;
+  window: View;
   css: string;
   draw: Draw;
 }
 
-function openView(
-  { document, window, css, draw }: Stage,
-  article: Article,
-  settings: Settings,
-  onClosed: () => void,
-): OpenView {
+/** Joins the later pages into the model and draws it again with each. */
+function joinInto(model: ReaderModel, { document, window }: Stage, progress: ProgressReporter, redraw: () => void) {
+  return joinPages({
+    document,
+    view: window,
+    url: new URL(window.location.href),
+    article: model.article,
+    onStatus(status) {
+      model.joining = status;
+      progress.setShare(status.state === 'done' ? 1 : (status.page - 1) / status.of);
+      redraw();
+    },
+    onJoined({ article, added }) {
+      model.article = article;
+      model.pages = [...model.pages, toFragment(added, window)];
+      const { canonicalUrl: url, wordCount, readingMinutes } = article;
+      void callBackground('reading/lengthened', { url, wordCount, readingMinutes });
+    },
+  });
+}
+
+function openView(stage: Stage, article: Article, settings: Settings, onClosed: () => void): OpenView {
+  const { document, window, css, draw } = stage;
   const progress = progressReporter(article.canonicalUrl);
   let spendEscape = () => false;
   const host: ReaderHost = openReaderHost(document, window, css, () => spendEscape() || close());
   let erase: () => void = () => {};
+  let joining: PageJoining | null = null;
   const model: ReaderModel = {
     article,
-    body: bodyWithoutDek(article, document),
+    body: bodyWithoutDek(article, window),
+    pages: [],
+    joining: null,
+    retryJoining: () => joining?.retry(),
     settings,
     changeSettings: (change) => void saveSettings(change),
     close: () => close(),
@@ -108,27 +160,41 @@ function openView(
       spendEscape = spend;
     },
   };
-  const redraw = (changed: Settings) => {
-    model.settings = changed;
+  const redraw = () => {
     erase = draw({ ...model }, host.root);
   };
-  const unwatch = watchSettings(redraw);
+  const stopJoining = () => {
+    clearTimeout(looking);
+    joining?.stop();
+    model.joining = null;
+  };
+  const applySettings = (changed: Settings) => {
+    model.settings = changed;
+    if (!changed.joinPages) stopJoining();
+    redraw();
+  };
+  const unwatch = watchSettings(applySettings);
   window.addEventListener('pagehide', progress.flush);
   let open = true;
   const close = () => {
     open = false;
     unwatch();
+    stopJoining();
     window.removeEventListener('pagehide', progress.flush);
     progress.flush();
     erase();
     host.close();
     onClosed();
   };
-  erase = draw(model, host.root);
+  redraw();
   // A change that came between the reading of the settings and the watching would be lost.
-  void loadSettings().then((now) => open && JSON.stringify(now) !== JSON.stringify(settings) && redraw(now));
+  void loadSettings().then((now) => open && JSON.stringify(now) !== JSON.stringify(settings) && applySettings(now));
   void callBackground('reading/opened', readingOf(article));
-  return { article, close };
+  // The first page is painted before another one is looked for.
+  const looking = setTimeout(() => {
+    if (model.settings.joinPages) joining = joinInto(model, stage, progress, redraw);
+  });
+  return { removals: () => model.article.removals, close };
 }
 
 /** Starts to answer the calls that open and close the reading view of this page. */
@@ -160,6 +226,6 @@ export function startReaderSession(stage: Stage): void {
 
   answerCalls({
     'reader/toggle': { from: ['extension-page'], ask: v.null(), answer: toggle },
-    'reader/removals': { from: ['extension-page'], ask: v.null(), answer: () => open?.article.removals ?? null },
+    'reader/removals': { from: ['extension-page'], ask: v.null(), answer: () => open?.removals() ?? null },
   });
 }

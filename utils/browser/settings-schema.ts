@@ -9,6 +9,8 @@ export const settingsSchema = v.object({
   /** Host names where nothing on the page is hidden. */
   sitesOff: v.fallback(v.array(v.string()), []),
   recordHistory: v.fallback(v.boolean(), true),
+  /** Whether the reading view loads the other pages of an article from its site. */
+  joinPages: v.fallback(v.boolean(), true),
   theme: v.fallback(v.picklist(['system', 'paper', 'sepia', 'dark', 'black']), 'system'),
   font: v.fallback(v.picklist(['serif', 'sans']), 'serif'),
   /** CSS px. */
@@ -27,6 +29,7 @@ export const defaultSettings: Settings = v.parse(settingsSchema, {
   hideNags: null,
   sitesOff: null,
   recordHistory: null,
+  joinPages: null,
   theme: null,
   font: null,
   fontSize: null,

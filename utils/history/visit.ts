@@ -25,6 +25,9 @@ export interface Visit {
 /** What the reading view reports when an article is opened. */
 export type Reading = Omit<Visit, 'id' | 'firstReadAt' | 'lastReadAt' | 'timesRead' | 'progress' | 'updatedAt'>;
 
+/** How much there is to read after later pages of an article were joined. */
+export type Length = Pick<Visit, 'url' | 'wordCount' | 'readingMinutes'>;
+
 /**
  * Joins a new reading with the record that is there already.
  * @param known the stored record of the same article, if any
@@ -47,4 +50,10 @@ export function recordReading(known: Visit | undefined, reading: Reading, now: n
 export function recordProgress(visit: Visit, progress: number, now: number): Visit {
   const reached = Math.min(1, Math.max(0, progress));
   return reached > visit.progress ? { ...visit, progress: reached, lastReadAt: now, updatedAt: now } : visit;
+}
+
+/** Takes over how much there is to read. Returns the record unchanged when there is nothing new. */
+export function recordLength(visit: Visit, { wordCount, readingMinutes }: Length, now: number): Visit {
+  if (wordCount === visit.wordCount && readingMinutes === visit.readingMinutes) return visit;
+  return { ...visit, wordCount, readingMinutes, updatedAt: now };
 }

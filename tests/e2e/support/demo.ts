@@ -14,6 +14,8 @@ export interface ExpectedArticle {
   source: string;
   leadImage: string;
   paragraphs: string[];
+  /** Paragraphs of the later pages, page by page. */
+  laterPages: string[][];
   noise: string[];
 }
 

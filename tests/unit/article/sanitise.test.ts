@@ -4,7 +4,7 @@ import { sanitiseToHtml, toFragment } from '@/utils/article/sanitise';
 
 function sanitised(html: string): string {
   const inert = document.implementation.createHTMLDocument('');
-  inert.body.append(toFragment(html, document));
+  inert.body.append(toFragment(html, window));
   return inert.body.innerHTML;
 }
 
@@ -38,5 +38,5 @@ it('gives the same from an element', () => {
   time.setAttribute('datetime', '2026-11-02T15:40Z');
   time.setAttribute('onclick', 'a()');
   body.append(time);
-  expect(sanitiseToHtml(body, document)).toBe('<div><time datetime="2026-11-02T15:40Z"></time></div>');
+  expect(sanitiseToHtml(body, window)).toBe('<div><time datetime="2026-11-02T15:40Z"></time></div>');
 });

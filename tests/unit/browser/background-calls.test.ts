@@ -37,6 +37,7 @@ const payloads: { [K in keyof BackgroundCalls]: BackgroundCalls[K]['ask'] } = {
   'page/plausible': null,
   'page/spotted': { isArticle: true },
   'reading/opened': story,
+  'reading/lengthened': { url: story.url, wordCount: 2_700, readingMinutes: 11 },
   'reading/progressed': { url: story.url, progress: 0.5 },
   'extension/show': { page: 'history' },
   'reader/open': { tabId: 7 },
@@ -56,7 +57,7 @@ describe('who may call what', () => {
     },
   );
 
-  test.each(['page/spotted', 'reading/opened', 'reading/progressed'] as const)(
+  test.each(['page/spotted', 'reading/opened', 'reading/lengthened', 'reading/progressed'] as const)(
     'a page of ours may not call %s',
     async (call) => {
       await expect(deliver({ call, ask: payloads[call] }, fromOwnPage())).resolves.toEqual(refused);
@@ -128,6 +129,20 @@ describe('the history', () => {
     const reply = await deliver({ call: 'history/list', ask: { limit: 10 } }, fromOwnPage());
     const visit = { ...story, id: story.url, timesRead: 1, progress: 0.4 };
     expect(reply).toEqual({ ok: true, value: [expect.objectContaining(visit)] });
+  });
+
+  test('an article is as long as it became, if it is in it at all', async () => {
+    const lengthened = (ask: unknown) => ({ call: 'reading/lengthened', ask });
+    const length = { url: story.url, wordCount: 2_700, readingMinutes: 11 };
+    await deliver(lengthened(length), fromPage());
+    await expect(listVisits(10)).resolves.toEqual([]);
+    await deliver(opened(), fromPage());
+    await deliver(lengthened(length), fromPage());
+    const longer = [expect.objectContaining({ ...story, wordCount: 2_700, readingMinutes: 11, timesRead: 1 })];
+    await expect(listVisits(10)).resolves.toEqual(longer);
+    await deliver(lengthened({ ...length, wordCount: 9 }), fromPage({ incognito: true }));
+    await expect(deliver(lengthened({ ...length, wordCount: -1 }), fromPage())).resolves.toEqual(wrongPayload);
+    await expect(listVisits(10)).resolves.toEqual(longer);
   });
 
   test('pages of ours can take one out, and all', async () => {

@@ -54,6 +54,14 @@ test('shows what is set', async () => {
   expect((one('[name=hideNags]') as HTMLInputElement).checked).toBe(false);
 });
 
+test('joining pages is on, and can be switched off', async () => {
+  const { actions } = await drawOptions();
+  expect((one('[name=joinPages]') as HTMLInputElement).checked).toBe(true);
+  await click(one('[name=joinPages]'));
+  await saved();
+  expect(actions.save).toHaveBeenCalledExactlyOnceWith({ joinPages: false });
+});
+
 test('a choice shows in the preview at once and is saved', async () => {
   const { actions } = await drawOptions();
   await click(one('[name=theme][value=black]'));

@@ -24,6 +24,11 @@ export async function settle(): Promise<void> {
 /** Draws a component with the English texts, in place of what was there. */
 export async function draw(children: ComponentChildren): Promise<void> {
   render(null, document.body);
+  await redraw(children);
+}
+
+/** Draws a component that is there already with other props. */
+export async function redraw(children: ComponentChildren): Promise<void> {
   await act(() => render(<TextsContext.Provider value={english}>{children}</TextsContext.Provider>, document.body));
   await settle();
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Reading, recordProgress, recordReading, type Visit } from '@/utils/history/visit';
+import { type Reading, recordLength, recordProgress, recordReading, type Visit } from '@/utils/history/visit';
 
 const reading: Reading = {
   url: 'https://news.example/story',
@@ -55,4 +55,12 @@ test('progress ends at 1', () => {
   const done = recordProgress(first, 7, 3_000);
   expect(done.progress).toBe(1);
   expect(recordProgress(done, 8, 4_000)).toBe(done);
+});
+
+test('an article that later pages were joined to is as long as it became', () => {
+  const known = Object.freeze({ ...first, progress: 0.2 });
+  const length = { url: first.url, wordCount: 2_700, readingMinutes: 11 };
+  const longer = recordLength(known, length, 3_000);
+  expect(longer).toEqual({ ...first, progress: 0.2, wordCount: 2_700, readingMinutes: 11, updatedAt: 3_000 });
+  expect(recordLength(longer, length, 4_000)).toBe(longer);
 });

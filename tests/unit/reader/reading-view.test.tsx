@@ -4,27 +4,9 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { drawReadingView } from '@/components/reader/draw';
 import { ReadingView } from '@/components/reader/ReadingView';
 import type { Article } from '@/utils/article/article';
-import type { ReaderModel } from '@/utils/browser/reader-session';
 import { defaultSettings } from '@/utils/browser/settings-schema';
 import { all, click, draw, one, settle, words } from '../components/support';
-import { article } from './article';
-
-function fragment(html: string): DocumentFragment {
-  return document.createRange().createContextualFragment(html);
-}
-
-function model(change: Partial<Article> = {}, body = '<p>Text.</p>') {
-  return {
-    article: article(change),
-    body: fragment(body),
-    settings: defaultSettings,
-    changeSettings: vi.fn<ReaderModel['changeSettings']>(),
-    close: vi.fn<ReaderModel['close']>(),
-    show: vi.fn<ReaderModel['show']>(),
-    reached: vi.fn<ReaderModel['reached']>(),
-    onEscape: vi.fn<ReaderModel['onEscape']>(),
-  };
-}
+import { model } from './model';
 
 async function drawView(change: Partial<Article> = {}, body?: string) {
   const view = model(change, body);

@@ -258,4 +258,11 @@ export const phrases = {
     'Další ›',
     'Další »',
   ],
+  wholeArticleLines: [
+    'Zobrazit vše',
+    'Celý článek',
+    'Zobrazit celý článek',
+    'Vše na jedné straně',
+    'Článek na jedné stránce',
+  ],
 } satisfies Phrases;

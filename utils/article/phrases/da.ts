@@ -246,4 +246,5 @@ export const phrases = {
     'Fortsæt med at læse',
   ],
   nextPageLines: ['Næste', 'Næste side', 'Til næste side', 'Gå til næste side', 'Næste ›', 'Næste »'],
+  wholeArticleLines: ['Vis alle', 'Vis hele artiklen', 'Hele artiklen', 'Vis på én side', 'Vis alle sider'],
 } satisfies Phrases;

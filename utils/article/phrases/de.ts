@@ -91,4 +91,5 @@ export const phrases = {
     'Weiter', 'Nächste Seite', 'Zur nächsten Seite', 'Weiter auf Seite 2', 'Auf der nächsten Seite', 'Weiter ›',
     'Weiter »',
   ],
+  wholeArticleLines: ['Alle anzeigen', 'Auf einer Seite', 'Auf einer Seite lesen', 'Artikel auf einer Seite lesen', 'Auf einer Seite anzeigen', 'Alle Seiten anzeigen', 'Komplettansicht', 'Ganzer Artikel'],
 } satisfies Phrases;

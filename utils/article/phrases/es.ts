@@ -90,4 +90,5 @@ export const phrases = {
   nextPageLines: [
     'Siguiente', 'Página siguiente', 'Siguiente página', 'Ir a la página siguiente', 'Siguiente ›', 'Siguiente »',
   ],
+  wholeArticleLines: ['Ver todo', 'Ver todas las páginas', 'Ver en una página', 'Ver en una sola página', 'Artículo completo', 'Ver artículo completo', 'Leer en una sola página'],
 } satisfies Phrases;

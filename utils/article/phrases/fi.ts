@@ -223,4 +223,11 @@ export const phrases = {
     'Seuraava ›',
     'Seuraava »',
   ],
+  wholeArticleLines: [
+    'Näytä kaikki',
+    'Koko artikkeli',
+    'Näytä koko artikkeli',
+    'Näytä yhdellä sivulla',
+    'Kaikki sivut',
+  ],
 } satisfies Phrases;

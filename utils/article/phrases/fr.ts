@@ -89,4 +89,5 @@ export const phrases = {
     'Lisez la suite avec', 'Poursuivez votre lecture', 'Créez un compte pour lire',
   ],
   nextPageLines: ['Suivant', 'Page suivante', 'Lire la page suivante', 'Suite', 'Suivant ›', 'Suivant »'],
+  wholeArticleLines: ['Tout afficher', 'Afficher tout', "Lire l'article complet", "Afficher l'article complet", "Lire l'article en entier", 'Lire sur une page', 'Afficher sur une seule page', 'Toutes les pages'],
 } satisfies Phrases;

@@ -189,4 +189,14 @@ export const phrases = {
     'Baca halaman selanjutnya',
     'Lanjut ke halaman berikutnya',
   ],
+  wholeArticleLines: [
+    'Tampilkan semua',
+    'Tampilkan semua halaman',
+    'Lihat semua',
+    'Lihat semua halaman',
+    'Semua halaman',
+    'Tampilkan dalam satu halaman',
+    'Baca dalam satu halaman',
+    'Baca selengkapnya dalam satu halaman',
+  ],
 } satisfies Phrases;

@@ -93,4 +93,5 @@ export const phrases = {
     'Successiva', 'Pagina successiva', 'Prossima pagina', 'Avanti', 'Vai alla pagina successiva', 'Successivo',
     'Avanti ›', 'Avanti »',
   ],
+  wholeArticleLines: ['Mostra tutto', 'Visualizza tutto', 'Articolo completo', 'Leggi in una sola pagina', 'Tutte le pagine', 'Visualizza in una pagina'],
 } satisfies Phrases;

@@ -192,4 +192,12 @@ export const phrases = {
     'Halaman berikutnya',
     'Sambung ke halaman seterusnya',
   ],
+  wholeArticleLines: [
+    'Tunjukkan semua',
+    'Papar semua',
+    'Lihat semua',
+    'Papar dalam satu halaman',
+    'Semua halaman',
+    'Baca dalam satu halaman',
+  ],
 } satisfies Phrases;

@@ -83,4 +83,5 @@ export const phrases = {
     'Volgende', 'Volgende pagina', 'Naar de volgende pagina', 'Lees verder op de volgende pagina', 'Volgende ›',
     'Volgende »',
   ],
+  wholeArticleLines: ['Toon alles', 'Alles tonen', 'Toon alle paginas', "Alle pagina's", 'Volledig artikel', 'Op één pagina lezen', 'Toon op één pagina'],
 } satisfies Phrases;

@@ -272,4 +272,5 @@ export const phrases = {
     'Les videre med',
   ],
   nextPageLines: ['Neste', 'Neste side', 'Til neste side', 'Gå til neste side', 'Neste ›', 'Neste »'],
+  wholeArticleLines: ['Vis alle', 'Vis alle sider', 'Hele artikkelen', 'Vis hele artikkelen', 'Vis på én side'],
 } satisfies Phrases;

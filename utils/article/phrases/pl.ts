@@ -90,4 +90,5 @@ export const phrases = {
     'Następna', 'Następna strona', 'Następny', 'Dalej', 'Przejdź do następnej strony',
     'Czytaj dalej na następnej stronie', 'Następna ›', 'Następna »',
   ],
+  wholeArticleLines: ['Pokaż wszystko', 'Pokaż wszystkie strony', 'Cały artykuł', 'Pokaż cały artykuł', 'Na jednej stronie', 'Czytaj na jednej stronie', 'Wszystkie strony'],
 } satisfies Phrases;

@@ -87,4 +87,5 @@ export const phrases = {
     'Próxima', 'Próxima página', 'Página seguinte', 'Seguinte', 'Próximo', 'Ir para a próxima página', 'Próxima ›',
     'Próxima »',
   ],
+  wholeArticleLines: ['Ver tudo', 'Mostrar tudo', 'Ver todas as páginas', 'Artigo completo', 'Ver artigo completo', 'Ler em uma única página', 'Ver numa só página'],
 } satisfies Phrases;

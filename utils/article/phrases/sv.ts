@@ -236,4 +236,12 @@ export const phrases = {
     'Bli prenumerant och läs',
   ],
   nextPageLines: ['Nästa', 'Nästa sida', 'Till nästa sida', 'Nästa ›', 'Nästa »'],
+  wholeArticleLines: [
+    'Visa alla',
+    'Visa alla sidor',
+    'Hela artikeln',
+    'Visa hela artikeln',
+    'Visa på en sida',
+    'Läs på en sida',
+  ],
 } satisfies Phrases;

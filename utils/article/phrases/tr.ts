@@ -84,4 +84,5 @@ export const phrases = {
   nextPageLines: [
     'Sonraki', 'Sonraki sayfa', 'Sonraki Sayfaya Geç', 'Devamı', 'Diğer sayfa', 'İleri', 'Sonraki ›', 'Sonraki »',
   ],
+  wholeArticleLines: ['Tümünü göster', 'Tüm sayfaları göster', 'Tek sayfada göster', 'Tek sayfada oku', 'Haberin tamamı', 'Tüm sayfalar'],
 } satisfies Phrases;

@@ -265,4 +265,12 @@ export const phrases = {
     'Tiếp ›',
     'Tiếp »',
   ],
+  wholeArticleLines: [
+    'Xem tất cả',
+    'Hiển thị tất cả',
+    'Xem toàn bộ',
+    'Xem toàn bộ bài viết',
+    'Đọc trên một trang',
+    'Tất cả các trang',
+  ],
 } satisfies Phrases;

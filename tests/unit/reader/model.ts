@@ -1,0 +1,26 @@
+import { vi } from 'vitest';
+import type { Article } from '@/utils/article/article';
+import type { ReaderModel } from '@/utils/browser/reader-session';
+import { defaultSettings } from '@/utils/browser/settings-schema';
+import { article } from './article';
+
+export function fragment(html: string): DocumentFragment {
+  return document.createRange().createContextualFragment(html);
+}
+
+/** What the reading view is given to show. */
+export function model(change: Partial<Article> = {}, body = '<p>Text.</p>') {
+  return {
+    article: article(change),
+    body: fragment(body),
+    pages: [] as readonly DocumentFragment[],
+    joining: null as ReaderModel['joining'],
+    retryJoining: vi.fn<ReaderModel['retryJoining']>(),
+    settings: defaultSettings,
+    changeSettings: vi.fn<ReaderModel['changeSettings']>(),
+    close: vi.fn<ReaderModel['close']>(),
+    show: vi.fn<ReaderModel['show']>(),
+    reached: vi.fn<ReaderModel['reached']>(),
+    onEscape: vi.fn<ReaderModel['onEscape']>(),
+  };
+}

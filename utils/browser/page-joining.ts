@@ -1,0 +1,120 @@
+/** Brings the other pages of an article into its reading view: one after the other, for as long as the view is open. */
+import { type Article, extractArticle } from '../article';
+import { isPageOf, type JoinedPage, joinPage, joinWhole } from '../article/join-pages';
+import { planPages } from '../article/page-plan';
+import { findLaterPages, findPages, type NumberedPage } from '../article/paging';
+import { parsePage, type View } from '../article/sanitise';
+import { fetchPage } from './page-fetch';
+
+/** How far the joining has come. */
+export interface JoiningStatus {
+  state: 'loading' | 'failed' | 'done';
+  /** The number of the page that is being loaded, could not be, or was the last. */
+  page: number;
+  /** How many pages there are, as far as is known. */
+  of: number;
+}
+
+export interface PageJoining {
+  /** Asks once more for the page that could not be loaded. */
+  retry(): void;
+  /** Ends what is being loaded; nothing is reported any more. */
+  stop(): void;
+}
+
+export interface JoiningStage {
+  document: Document;
+  view: View;
+  /** Address of the open page. */
+  url: URL;
+  article: Article;
+  onStatus(status: JoiningStatus): void;
+  /** A page was joined; the status that follows comes after it. */
+  onJoined(joined: JoinedPage): void;
+}
+
+interface Source {
+  /** Joins what comes next. Answers whether there may be more. @throws Error where it could not be loaded */
+  next(signal: AbortSignal): Promise<boolean>;
+  /** The number of the page that comes next, and how many there are. */
+  place(): { page: number; of: number };
+}
+
+/** Loads, extracts and joins, without any order of its own. */
+function openSource({ document, view, url, article, onJoined }: JoiningStage): Source | null {
+  const links = findPages(document, url, !article.partial);
+  if (!links) return null;
+  const plan = planPages(url, links);
+  let { whole } = links;
+  let joinedSoFar = article;
+  let wanted: NumberedPage | null = plan.next();
+  const place = () => ({ page: wanted?.number ?? links.number + 1, of: Math.max(plan.total, links.number + 1) });
+
+  const load = async (from: URL, signal: AbortSignal) => {
+    const fetched = await fetchPage(from, document.characterSet, signal);
+    const page = parsePage(fetched.html, view);
+    const found = extractArticle(page, fetched.url, view);
+    signal.throwIfAborted();
+    return { page, found };
+  };
+  const add = (joined: JoinedPage | null): boolean => {
+    if (!joined) return false;
+    joinedSoFar = joined.article;
+    onJoined(joined);
+    return true;
+  };
+  /** Whether the rest of the article came. Where the pages have numbers, too, a failure costs nothing. */
+  const addWhole = async (from: URL, signal: AbortSignal): Promise<boolean> => {
+    try {
+      const { found } = await load(from, signal);
+      return found !== null && add(joinWhole(joinedSoFar, found, place().of, view));
+    } catch (error) {
+      if (!wanted || signal.aborted) throw error;
+      return false;
+    }
+  };
+  return {
+    place,
+    async next(signal) {
+      if (whole && (await addWhole(whole, signal))) return false;
+      whole = null;
+      if (!wanted) return false;
+      const { page, found } = await load(wanted.url, signal);
+      if (!found) throw new Error('nothing to read');
+      // Another article, or a page that says nothing new: the pager was of something else, or goes round in circles.
+      if (!isPageOf(found, article) || !add(joinPage(joinedSoFar, found, wanted.number, view))) return false;
+      plan.learn(findLaterPages(page, url, wanted));
+      wanted = plan.next();
+      return wanted !== null;
+    },
+  };
+}
+
+/**
+ * Starts to load the article's other pages.
+ * @returns null where the page names none
+ */
+export function joinPages(stage: JoiningStage): PageJoining | null {
+  const source = openSource(stage);
+  if (!source) return null;
+  const aborter = new AbortController();
+  const { signal } = aborter;
+  let running = false;
+
+  const run = async () => {
+    if (running || signal.aborted) return;
+    running = true;
+    try {
+      do stage.onStatus({ state: 'loading', ...source.place() });
+      while (await source.next(signal));
+      stage.onStatus({ state: 'done', ...source.place() });
+    } catch {
+      // Why does not matter to the reader: the page is not there, and it can be asked for again.
+      if (!signal.aborted) stage.onStatus({ state: 'failed', ...source.place() });
+    } finally {
+      running = false;
+    }
+  };
+  void run();
+  return { retry: () => void run(), stop: () => aborter.abort() };
+}
