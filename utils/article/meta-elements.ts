@@ -59,21 +59,34 @@ export function decodeReferences(text: string): string {
 /** More metas than any page needs. */
 const MOST = 400;
 
-/** Contents of all meta elements with one of the names, in the order of the names, each once. */
-export function metaContents(document: Document, ...names: string[]): string[] {
-  const wanted = names.map((name) => name.toLowerCase());
-  const found = wanted.map((): string[] => []);
+/** Raw contents by lower-case name, of each document as it was when somebody last read it. */
+const indexes = new WeakMap<Document, Map<string, string[]>>();
+
+/** Reads the meta elements of a page: once for all questions of an extraction, which calls this first. */
+export function readMetas(document: Document): Map<string, string[]> {
+  const index = new Map<string, string[]>();
   let seen = 0;
-  // The collection is the browser's own index: a selector with "i" would walk the whole page for every name.
   for (const meta of document.getElementsByTagName('meta')) {
     if (++seen > MOST) break;
+    const content = meta.getAttribute('content')?.slice(0, 5_000);
+    if (!content) continue;
     for (const attribute of ['property', 'name', 'itemprop']) {
-      const place = wanted.indexOf(meta.getAttribute(attribute)?.toLowerCase() ?? '');
-      const content = place < 0 ? '' : foldSpace(decodeReferences(meta.getAttribute('content')?.slice(0, 5_000) ?? ''));
-      if (content) found[place]?.push(content);
+      const name = meta.getAttribute(attribute)?.toLowerCase();
+      if (!name) continue;
+      const contents = index.get(name);
+      if (contents) contents.push(content);
+      else index.set(name, [content]);
     }
   }
-  return [...new Set(found.flat())];
+  indexes.set(document, index);
+  return index;
+}
+
+/** Contents of all meta elements with one of the names, in the order of the names, each once. */
+export function metaContents(document: Document, ...names: string[]): string[] {
+  const index = indexes.get(document) ?? readMetas(document);
+  const contents = names.flatMap((name) => index.get(name.toLowerCase()) ?? []);
+  return [...new Set(contents.map((content) => foldSpace(decodeReferences(content))).filter(Boolean))];
 }
 
 /** Content of the first meta element with one of the names, in the order of the names. */

@@ -5,7 +5,7 @@ import { readDate } from './dates';
 import { readDek } from './dek';
 import { readDirection, readLanguage } from './language';
 import { findLeadImage } from './lead-image';
-import { metaContent, metaContents } from './meta-elements';
+import { metaContent, metaContents, readMetas } from './meta-elements';
 import {
   entitiesOf,
   findArticleNode,
@@ -101,6 +101,7 @@ function dateLanguage(lang: string | null, url: URL): string | null {
  * @param url the page's own address
  */
 export function readMetadata(document: Document, url: URL): Metadata {
+  readMetas(document);
   const nodes = readStructuredData(document);
   const node = findArticleNode(nodes);
   const siteNames = readSiteNames(document, node, nodes, url);

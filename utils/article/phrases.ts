@@ -1,5 +1,5 @@
 /** Phrases of news furniture, language by language: data in phrases/<lang>.ts, found here without a hand-kept index. */
-import { foldSpace, isWordCode } from './text';
+import { isWordCode } from './text';
 
 /**
  * What newsrooms write around and between the lines of an article. A `line` entry must be the whole line, a `start`
@@ -59,21 +59,17 @@ export function phrasesOf(lang: string | null): Phrases[] {
   return [own, english === own ? undefined : english].filter((set): set is Phrases => set !== undefined);
 }
 
-const isAscii = (text: string): boolean => {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
-  return true;
-};
+/** Typographic apostrophes, and marks that stand apart from their letter: what few lines have. */
+const ODD = /[\u02bc\u2018\u2019]|[\u0300-\u036f]|[\u0653-\u0655]|[\u1100-\u11ff]|\u093c|\u09bc|\u3099|\u309a/;
 
-const fold = (text: string): string =>
-  isAscii(text)
-    ? text.toLowerCase()
-    : text
-        .normalize('NFC')
-        .replace(/[\u2018\u2019\u02bc]/g, "'")
-        .toLowerCase();
+function fold(text: string): string {
+  const lower = text.toLowerCase();
+  return ODD.test(lower) ? lower.normalize('NFC').replace(/[\u2018\u2019\u02bc]/g, "'") : lower;
+}
 
+/** @param text white space folded */
 function withoutLead(text: string): string {
-  const line = fold(foldSpace(text));
+  const line = fold(text);
   let from = 0;
   while (from < line.length && !isWordCode(line.charCodeAt(from))) from++;
   return from > 0 ? line.slice(from) : line;
@@ -149,6 +145,11 @@ function indexOf(sets: Phrases[]): LineIndex {
 
 const indexes = new Map<string, LineIndex>();
 
+/** No phrase is longer (held by a test). Letters. */
+export const LONGEST_PHRASE = 60;
+/** What leads a line besides letters: bullets, arrows, quotation marks. */
+const LEAD = 20;
+
 /** Scripts without spaces between words have no boundary to wait for. */
 const SPACED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
@@ -162,6 +163,7 @@ export function startsLine(line: string, start: string): boolean {
 
 /**
  * What kind of furniture a line is, by the phrases of the page's language and of English.
+ * @param line white space folded
  * @param lang BCP 47, or null where the page names none
  */
 export function kindOfLine(line: string, lang: string | null): LineKind | null {
@@ -171,8 +173,9 @@ export function kindOfLine(line: string, lang: string | null): LineKind | null {
     index = indexOf(phrasesOf(lang));
     indexes.set(file, index);
   }
-  const text = withoutLead(line);
-  const whole = index.lines.get(withoutTail(text));
+  const most = LONGEST_PHRASE + LEAD;
+  const text = withoutLead(line.length > most ? line.slice(0, most) : line);
+  const whole = line.length > most ? undefined : index.lines.get(withoutTail(text));
   if (whole) return whole;
   const found = index.starts
     .get(text.slice(0, 2))

@@ -27,6 +27,7 @@ const reading = v.object({
   published: v.nullable(shortText(40)),
   wordCount: count,
   readingMinutes: count,
+  readingId: v.optional(shortText(40)),
 });
 
 /** Private windows leave no trace, whatever the page's script claims: the browser's own word on the tab counts. */

@@ -98,6 +98,19 @@ function progressReporter(url: string): ProgressReporter {
   };
 }
 
+/** A worker that is killed before it answers may have written nothing: it is told again, which counts once. */
+const TELL_AGAIN_MS = [300, 1_500];
+
+async function reportReading(article: Article): Promise<void> {
+  const reading = { ...readingOf(article), readingId: crypto.getRandomValues(new Uint32Array(3)).join('-') };
+  let told = await callBackground('reading/opened', reading);
+  for (const ms of TELL_AGAIN_MS) {
+    if (told.ok) return;
+    await new Promise((done) => setTimeout(done, ms));
+    told = await callBackground('reading/opened', reading);
+  }
+}
+
 /** The header shows the dek; the body begins after it. */
 function bodyWithoutDek(article: Article, view: View): DocumentFragment {
   const body = toFragment(article.html, view);
@@ -189,7 +202,7 @@ function openView(stage: Stage, article: Article, settings: Settings, onClosed: 
   redraw();
   // A change that came between the reading of the settings and the watching would be lost.
   void loadSettings().then((now) => open && JSON.stringify(now) !== JSON.stringify(settings) && applySettings(now));
-  void callBackground('reading/opened', readingOf(article));
+  void reportReading(article);
   // The first page is painted before another one is looked for.
   const looking = setTimeout(() => {
     if (model.settings.joinPages) joining = joinInto(model, stage, progress, redraw);

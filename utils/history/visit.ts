@@ -16,6 +16,8 @@ export interface Visit {
   firstReadAt: number;
   lastReadAt: number;
   timesRead: number;
+  /** Of the last reading: one that is told twice, because the worker was killed before it could answer, counts once. */
+  readingId?: string | undefined;
   /** The furthest point reached, 0 to 1. */
   progress: number;
   /** Milliseconds since the epoch; the later record wins a merge. */
@@ -35,12 +37,13 @@ export type Length = Pick<Visit, 'url' | 'wordCount' | 'readingMinutes'>;
  * @param now milliseconds since the epoch
  */
 export function recordReading(known: Visit | undefined, reading: Reading, now: number): Visit {
+  const isToldAgain = reading.readingId !== undefined && reading.readingId === known?.readingId;
   return {
     ...reading,
     id: reading.url,
     firstReadAt: known?.firstReadAt ?? now,
     lastReadAt: now,
-    timesRead: (known?.timesRead ?? 0) + 1,
+    timesRead: (known?.timesRead ?? 0) + (isToldAgain ? 0 : 1),
     progress: known?.progress ?? 0,
     updatedAt: now,
   };

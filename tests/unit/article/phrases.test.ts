@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { kindOfLine, type LineKind, type Phrases } from '@/utils/article/phrases';
+import { kindOfLine, type LineKind, LONGEST_PHRASE, type Phrases } from '@/utils/article/phrases';
 import type { NagPhrases } from '@/utils/nags/phrases';
 
 const LANGUAGES = 'ar cs da de en es fa fi fr he hi id it ja ko ms nl no pl pt ru sv th tr uk vi zh-hans zh-hant'.split(
@@ -34,9 +34,10 @@ describe('phrase files', () => {
   });
 
   test.each(Object.entries(article).map(([path, set]) => [languageOf(path), set] as const))(
-    'article/%s: trimmed, composed, each once',
+    'article/%s: trimmed, composed, folded, of bounded length, each once',
     (_, set) => {
-      expect(faultsOf(set, () => true)).toEqual([]);
+      const isFolded = (entry: string) => !/\s\s|[^\S ]/.test(entry);
+      expect(faultsOf(set, (entry) => isFolded(entry) && entry.length <= LONGEST_PHRASE)).toEqual([]);
     },
   );
 

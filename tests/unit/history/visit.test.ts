@@ -41,6 +41,13 @@ test('a further reading counts, takes what the article says now, and keeps the b
   });
 });
 
+test('a reading that is told twice counts once', () => {
+  const told = { ...reading, readingId: 'a' };
+  const known = recordReading(undefined, told, 1_000);
+  expect(recordReading(known, told, 1_400).timesRead).toBe(1);
+  expect(recordReading(known, { ...told, readingId: 'b' }, 1_400).timesRead).toBe(2);
+});
+
 test('progress moves forward, with the time of it', () => {
   const known = Object.freeze({ ...first, progress: 0.2 });
   expect(recordProgress(known, 0.5, 3_000)).toEqual({ ...first, progress: 0.5, lastReadAt: 3_000, updatedAt: 3_000 });
