@@ -1,14 +1,17 @@
 /** From the judged blocks to the ones that are the article. */
 import type { Metadata } from './article';
 import type { Block } from './blocks';
+import { DIALOG_BIT } from './box-attributes';
 import { nameBit } from './box-names';
 import { restOfFootnotes } from './footnotes';
 import { restOfGallery } from './galleries';
 import { isHeaderLine } from './header-lines';
 import { restOfEntries } from './live-entries';
 import { kindOfLine } from './phrases';
+import { withoutRepeats } from './repeats';
 import { restOfRows } from './rows';
 import { readRule, type SiteRule } from './site-rules';
+import { restOfTables } from './tables';
 import { comparable, textOf } from './text';
 
 /** Log-odds above which a block is kept. */
@@ -18,6 +21,19 @@ const SUSPECT_THRESHOLD = 1;
 const SUSPECT = nameBit('ad') | nameBit('promotion') | nameBit('consent');
 
 const isSuspect = ({ ownNames, nearNames }: Block): boolean => ((ownNames | nearNames) & SUSPECT) !== 0;
+
+const CONSENT = nameBit('consent');
+const lettersOf = (blocks: Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
+
+/**
+ * What stands in a consent box is never the article's, however well it reads, and neither is what a dialog says, unless
+ * the whole article stands in one.
+ */
+function barredFrom(likeliest: Block[]): (block: Block) => boolean {
+  const inDialog = likeliest.filter(({ inside }) => inside & DIALOG_BIT);
+  const dialogs = lettersOf(inDialog) < lettersOf(likeliest) / 2 ? DIALOG_BIT : 0;
+  return ({ allNames, inside }) => (allNames & CONSENT) !== 0 || (inside & dialogs) !== 0;
+}
 
 /**
  * The headline of another article that follows on the same page (endless scrolling), found by the `article` box that
@@ -89,7 +105,9 @@ export function chooseBlocks(
   const likeliest = blocks.filter((_block, i) => (scores[i] ?? 0) > THRESHOLD);
   // A name that the whole body stands under says nothing about a part of it.
   const suspicious = likeliest.filter(isSuspect).length < likeliest.length / 2;
+  const isBarred = barredFrom(likeliest);
   const isLikely = (block: Block, score: number) =>
+    !isBarred(block) &&
     score > (suspicious && isSuspect(block) ? SUSPECT_THRESHOLD : THRESHOLD) &&
     !isLabel(block, lang) &&
     !lists.has(block.element.closest('li')?.parentElement as Element);
@@ -106,9 +124,10 @@ export function chooseBlocks(
   const known = new Map<Element, boolean>();
   const own = kept.filter((block) => !otherArticle(block, title, known));
   // Where every box has another headline than the page's title, the title is what is wrong.
-  const chosen = new Set(withoutHeader(own.length > 0 ? own : kept, metadata));
+  const chosen = new Set(withoutHeader(withoutRepeats(own.length > 0 ? own : kept), metadata));
   const found = [
     ...restOfFootnotes(blocks, chosen),
+    ...restOfTables(blocks, chosen),
     ...restOfEntries(blocks, chosen),
     ...restOfGallery(blocks, chosen, metadata.leadImage?.caption ?? null),
   ];

@@ -1,12 +1,12 @@
 /** The pipeline: from a page to its article. Read it as a table of contents; each step is a file. */
 import type { Article } from './article';
-import { findBodyByBlocks } from './by-blocks';
+import { type FoundBody, findBodyByBlocks } from './by-blocks';
 import { findBodyInState } from './by-framework-state';
 import { findBodyByReadability } from './by-readability';
 import { findBodyInStructuredData } from './by-structured-data';
 import { blockText, measure } from './measure';
 import { polish } from './polish';
-import { readPageBlocks } from './read-blocks';
+import { type PageBlocks, readPageBlocks } from './read-blocks';
 import { sanitiseToHtml, type View } from './sanitise';
 import { composedDocument } from './shadow';
 import { ruleFor } from './site-rules';
@@ -14,6 +14,28 @@ import { comparable, textOf, webUrl } from './text';
 
 /** Fewer letters than this are no article; below it the second way is tried. */
 const ENOUGH = 250;
+
+/** A find of fewer letters is a short report, or all that the trees made of a page they do not understand. */
+const SHORT = 1_000;
+/** The page then has so many times as much prose, and so has what the second way finds. */
+const MUCH_MORE = 4;
+
+/** Letters in blocks that read as prose. */
+const proseOf = ({ blocks }: PageBlocks): number =>
+  blocks.reduce(
+    (sum, { text, linked }) => sum + (text.length > 100 && linked < text.length * 0.4 ? text.length : 0),
+    0,
+  );
+
+function isWhole(found: FoundBody | null, page: PageBlocks): boolean {
+  if (!found || found.letters < ENOUGH) return false;
+  return found.letters >= SHORT || proseOf(page) < found.letters * MUCH_MORE;
+}
+
+function longer(byBlocks: FoundBody | null, other: FoundBody | null): FoundBody | null {
+  if (!byBlocks || !other) return byBlocks ?? other;
+  return byBlocks.letters < ENOUGH || other.letters > byBlocks.letters * MUCH_MORE ? other : byBlocks;
+}
 
 /** The dek leads the body under its own role (DPUB-ARIA), so that views can set it apart and exports keep it. */
 function leadWithDek(body: Element, dek: string): void {
@@ -56,10 +78,9 @@ export function extractArticle(document: Document, url: URL, view: View | null =
     page = readPageBlocks(source, url);
     byBlocks = findBodyByBlocks(source, base, page, rule);
   }
-  const shown =
-    byBlocks && byBlocks.letters >= ENOUGH
-      ? byBlocks
-      : (findBodyByReadability(source, base, page.metadata) ?? byBlocks);
+  const shown = isWhole(byBlocks, page)
+    ? byBlocks
+    : longer(byBlocks, findBodyByReadability(source, base, page.metadata));
   const found =
     findBodyInStructuredData(document, page, shown?.letters ?? 0) ??
     findBodyInState(document, base, page.metadata, shown, view) ??

@@ -96,13 +96,26 @@ function dateLanguage(lang: string | null, url: URL): string | null {
   return elsewhere && /^en(?:-us)?$/i.test(lang ?? 'en') ? 'en-GB' : lang;
 }
 
+/** Every text by which the page describes itself. */
+function readDescriptions(document: Document, node: JsonObject | null): string[] {
+  const structured = [lineField(node, 'description'), lineField(node, 'alternativeHeadline')];
+  return [
+    ...metaContents(document, 'og:description', 'description', 'twitter:description'),
+    ...structured.filter((text) => text !== null),
+  ];
+}
+
 /**
  * Reads the metadata of a page. The document is not changed.
  * @param url the page's own address
+ * @param nodes the page's structured data
  */
-export function readMetadata(document: Document, url: URL): Metadata {
+export function readMetadata(
+  document: Document,
+  url: URL,
+  nodes: JsonObject[] = readStructuredData(document),
+): Metadata {
   readMetas(document);
-  const nodes = readStructuredData(document);
   const node = findArticleNode(nodes);
   const siteNames = readSiteNames(document, node, nodes, url);
   const title = readTitle(document, node, siteNames);
@@ -113,7 +126,7 @@ export function readMetadata(document: Document, url: URL): Metadata {
     metaContent(document, 'og:description', 'description', 'twitter:description') ?? lineField(node, 'description');
   return {
     title,
-    dek: readDek(document, title, excerpt),
+    dek: readDek(heading, readDescriptions(document, node)),
     authors: readByline({ document, node, nodes, lang, siteNames, heading }),
     published: readDate(document, node, 'published', dates, heading),
     modified: readDate(document, node, 'modified', dates, heading),

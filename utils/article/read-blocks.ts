@@ -3,6 +3,7 @@ import type { Metadata } from './article';
 import { blockFeatures } from './block-features';
 import { type Block, collectBlocks } from './blocks';
 import { readMetadata } from './metadata';
+import { isNewsPage } from './news-page';
 import { readSource } from './source';
 import { findArticleNode, type JsonObject, readStructuredData, textField, typesOf } from './structured-data';
 import { comparable } from './text';
@@ -17,7 +18,7 @@ export interface PageBlocks {
   structured: string;
   /** What structured data says of the article, or null. */
   node: JsonObject | null;
-  /** Structured data calls the page a news article. */
+  /** The page is a news publisher's. */
   isNews: boolean;
 }
 
@@ -34,19 +35,19 @@ const SHORTEST_BODY = 300;
 export function readPageBlocks(document: Document, url: URL): PageBlocks {
   const hosts: Element[] = [];
   const blocks = collectBlocks(document.body, hosts);
-  const described = readMetadata(document, url);
+  const nodes = readStructuredData(document);
+  const described = readMetadata(document, url, nodes);
   const metadata = { ...described, source: readSource(blocks, described.lang, described.siteName) };
-  const node = findArticleNode(readStructuredData(document));
-  const news = newsOf(node);
+  const node = findArticleNode(nodes);
   const structured = textField(node, 'articleBody') ?? '';
   const structuredBody = structured.length > SHORTEST_BODY ? comparable(structured) : '';
   return {
     metadata,
     blocks,
     hosts,
-    rows: blockFeatures(blocks, { ...metadata, structuredBody, news }),
+    rows: blockFeatures(blocks, { ...metadata, structuredBody, news: newsOf(node) }),
     structured,
     node,
-    isNews: news === 1,
+    isNews: isNewsPage(document, nodes, node, metadata.lang),
   };
 }

@@ -14,7 +14,7 @@ const NEAR = 3;
 const NARROWLY = -2;
 const WIDELY = -6;
 /** Names of boxes whose lists lead elsewhere. */
-const ELSEWHERE = (
+export const ELSEWHERE = (
   ['related', 'promotion', 'ad', 'share', 'comments', 'navigation', 'tags', 'byline', 'aside', 'footer'] as const
 )
   .map(nameBit)
