@@ -66,6 +66,39 @@ function isPartOfRow({ element, text }: Block, rows: Rows): boolean {
   return false;
 }
 
+/** So many kept paragraphs of one form are the form of the article, in whatever boxes they stand. */
+const FORM = 8;
+/** Log-odds above which a sentence in the form of the article is kept. */
+const SENTENCES = -4;
+
+/** With the box around it: a plain `p` stands in log-in boxes too. */
+const placedFormOf = (block: Block): string =>
+  `${formOf(block)}<${block.element.parentElement?.nodeName}.${block.element.parentElement?.getAttribute('class') ?? ''}`;
+
+function formsOf(kept: Set<Block>): Map<string, number> {
+  const forms = new Map<string, number>();
+  for (const block of kept) {
+    if (block.element.nodeName === 'P') forms.set(placedFormOf(block), (forms.get(placedFormOf(block)) ?? 0) + 1);
+  }
+  return forms;
+}
+
+const isSentenceOfForm = (block: Block, forms: Map<string, number>): boolean =>
+  block.text.length >= 60 &&
+  block.element.nodeName === 'P' &&
+  SENTENCE.test(block.text) &&
+  block.stressed < block.text.length * 0.5 &&
+  (forms.get(placedFormOf(block)) ?? 0) >= FORM;
+
+/** A heading with kept paragraphs right before and right behind it, all in one box or in boxes of one. */
+function isSubHead(blocks: Block[], i: number, kept: Set<Block>): boolean {
+  const { element, text } = blocks[i] as Block;
+  if (!/^H[2-4]$/.test(element.nodeName) || text.length > LONGEST_SUB_HEAD) return false;
+  const holder = element.parentElement?.parentElement;
+  return [blocks[i - 1], blocks[i + 1]].every((block) => block && kept.has(block) && holder?.contains(block.element));
+}
+const LONGEST_SUB_HEAD = 160;
+
 /**
  * Paragraphs that the trees dropped out of a row of their like (a short last sentence, the end of a very long article),
  * and sub-heads, list items, quotes and code between the kept ones.
@@ -79,6 +112,7 @@ export function restOfRows(
   may: (block: Block) => boolean,
 ): Block[] {
   const rows = readRows(kept);
+  const forms = formsOf(kept);
   const places = blocks.flatMap((block, i) => (kept.has(block) ? [i] : []));
   const [first = 0, last = -1] = [places[0], places.at(-1)];
   return blocks.filter((block, i) => {
@@ -87,10 +121,13 @@ export function restOfRows(
     const isNamed = ((block.ownNames | block.nearNames) & ELSEWHERE) !== 0;
     if (!isNamed && isSentenceOfRow(block, rows)) return stressed < text.length * 0.5;
     if (i <= first || i >= last) return false;
+    const score = scores[i] ?? 0;
+    if (!isNamed && isSentenceOfForm(block, forms)) return score > SENTENCES;
+    if (isSubHead(blocks, i, kept)) return score > WIDELY;
     // A sub-head that is set as a paragraph.
-    if (!isNamed && isOfRow(block, rows) && isSetAsHeading(block)) return (scores[i] ?? 0) > NARROWLY;
+    if (!isNamed && isOfRow(block, rows) && isSetAsHeading(block)) return score > NARROWLY;
     if (!isPartOfRow(block, rows)) return false;
     const isItem = block.element.closest('blockquote, li, pre') !== null;
-    return (scores[i] ?? 0) > (isItem && !isNamed ? WIDELY : NARROWLY);
+    return score > (isItem && !isNamed ? WIDELY : NARROWLY);
   });
 }
