@@ -6,7 +6,9 @@
 import type { LeadImage } from './article';
 import type { Block } from './blocks';
 import { choosePictures } from './pictures';
+import { copyInto } from './readable-page';
 import { linkDensity, textOf } from './text';
+import { unshadowed } from './unshadowed';
 
 /** Boxes that are kept whole as soon as a part of them is: half a table says nothing. */
 const WHOLE = new Set(['TABLE', 'PRE', 'RUBY']);
@@ -78,11 +80,11 @@ const captionOf = (image: Element): Element | null => {
 function figure(image: Element, { inert }: Builder): Element {
   const figure = inert.createElement('figure');
   const picture = image.closest('picture') ?? image;
-  figure.append(inert.importNode(picture, true));
+  figure.append(copyInto(inert, picture));
   const caption = captionOf(image);
   if (caption) {
     const own = inert.createElement('figcaption');
-    own.append(...[...caption.childNodes].map((node) => inert.importNode(node, true)));
+    for (const node of caption.childNodes) own.append(copyInto(inert, node));
     figure.append(own);
   }
   return figure;
@@ -114,7 +116,7 @@ function copyKept(from: Element, to: Element, builder: Builder): void {
     const element = node as Element;
     if (builder.images.has(element)) into.append(figure(element, builder));
     else if (!builder.paths.has(element)) continue;
-    else if (WHOLE.has(element.nodeName)) into.append(builder.inert.importNode(element, true));
+    else if (WHOLE.has(element.nodeName)) into.append(copyInto(builder.inert, element));
     else if (!run) {
       const shell = shellOf(element, builder);
       if (shell) into.append(shell);
@@ -125,10 +127,10 @@ function copyKept(from: Element, to: Element, builder: Builder): void {
 
 /** The nodes of a run; text that stands bare in a box gets a paragraph of its own. */
 function inlineOf(run: Node[], into: Element, { inert }: Builder): Node {
-  const nodes = run.map((node) => inert.importNode(node, true));
   const needsParagraph = /^(?:div|body)$/.test(into.localName);
   const target = needsParagraph ? inert.createElement('p') : inert.createDocumentFragment();
-  target.append(...nodes);
+  // One by one: a run may have more nodes than a call may have arguments.
+  for (const node of run) target.append(copyInto(inert, node));
   return target;
 }
 
@@ -140,7 +142,7 @@ export function assembleBody(assembly: Assembly): Element | null {
   const kept = assembly.blocks.filter((block) => assembly.kept.has(block));
   const root = commonAncestor(kept.map(({ element }) => element));
   if (!root) return null;
-  const inert = assembly.document.implementation.createHTMLDocument('');
+  const inert = unshadowed(assembly.document.implementation.createHTMLDocument(''));
   // A block may be the whole root: then its parent's only kept child is the root itself.
   const top = kept.some(({ element }) => element === root) ? (root.parentElement ?? root) : root;
   const images = choosePictures(top, assembly);

@@ -100,7 +100,7 @@ function isTitle(name: string): boolean {
 
 function cleanName(text: string, context: Context): string | null {
   const name = withoutStart(foldSpace(text).replace(/^[\s\p{P}]+(?=\p{L})/u, ''), context)
-    .replace(/[\s,;:|/·•–—-]+$/u, '')
+    .replace(/(?<![\s,;:|/·•–—-])[\s,;:|/·•–—-]+$/u, '')
     .trim();
   if (name.length < 2 || name.length > 60 || NOT_A_NAME.test(name) || !/\p{L}/u.test(name)) return null;
   if (context.roles.has(comparable(name)) || context.starts.includes(fold(name))) return null;
@@ -118,7 +118,7 @@ type Kind = 'person' | 'organisation' | 'unknown';
 export function creditsIn(text: string, context: Context, kind: Kind = 'unknown'): Credit[] {
   const credits: Credit[] = [];
   const line = withoutStart(
-    foldSpace(decodeReferences(text.slice(0, 500))).replace(/\s*[([（【][^()[\]（）【】]{0,60}[)\]）】]/gu, ''),
+    foldSpace(decodeReferences(text.slice(0, 500))).replace(/(?<!\s)\s*[([（【][^()[\]（）【】]{0,60}[)\]）】]/gu, ''),
     context,
   );
   if (/^(?:https?:|www\.)/i.test(line)) return [];

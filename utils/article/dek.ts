@@ -14,12 +14,16 @@ function isDek(element: Element): boolean {
   return NAMED.test(names.replace(/([a-z])([A-Z])/g, '$1-$2'));
 }
 
+/** Headings in each other would be read once for each. */
+const MOST_HEADINGS = 200;
+
 /** The headline as it stands on the page. */
 function headlineElement(document: Document, title: string): Element | null {
   const wanted = comparable(title);
   return (
-    [...document.querySelectorAll('h1, h2')].find((heading) => comparable(textOf(heading)) === wanted) ??
-    document.querySelector('h1')
+    [...document.querySelectorAll('h1, h2')]
+      .slice(0, MOST_HEADINGS)
+      .find((heading) => comparable(textOf(heading)) === wanted) ?? document.querySelector('h1')
   );
 }
 

@@ -6,9 +6,11 @@ import { findBodyInStructuredData } from './by-structured-data';
 import { blockText, measure } from './measure';
 import { polish } from './polish';
 import { readPageBlocks } from './read-blocks';
+import { readablePage } from './readable-page';
 import { sanitiseToHtml } from './sanitise';
 import { ruleFor } from './site-rules';
 import { comparable, textOf, webUrl } from './text';
+import { unshadowed } from './unshadowed';
 
 /** Fewer letters than this are no article; below it the second way is tried. */
 const ENOUGH = 250;
@@ -20,7 +22,7 @@ function leadWithDek(body: Element, dek: string): void {
     .slice(0, 8)
     .find((block) => comparable(textOf(block)) === wanted);
   repeated?.remove();
-  const element = body.ownerDocument.createElement('p');
+  const element = unshadowed(body.ownerDocument).createElement('p');
   element.setAttribute('role', 'doc-subtitle');
   element.textContent = dek;
   body.prepend(element);
@@ -39,16 +41,18 @@ function dropTitle(body: Element, title: string): void {
  * @returns null where there is nothing that could be read as an article
  */
 export function extractArticle(document: Document, url: URL): Article | null {
-  if (!document.body || !document.defaultView) return null;
-  const base = webUrl(document.querySelector('base[href]')?.getAttribute('href'), url) ?? url;
+  const live = unshadowed(document);
+  if (!live.body || !live.defaultView) return null;
+  const readable = readablePage(live);
+  const base = webUrl(readable.querySelector('base[href]')?.getAttribute('href'), url) ?? url;
 
-  const page = readPageBlocks(document, url);
-  const byBlocks = findBodyByBlocks(document, base, page, ruleFor(url.hostname));
+  const page = readPageBlocks(readable, url);
+  const byBlocks = findBodyByBlocks(readable, base, page, ruleFor(url.hostname));
   const shown =
     byBlocks && byBlocks.letters >= ENOUGH
       ? byBlocks
-      : (findBodyByReadability(document, base, page.metadata) ?? byBlocks);
-  const found = findBodyInStructuredData(document, page, shown?.letters ?? 0) ?? shown;
+      : (findBodyByReadability(readable, base, page.metadata) ?? byBlocks);
+  const found = findBodyInStructuredData(readable, page, shown?.letters ?? 0) ?? shown;
   if (!found) return null;
   const { body, removals } = found;
   const { declaredPartial, ...metadata } = page.metadata;
@@ -59,7 +63,7 @@ export function extractArticle(document: Document, url: URL): Article | null {
 
   const text = blockText(body);
   if (!text) return null;
-  const html = sanitiseToHtml(body, document);
+  const html = sanitiseToHtml(body, live);
   const byline = metadata.authors.join(', ') || null;
   return {
     ...metadata,

@@ -31,18 +31,24 @@ const BLOCK = new Set([
 /** The text of a tree with a blank line between blocks. */
 export function blockText(root: Node): string {
   const parts: string[] = [];
-  const walk = (node: Node): void => {
-    for (let child = node.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === 3) parts.push(child.nodeValue ?? '');
-      else if (child.nodeName === 'BR') parts.push('\n');
-      else if (BLOCK.has(child.nodeName)) {
-        parts.push('\n\n');
-        walk(child);
-        parts.push('\n\n');
-      } else walk(child);
-    }
+  // A stack instead of recursion, because pages nest as deep as they like; a string is what stands behind a block.
+  const stack: (Node | string)[] = [];
+  const open = (node: Node) => {
+    for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
   };
-  walk(root);
+  open(root);
+  for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
+    if (typeof top === 'string') parts.push(top);
+    else if (top.nodeType === 3) parts.push(top.nodeValue ?? '');
+    else if (top.nodeName === 'BR') parts.push('\n');
+    else {
+      if (BLOCK.has(top.nodeName)) {
+        parts.push('\n\n');
+        stack.push('\n\n');
+      }
+      open(top);
+    }
+  }
   return parts
     .join('')
     .split(/\n\s*\n/)

@@ -38,6 +38,17 @@ const FURNITURE =
   'aside, nav, footer, [class*="related" i], [class*="promo" i], [class*="teaser" i], [class*="author" i], [class*="avatar" i]';
 const [BEFORE, AFTER] = [2, 4];
 
+/** Where in an ordered list an answer turns to yes and stays so. */
+function firstWhere(list: readonly Element[], isPast: (element: Element) => boolean): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isPast(list[middle] as Element)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /**
  * The pictures between the first and the last kept block (or right below it) that no dropped text around them claims.
  * @param root the box that holds all kept blocks
@@ -47,14 +58,15 @@ export function choosePictures(root: Element, assembly: Assembly): Set<Element> 
   const [first, last] = [order[0], order.at(-1)];
   const chosen = new Set<Element>();
   if (!first || !last) return chosen;
+  const images = [...root.querySelectorAll('img')];
+  if (images.length === 0) return chosen;
   const states = readStates(root, assembly);
-  const isWithin = (image: Element): boolean => {
-    if (first.compareDocumentPosition(image) & BEFORE) return false;
-    const isAfter = (last.compareDocumentPosition(image) & AFTER) !== 0 && !last.contains(image);
-    return !isAfter || (last.nextElementSibling?.contains(image) ?? false);
-  };
-  for (const image of root.querySelectorAll('img')) {
-    if (!isLarge(image) || !isWithin(image) || image.closest(FURNITURE)) continue;
+  const end = last.nextElementSibling ?? last;
+  // Halving instead of asking each: telling the order of two siblings costs as much as there are siblings.
+  const from = firstWhere(images, (image) => (first.compareDocumentPosition(image) & BEFORE) === 0);
+  const to = firstWhere(images, (image) => (end.compareDocumentPosition(image) & AFTER) !== 0 && !end.contains(image));
+  for (const image of images.slice(from, to)) {
+    if (!isLarge(image) || image.closest(FURNITURE)) continue;
     const source = bestImageUrl(image, assembly.url);
     if (!source || (assembly.leadImage && samePicture(source, assembly.leadImage.url))) continue;
     let box: Element | null = image.parentElement;

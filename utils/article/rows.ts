@@ -23,7 +23,13 @@ const PART = /^(?:H[2-4]|LI|BLOCKQUOTE)$/;
 
 const formOf = ({ element }: Block): string => `${element.nodeName}.${element.getAttribute('class') ?? ''}`;
 
-type Rows = Map<Element, Map<string, number>>;
+interface Row {
+  /** Kept paragraphs by their form. */
+  forms: Map<string, number>;
+  /** Of the commonest form. */
+  most: number;
+}
+type Rows = Map<Element, Row>;
 
 /** Some sites wrap each paragraph in a box of its own: then the row stands in the box above. */
 const holdersOf = ({ element }: Block) => [element.parentElement, element.parentElement?.parentElement];
@@ -34,9 +40,11 @@ function readRows(kept: Set<Block>): Rows {
     if (block.element.nodeName !== 'P') continue;
     for (const holder of holdersOf(block)) {
       if (!holder) continue;
-      const forms = rows.get(holder) ?? new Map<string, number>();
-      forms.set(formOf(block), (forms.get(formOf(block)) ?? 0) + 1);
-      rows.set(holder, forms);
+      const row = rows.get(holder) ?? { forms: new Map<string, number>(), most: 0 };
+      const count = (row.forms.get(formOf(block)) ?? 0) + 1;
+      row.forms.set(formOf(block), count);
+      row.most = Math.max(row.most, count);
+      rows.set(holder, row);
     }
   }
   return rows;
@@ -44,7 +52,7 @@ function readRows(kept: Set<Block>): Rows {
 
 function isOfRow(block: Block, rows: Rows): boolean {
   if (block.element.nodeName !== 'P') return false;
-  return holdersOf(block).some((holder) => (holder ? (rows.get(holder)?.get(formOf(block)) ?? 0) : 0) >= ROW);
+  return holdersOf(block).some((holder) => (holder ? (rows.get(holder)?.forms.get(formOf(block)) ?? 0) : 0) >= ROW);
 }
 
 const isSentenceOfRow = (block: Block, rows: Rows): boolean =>
@@ -60,8 +68,7 @@ function isPartOfRow({ element, text }: Block, rows: Rows): boolean {
   if (!part || !PART.test(part.nodeName) || text.length < 3) return false;
   let holder = part.parentElement;
   for (let level = 0; holder && level < NEAR; level++, holder = holder.parentElement) {
-    const forms = rows.get(holder);
-    if (forms && [...forms.values()].some((count) => count >= ROW)) return true;
+    if ((rows.get(holder)?.most ?? 0) >= ROW) return true;
   }
   return false;
 }

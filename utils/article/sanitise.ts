@@ -1,5 +1,6 @@
 /** The one door from string to node: nothing else in Jernih turns markup into elements (a lint rule holds that). */
-import createDOMPurify, { type Config, type DOMPurify } from 'dompurify';
+import createDOMPurify, { type Config, type DOMPurify, type WindowLike } from 'dompurify';
+import { unshadowed } from './unshadowed';
 
 /** What an article needs and nothing else: no style, script, form, frame, SVG or MathML, no id or class of the page's. */
 const RULES: Config = {
@@ -103,7 +104,12 @@ function purifierOf(document: Document): DOMPurify {
   if (!view) throw new Error('sanitising needs a document with a window');
   let purifier = purifiers.get(view);
   if (!purifier) {
-    purifier = createDOMPurify(view);
+    // The page's names must not reach the sanitiser's own tools: `<img name="implementation">` would switch it off.
+    const tools = new Proxy(view, {
+      get: (window, key) => (key === 'document' ? unshadowed(window.document) : Reflect.get(window, key)),
+    });
+    purifier = createDOMPurify(tools as unknown as WindowLike);
+    if (!purifier.isSupported) throw new Error('the sanitiser does not work in this window');
     // The dek is the one element that carries a role.
     purifier.addHook('uponSanitizeAttribute', (_node, attribute) => {
       if (attribute.attrName === 'role' && attribute.attrValue !== 'doc-subtitle') attribute.keepAttr = false;

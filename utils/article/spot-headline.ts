@@ -1,5 +1,6 @@
 /** What stands around the headline: an article has a date and a name there. */
 import { lengthOf, type Signs, yes } from './spot-signs';
+import { attributeOf, parentOf } from './unshadowed';
 
 /** How many pieces of text are looked at before and from the headline on, and how many letters. */
 const BEFORE = 12;
@@ -12,6 +13,8 @@ const LONGEST = 80;
 
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)|[٠-٩۰-۹०-९]{4}/;
 const BY = /^(?:by|von|par|por|di|da|oleh|door|av|af|words|written by|author|penulis)\b|^(?:文|作者|取材)/i;
+/** Attributes that may say so. */
+const SIGNING = ['class', 'rel', 'itemprop', 'href'];
 const SIGNED = /author|byline|writer|reporter|penulis|contributor/i;
 
 /** The longest of the first few: the others are logos. */
@@ -46,8 +49,8 @@ function* piecesAround(document: Document, headline: Element): Generator<[string
 
 function isSignature(text: string, box: Element): boolean {
   if (BY.test(text)) return true;
-  return [box, box.parentElement].some((element) =>
-    ['class', 'rel', 'itemprop', 'href'].some((name) => SIGNED.test(element?.getAttribute(name) ?? '')),
+  return [box, parentOf(box)].some(
+    (element) => element && SIGNING.some((name) => SIGNED.test(attributeOf(element, name) ?? '')),
   );
 }
 

@@ -74,7 +74,7 @@ export function readAddress(_: Document, { hostname, pathname }: URL): Signs {
   };
 }
 
-const TYPE = String.raw`"@type"\s*:\s*(?:\[[^\]]*)?"(?:https?:\/\/schema\.org\/)?`;
+const TYPE = String.raw`"@type"\s*:\s*(?:\[[^\]]{0,300})?"(?:https?:\/\/schema\.org\/)?`;
 const ARTICLE = new RegExp(
   `${TYPE}((?:News|Analysis|Background|Opinion|Reportage|Review|Satirical)*Article|(?:Live)?BlogPosting)"`,
 );
@@ -92,7 +92,7 @@ function readStructuredData(document: Document): Signs {
     article ??= ARTICLE.exec(text)?.[1];
     other ??= OTHER.exec(text)?.[1];
   }
-  const typed = (types: string) => document.querySelector(types)?.getAttribute('itemtype')?.replace(/.*\//, '');
+  const typed = (types: string) => document.querySelector(types)?.getAttribute('itemtype')?.split('/').at(-1);
   article ??= typed('[itemtype$="Article"], [itemtype$="BlogPosting"]');
   other ??= typed('[itemtype$="/Product"], [itemtype$="/DiscussionForumPosting"], [itemtype$="/QAPage"]');
   return { 'structured-data': yes(article, article), 'structured-data:other': yes(other, other) };

@@ -29,8 +29,10 @@ interface Prose {
 /** `body` is not asked: its classes speak of the whole page ("comments-open"). */
 function standsAside(box: Element): boolean {
   for (let element: Element | null = box; element && element.localName !== 'body'; element = element.parentElement) {
-    if (ASIDE_TAG.test(element.localName) || element.getAttribute('role') === 'dialog') return true;
-    if (ASIDE_NAME.test(element.getAttribute('class') ?? '') || ASIDE_NAME.test(element.id)) return true;
+    // Only a form has a name that is no string: one that a field of it stands in front of.
+    if (typeof element.localName !== 'string' || ASIDE_TAG.test(element.localName)) return true;
+    if (element.getAttribute('role') === 'dialog' || ASIDE_NAME.test(element.id)) return true;
+    if (ASIDE_NAME.test(element.getAttribute('class') ?? '')) return true;
   }
   return false;
 }

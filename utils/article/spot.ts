@@ -8,6 +8,7 @@ import { readAddress, readDeclarations, readParts, type Signs } from './spot-sig
 import { readProse } from './spot-text';
 import { vetoOf } from './spot-vetoes';
 import { type SignName, START, WEIGHTS } from './spot-weights';
+import { unshadowed } from './unshadowed';
 
 /** From here on it is an article. */
 const BAR = 1;
@@ -57,15 +58,16 @@ function isLogin(document: Document, { found }: Evidence): boolean {
  * @param url its address
  */
 export function spotArticle(document: Document, url: URL): Spotting {
-  const veto = vetoOf(document, url);
+  const page = unshadowed(document);
+  const veto = vetoOf(page, url);
   if (veto) return { isArticle: false, score: 0, reasons: [`veto:${veto}`] };
   const evidence = start();
   for (const ask of QUESTIONS) {
-    weigh(evidence, ask(document, url));
+    weigh(evidence, ask(page, url));
     if (evidence.score + evidence.up < BAR || evidence.score + evidence.down >= BAR) break;
   }
   const { score, found } = evidence;
-  if (score >= BAR && isLogin(document, evidence)) return { isArticle: false, score: 0, reasons: ['veto:login'] };
+  if (score >= BAR && isLogin(page, evidence)) return { isArticle: false, score: 0, reasons: ['veto:login'] };
   found.sort((one, other) => Math.abs(other.points) - Math.abs(one.points));
   return { isArticle: score >= BAR, score, reasons: found.map(({ reason }) => reason) };
 }
