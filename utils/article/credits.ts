@@ -13,6 +13,7 @@ export interface Context {
   /** Single words of them: "Writer" of "Staff Writer". */
   roleWords: Set<string>;
   siteNames: readonly string[];
+  /** For lines that are folded. */
   separator: RegExp;
 }
 
@@ -72,7 +73,7 @@ export function contextOf(lang: string | null, siteNames: readonly string[]): Co
         .map(comparable),
     ),
     siteNames,
-    separator: new RegExp(`\\s*(?:[,;|/&、，،·•\\n]|\\s(?:and${and ? `|${and}` : ''})\\s|\\s[-–—]\\s)\\s*`, 'i'),
+    separator: new RegExp(`\\s?(?:[,;|/&、，،·•]|\\s(?:and${and ? `|${and}` : ''})\\s|\\s[-–—]\\s)\\s?`, 'i'),
   };
 }
 

@@ -62,12 +62,17 @@ const CHARACTERS_A_MINUTE: Record<string, number> = { ja: 357, zh: 255 };
 /** Words a minute for silent reading of non-fiction (Brysbaert 2019, doi:10.1016/j.jml.2019.104047). */
 const WORDS_A_MINUTE = 238;
 
+/** Letters whose words are counted one by one; a text that is longer than a novel goes on as it began. */
+const COUNTED = 1_000_000;
+
 /** Words by the language's own rules, and whole minutes, at least 1. */
 export function measure(text: string, lang: string | null): { wordCount: number; readingMinutes: number } {
   const primary = lang?.split('-')[0]?.toLowerCase() ?? '';
   let wordCount = 0;
-  for (const part of new Intl.Segmenter(primary || 'en', { granularity: 'word' }).segment(text))
+  const sample = text.slice(0, COUNTED);
+  for (const part of new Intl.Segmenter(primary || 'en', { granularity: 'word' }).segment(sample))
     if (part.isWordLike) wordCount++;
+  if (sample.length < text.length) wordCount = Math.round((wordCount * text.length) / sample.length);
   const rate = CHARACTERS_A_MINUTE[primary];
   const minutes = rate ? text.replace(/\s+/g, '').length / rate : wordCount / WORDS_A_MINUTE;
   return { wordCount, readingMinutes: Math.max(1, Math.round(minutes)) };

@@ -1,6 +1,6 @@
 /** What stands around the headline: an article has a date and a name there. */
 import { lengthOf, type Signs, yes } from './spot-signs';
-import { attributeOf, parentOf } from './unshadowed';
+import { unshadowed } from './unshadowed';
 
 /** How many pieces of text are looked at before and from the headline on, and how many letters. */
 const BEFORE = 12;
@@ -49,8 +49,9 @@ function* piecesAround(document: Document, headline: Element): Generator<[string
 
 function isSignature(text: string, box: Element): boolean {
   if (BY.test(text)) return true;
-  return [box, parentOf(box)].some(
-    (element) => element && SIGNING.some((name) => SIGNED.test(attributeOf(element, name) ?? '')),
+  const sure = unshadowed(box);
+  return [sure, sure.parentElement && unshadowed(sure.parentElement)].some((element) =>
+    SIGNING.some((name) => SIGNED.test(element?.getAttribute(name) ?? '')),
   );
 }
 

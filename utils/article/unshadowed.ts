@@ -12,16 +12,9 @@ function askPrototype(target: object, key: PropertyKey): unknown {
 }
 
 /**
- * The same document with the DOM's names only. It answers all questions as the document does, but is no node of its
- * tree: it can't be handed to the DOM itself.
+ * The same document or element with the DOM's names only. It answers all questions as the node does, but is no node:
+ * it can't be handed to the DOM itself, nor compared with one.
  */
-export function unshadowed(document: Document): Document {
-  return new Proxy(document, { get: askPrototype as ProxyHandler<Document>['get'] & object });
+export function unshadowed<T extends Document | Element>(node: T): T {
+  return new Proxy(node, { get: askPrototype as NonNullable<ProxyHandler<T>['get']> });
 }
-
-/** The parent of an element that may be a form. */
-export const parentOf = (element: Element): Element | null => askPrototype(element, 'parentElement') as Element | null;
-
-/** An attribute of an element that may be a form. */
-export const attributeOf = (element: Element, name: string): string | null =>
-  (askPrototype(element, 'getAttribute') as Element['getAttribute'])(name);

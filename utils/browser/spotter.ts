@@ -4,6 +4,7 @@
  */
 import type { Spotting } from '../article/article';
 import { spotArticle } from '../article/spot';
+import { unshadowed } from '../article/unshadowed';
 import { type Cleaning, startCleaning } from './cleaning';
 import type { Envelope, PageDescription, Reply } from './contract';
 
@@ -28,7 +29,8 @@ function answerPopup(cleaning: Cleaning, describe: () => PageDescription): void 
  * Starts the spotter.
  * @returns what to call when there is another page to look at: at load, on each location change, on return
  */
-export function startSpotter(document: Document, window: Window): () => void {
+export function startSpotter(page: Document, window: Window): () => void {
+  const document = unshadowed(page);
   const { location } = window;
   const cleaning = startCleaning(document);
   let spotting: Spotting = { isArticle: false, score: 0, reasons: [] };
