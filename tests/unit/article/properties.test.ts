@@ -1,0 +1,171 @@
+// @vitest-environment jsdom
+/** What holds of every page, tried on random trees. A failure prints the smallest page that shows it, and its seed. */
+import fc from 'fast-check';
+import { JSDOM } from 'jsdom';
+import { expect, it } from 'vitest';
+import { extractArticle, spotArticle } from '@/utils/article';
+import { sanitiseToHtml } from '@/utils/article/sanitise';
+import { webUrl } from '@/utils/article/text';
+import { paragraph } from '../../support/article-page';
+
+const ADDRESS = new URL('https://letter.example/2026/11/harbour-keeps-its-lamp-through-winter');
+const RUNS = { numRuns: 60 };
+
+const TAGS = `p div section article main aside header footer nav span a b i em strong h1 h2 h3 ul ol li dl dt dd table
+tbody tr td th figure figcaption img picture source blockquote pre code br hr time form input button select option
+script style noscript template iframe svg math video audio font center details summary x-card`.split(/\s+/);
+const NAMES =
+  `class id href src srcset data-src name style onclick onerror role itemprop datetime hidden aria-hidden lang
+dir title alt width height cite start rel type content`.split(/\s+/);
+
+const words = fc.oneof(
+  fc.nat(40).map(paragraph),
+  fc.constantFrom(
+    'Baca juga:',
+    'Advertisement',
+    'By Ines Albarran',
+    '2 November 2026, 08:15 WIB',
+    'Share',
+    ' ',
+    '\u00ad',
+  ),
+  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.constantFrom('\ud800', 'a\udc00b', '\u202e', '\u0000', '&lt;img src=x onerror=ran()&gt;'),
+);
+const values = fc.oneof(
+  fc.constantFrom(
+    'javascript:ran()',
+    'data:text/html,x',
+    'https://[',
+    '//',
+    '/p.jpg 2x, /q.jpg 3x',
+    'article-body',
+    'ad',
+    'body',
+    'parentNode',
+    'children',
+    '2026-11-02',
+    '99',
+    '#x',
+    'display:none',
+  ),
+  fc.webUrl(),
+  fc.string({ maxLength: 12 }),
+);
+
+type Tree = string | { tag: string; attributes: [string, string][]; children: Tree[] };
+const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
+  tree: fc.oneof(
+    { maxDepth: 7, depthSize: 'medium', withCrossShrink: true },
+    words,
+    fc.record({
+      tag: fc.constantFrom(...TAGS),
+      attributes: fc.array(fc.tuple(fc.constantFrom(...NAMES), values), { maxLength: 3 }),
+      children: fc.array(tie('tree'), { maxLength: 6 }),
+    }),
+  ),
+}));
+const jsonLd = fc.oneof(
+  fc.json(),
+  fc.string(),
+  fc
+    .record({
+      '@type': fc.constantFrom('NewsArticle', 'Article', 'WebPage'),
+      headline: fc.jsonValue(),
+      author: fc.jsonValue(),
+      datePublished: fc.jsonValue(),
+      image: fc.jsonValue(),
+      articleBody: words,
+      '@graph': fc.jsonValue(),
+    })
+    .map((data) => JSON.stringify(data)),
+);
+const page = fc.record({ trees: fc.array(tree, { minLength: 1, maxLength: 8 }), data: jsonLd, prose: fc.nat(12) });
+
+/** By the DOM and not by a parser, so that trees are built that no parser would build. */
+function build(document: Document, node: Tree): Node {
+  if (typeof node === 'string') return document.createTextNode(node);
+  const element = document.createElement(node.tag);
+  for (const [name, value] of node.attributes) element.setAttribute(name, value);
+  for (const child of node.children) element.append(build(document, child));
+  return element;
+}
+
+function open({ trees, data, prose }: typeof page extends fc.Arbitrary<infer T> ? T : never): Document {
+  const { document } = new JSDOM('<!doctype html><html lang="en"><title>Harbour keeps its lamp</title>', {
+    url: ADDRESS.href,
+  }).window;
+  const script = document.head.appendChild(document.createElement('script'));
+  script.type = 'application/ld+json';
+  script.textContent = data;
+  const main = document.body.appendChild(document.createElement('main'));
+  for (const node of trees) main.append(build(document, node));
+  for (let n = 0; n < prose; n++) main.appendChild(document.createElement('p')).textContent = paragraph(n);
+  return document;
+}
+
+const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
+
+it('extraction and spotting never throw, change nothing and say the same twice', () => {
+  fc.assert(
+    fc.property(page, (made) => {
+      const document = open(made);
+      const before = document.documentElement.outerHTML;
+      const first = [spotArticle(document, ADDRESS), extractArticle(document, ADDRESS)];
+      expect([spotArticle(document, ADDRESS), extractArticle(document, ADDRESS)]).toEqual(first);
+      expect(document.documentElement.outerHTML).toBe(before);
+      expect([spotArticle(open(made), ADDRESS), extractArticle(open(made), ADDRESS)]).toEqual(first);
+    }),
+    RUNS,
+  );
+});
+
+const ALLOWED_TAGS =
+  /^(?:a|abbr|aside|b|bdi|bdo|blockquote|br|caption|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|rp|rt|ruby|s|samp|section|small|span|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|time|tr|u|ul|var|wbr)$/;
+const ALLOWED_ATTRIBUTES =
+  /^(?:href|src|alt|title|lang|role|dir|width|height|colspan|rowspan|scope|datetime|start|reversed|value|loading|cite)$/;
+
+it('an article has only elements, attributes and addresses that are allowed, and sanitising it again changes nothing', () => {
+  fc.assert(
+    fc.property(page, (made) => {
+      const document = open(made);
+      const article = extractArticle(document, ADDRESS);
+      if (!article) return;
+      const { body } = new JSDOM(article.html).window.document;
+      for (const element of body.querySelectorAll('*')) {
+        expect(element.localName).toMatch(ALLOWED_TAGS);
+        for (const { name, value } of element.attributes) {
+          expect(name).toMatch(ALLOWED_ATTRIBUTES);
+          if (/^(?:href|src|cite)$/.test(name)) expect(value).toMatch(/^(?:https?:|#)/i);
+          if (name === 'role') expect(value).toBe('doc-subtitle');
+        }
+      }
+      for (const url of [article.canonicalUrl, article.leadImage?.url ?? 'https:']) expect(url).toMatch(/^https?:/);
+      expect(sanitiseToHtml(body, document)).toBe(`<div>${article.html}</div>`.slice(5, -6));
+    }),
+    RUNS,
+  );
+});
+
+it('an article says nothing that the page does not say', () => {
+  fc.assert(
+    fc.property(page, (made) => {
+      const document = open(made);
+      const article = extractArticle(document, ADDRESS);
+      const said = letters(document.documentElement.textContent ?? '');
+      for (const line of article?.text.split('\n') ?? []) {
+        for (const word of line.split(/\s+/)) expect(said).toContain(letters(word));
+      }
+    }),
+    RUNS,
+  );
+});
+
+it('an address is a web address or none', () => {
+  fc.assert(
+    fc.property(fc.oneof(values, fc.string({ unit: 'binary' }), fc.webUrl()), (href) => {
+      expect(webUrl(href, ADDRESS)?.protocol ?? 'https:').toMatch(/^https?:$/);
+    }),
+    { numRuns: 500 },
+  );
+});
