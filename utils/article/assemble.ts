@@ -129,6 +129,8 @@ function copyKept(from: Element, to: Element, builder: Builder): void {
 function inlineOf(run: Node[], into: Element, { inert }: Builder): Node {
   const needsParagraph = /^(?:div|body)$/.test(into.localName);
   const target = needsParagraph ? inert.createElement('p') : inert.createDocumentFragment();
+  // What stood between this run and the last one may be gone: their words must not run together.
+  if (!needsParagraph && into.lastChild) target.append(' ');
   // One by one: a run may have more nodes than a call may have arguments.
   for (const node of run) target.append(copyInto(inert, node));
   return target;
