@@ -1,8 +1,12 @@
-/** `npm run bench`: what Jernih costs. Figures to read, not to assert: compare only within one run. */
+/**
+ * `npm run bench [-- sizes]`: what Jernih costs a page's load, or how its time grows with the page. Figures to read, not
+ * to assert: compare only within one run.
+ */
 import { fileURLToPath } from 'node:url';
 import { paragraph } from '../tests/support/article-page';
 import { openChromium } from '../tests/support/browsers/chromium';
 import { folderSite, pageSite, startNewsServer } from '../tests/support/news-server';
+import { sweepSizes } from './bench/sizes';
 import { builtExtension } from './support/build';
 import { median, type ScriptCost, traceLoad } from './support/trace-cost';
 
@@ -53,4 +57,4 @@ async function main(): Promise<void> {
   }
 }
 
-await main();
+await (process.argv[2] === 'sizes' ? sweepSizes() : main());
