@@ -7,7 +7,7 @@ import { LARGE_PAGES, type LargePage, type LargeResult, largePageScript } from '
 
 /** Parts of a page's largest size. */
 const PARTS = [8, 4, 2, 1];
-const ROUNDS = 3;
+const ROUNDS = 2;
 const PARAGRAPHS = Array.from({ length: 12 }, (_, n) => paragraph(n));
 
 /** The fastest of some rounds, ms: what else runs on the machine only ever adds. */

@@ -127,7 +127,10 @@ function purifierOf(document: Document): DOMPurify {
  * @returns HTML with nothing that could run, load more than images, or style
  */
 export function sanitiseToHtml(dirty: Element, document: Document): string {
-  return purifierOf(document).sanitize(dirty.outerHTML, RULES);
+  const purifier = purifierOf(document);
+  const html = purifier.sanitize(dirty.outerHTML, RULES);
+  // A parser moves what has no place in a table out of it, which leaves a tree that is written otherwise than it reads.
+  return html.includes('<table') ? purifier.sanitize(html, RULES) : html;
 }
 
 /**

@@ -11,10 +11,16 @@ function askPrototype(target: object, key: PropertyKey): unknown {
   return typeof value === 'function' ? value.bind(target) : value;
 }
 
+/** What `unshadowed` has given: the browser answers no question through two of them. */
+const known = new WeakSet<object>();
+
 /**
  * The same document or element with the DOM's names only. It answers all questions as the node does, but is no node:
  * it can't be handed to the DOM itself, nor compared with one.
  */
 export function unshadowed<T extends Document | Element>(node: T): T {
-  return new Proxy(node, { get: askPrototype as NonNullable<ProxyHandler<T>['get']> });
+  if (known.has(node)) return node;
+  const sure = new Proxy(node, { get: askPrototype as NonNullable<ProxyHandler<T>['get']> });
+  known.add(sure);
+  return sure;
 }
