@@ -4,11 +4,11 @@
  * that holds for content scripts, too. Asked of the prototype, neither can lie; only documents and forms are concerned.
  */
 
-/** A question to an object as its prototype answers it. */
-function askPrototype(target: object, key: PropertyKey): unknown {
-  const prototype: object = Object.getPrototypeOf(target);
-  const value = Reflect.get(key in prototype ? prototype : target, key, target);
-  return typeof value === 'function' ? value.bind(target) : value;
+/** A question to a node as its prototype answers it. */
+function askPrototype(node: object, key: PropertyKey): unknown {
+  const prototype: object = Object.getPrototypeOf(node);
+  const value = Reflect.get(key in prototype ? prototype : node, key, node);
+  return typeof value === 'function' ? value.bind(node) : value;
 }
 
 /** What `unshadowed` has given: the browser answers no question through two of them. */
@@ -20,7 +20,8 @@ const known = new WeakSet<object>();
  */
 export function unshadowed<T extends Document | Element>(node: T): T {
   if (known.has(node)) return node;
-  const sure = new Proxy(node, { get: askPrototype as NonNullable<ProxyHandler<T>['get']> });
+  // Not over the node itself: a proxy may not hide what its target holds to be fixed.
+  const sure = new Proxy(Object.create(Object.getPrototypeOf(node)) as T, { get: (_, key) => askPrototype(node, key) });
   known.add(sure);
   return sure;
 }

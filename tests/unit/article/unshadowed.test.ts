@@ -10,7 +10,7 @@ const form = (fields: string[]): HTMLFormElement => {
   for (const name of fields) {
     const field = made.appendChild(document.createElement('input'));
     field.setAttribute('name', name);
-    if (name in made) Object.defineProperty(made, name, { value: field });
+    if (name in made) Object.defineProperty(made, name, { value: field, configurable: true });
   }
   return made;
 };
