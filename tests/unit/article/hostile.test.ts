@@ -18,7 +18,7 @@ function read(html: string, change: (document: Document) => void = () => {}) {
 
 /** What would run, load or style in an article's HTML. */
 function harmIn(html: string): string[] {
-  const { body } = new JSDOM(html).window.document;
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
   const bad = [
     ...body.querySelectorAll(
       'script, style, iframe, object, embed, form, input, button, svg, math, template, link, meta, base, video, audio, select, textarea, noscript',
