@@ -3,11 +3,13 @@ import { type BenchArguments, benchArguments } from './bench/arguments';
 import { measureCost } from './bench/cost';
 import { PEERS, type PeerName } from './bench/extractors';
 import { measureQuality } from './bench/quality';
+import { sweepSizes } from './bench/sizes';
 
 /** The parts in the order in which they run. Each prints its own figures and throws where it cannot. */
 const PARTS: Record<string, (args: BenchArguments) => Promise<void>> = {
   quality: ({ quality }) => measureQuality(quality),
   cost: () => measureCost(),
+  sizes: () => sweepSizes(),
 };
 
 try {

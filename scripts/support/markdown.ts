@@ -27,8 +27,9 @@ const escapedStart = (line: string) => line.replace(/^(\d+)([.)])(?=\s)/, '$1\\$
 
 /** The mark stands at the words, not at the spaces around them. */
 function marked(text: string, mark: string): string {
-  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
-  return words ? before + mark + words + mark + after : text;
+  const words = text.trim();
+  const from = text.indexOf(words);
+  return words ? text.slice(0, from) + mark + words + mark + text.slice(from + words.length) : text;
 }
 
 const rawText = (node: BodyNode): string =>
@@ -119,9 +120,14 @@ function block(element: BodyElement): string[] {
     case 'ol':
       return [list(element)];
     case 'pre':
-      return [`\`\`\`\n${rawText(element).replace(/\n+$/, '')}\n\`\`\``];
+      return [`\`\`\`\n${rawText(element).replace(/(?<!\n)\n+$/, '')}\n\`\`\``];
     case 'blockquote':
-      return [blocks(element.children).join('\n\n').replace(/^/gm, '> ').replace(/ +$/gm, '')];
+      return [
+        blocks(element.children)
+          .join('\n\n')
+          .replace(/^/gm, '> ')
+          .replace(/(?<! ) +$/gm, ''),
+      ];
     case 'table':
       return [table(element)];
     case 'figcaption':

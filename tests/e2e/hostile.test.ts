@@ -1,6 +1,7 @@
 /** Pages that mean harm, forbid everything or are very large. */
 import { expect, it } from 'vitest';
 import { articlePage, paragraph } from '../support/article-page';
+import { CLOBBERING, VECTORS } from '../support/hostile-vectors';
 import { pageSite } from '../support/news-server';
 import { until } from '../support/until';
 import { describeInEachBrowser } from './support/each-browser';
@@ -27,15 +28,23 @@ const jsonLd = `<script type="application/ld+json">${JSON.stringify({
 }).replace(/</g, '\\u003c')}</script>`;
 
 const hostileUrl = 'https://letter.example/2026/11/storm-over-the-bay-tonight-again';
+const everyUrl = 'https://letter.example/2026/11/storm-over-the-bay-every-night-again';
+const shadowUrl = 'https://letter.example/2026/11/harbour-keeps-its-lamp-in-the-shadow';
+/** The view is drawn by the document's own hand: a page that takes it has no view, and nothing else. */
+const shadowing = CLOBBERING.replaceAll(/<\w+ (?:name|id)="createElement"[^>]*>/g, '');
 const strictUrl = 'https://strict.example/2026/11/harbour-keeps-its-lamp-through-winter';
 const largeUrl = 'https://large.example/2026/11/harbour-keeps-its-lamp-through-winter';
 const STRICT =
   "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; sandbox allow-same-origin allow-scripts";
+/** Those that swallow the rest of a page come last; the pages that a vector would lead to do not exist. */
+const everyVector = ['handlers', 'links', 'elements', 'mutation'].flatMap((name) => VECTORS[name] ?? []).join('\n');
 const filler = `<p>${'<span data-x="filler">salt and wind </span>'.repeat(120_000)}</p>`;
 
 describeInEachBrowser('Difficult pages', (open) => {
   const use = useSession(open, [
     pageSite(hostileUrl, articlePage({ title: TITLE, head: jsonLd, inside: vectors })),
+    pageSite(everyUrl, articlePage({ after: everyVector, head: '<script>var ran = () => {}</script>' })),
+    pageSite(shadowUrl, articlePage({ after: shadowing })),
     pageSite(strictUrl, articlePage(), { 'content-security-policy': STRICT }),
     pageSite(largeUrl, articlePage({ paragraphs: 200, after: filler })),
   ]);
@@ -72,6 +81,59 @@ describeInEachBrowser('Difficult pages', (open) => {
     // Only what this page asks for: its broken pictures, and the icon that the browser looks for on its host.
     const known = /\/x$|^https:\/\/letter\.example\/favicon\.ico$/;
     expect(asked.filter((url) => !known.test(url))).toEqual([]);
+  });
+
+  it('lets none of the known vectors into the view', async () => {
+    const page = await use.browser.newPage(everyUrl);
+    const spoken: string[] = [];
+    page.on('dialog', (dialog) => {
+      spoken.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await until(async () => (await use.browser.actionState(page)).popup === '', { what: 'lit button' });
+    await page.evaluate(() => {
+      // What the page runs by itself is the page's: only what comes out of the view counts.
+      Object.assign(window, { fromView: 0 });
+      Object.assign(window, {
+        ran: () => {
+          const path = window.event?.composedPath() ?? [];
+          if (path.some((node) => node instanceof Element && node.localName === 'jernih-reader'))
+            (window as unknown as { fromView: number }).fromView++;
+        },
+      });
+    });
+    await use.browser.clickAction(page);
+    const seen = await readingView(page);
+    expect(seen.paragraphs).toEqual(expect.arrayContaining(Array.from({ length: 12 }, (_, n) => paragraph(n))));
+    const inside = await page.evaluate(() => {
+      const view = document.querySelector('jernih-reader')?.shadowRoot?.querySelector('[data-reader-article]');
+      const all = [...(view?.querySelectorAll('*') ?? [])];
+      for (const element of all) {
+        for (const type of ['click', 'mouseover', 'focus', 'error', 'load', 'toggle', 'animationstart'])
+          if (element.localName !== 'a' || type !== 'click') element.dispatchEvent(new Event(type, { bubbles: true }));
+      }
+      return {
+        fromView: (window as unknown as { fromView: number }).fromView,
+        handlers: all.flatMap((element) => [...element.attributes]).filter(({ name }) => /^on/.test(name)).length,
+        addresses: [...(view?.querySelectorAll('[data-body] [href], [data-body] [src]') ?? [])]
+          .map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '')
+          .filter((address) => !/^(?:https?:|#)/i.test(address)),
+      };
+    });
+    expect(inside).toEqual({ fromView: 0, handlers: 0, addresses: [] });
+    expect(spoken).toEqual([]);
+    expect(page.url()).toBe(everyUrl);
+  });
+
+  it('reads a page that has taken the names of the DOM', async () => {
+    const page = await use.browser.newPage(shadowUrl);
+    await until(async () => (await use.browser.actionState(page)).popup === '', { what: 'lit button' });
+    await use.browser.clickAction(page);
+    await until(() => page.$('>>> [data-reader-article] [data-body] p'), { timeout: 10_000, what: 'reading view' });
+    const texts = await page.$$eval('>>> [data-reader-article] [data-body] p', (all) =>
+      all.map((one) => (one.textContent ?? '').replace(/\s+/g, ' ').trim()),
+    );
+    expect(texts).toEqual(Array.from({ length: 12 }, (_, n) => paragraph(n)));
   });
 
   it('reads under the strictest content security policy', async () => {

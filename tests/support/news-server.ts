@@ -182,7 +182,7 @@ function decodePath(pathname: string): string | null {
 
 /** The files that may stand for a path, best first. */
 function candidates(path: string, page: string | null): string[] {
-  const bare = path.replace(/\/+$/, '').replace(/\.html$/, '') || '/index';
+  const bare = path.replace(/(?<!\/)\/+$/, '').replace(/\.html$/, '') || '/index';
   const plain = [path, `${bare}.html`, `${bare}/index.html`];
   if (page === 'all') return [`${bare}.all.html`, ...plain];
   return page && /^\d+$/.test(page) ? [`${bare}.page${page}.html`, ...plain] : plain;

@@ -9,6 +9,8 @@ import { captionOf } from './captions';
 import { embedCard } from './embed-card';
 import type { Embed } from './embeds';
 import { chooseMedia } from './pictures';
+import { copyInto } from './readable-page';
+import { unshadowed } from './unshadowed';
 
 /** Boxes that are kept whole as soon as a part of them is: half a table says nothing. */
 const WHOLE = new Set(['TABLE', 'PRE', 'RUBY']);
@@ -79,7 +81,7 @@ function figure(image: Element, builder: Builder): Element {
   const { inert } = builder;
   const figure = inert.createElement('figure');
   const picture = image.closest('picture') ?? image;
-  figure.append(inert.importNode(picture, true));
+  figure.append(copyInto(inert, picture));
   addCaption(figure, image, builder);
   return figure;
 }
@@ -88,7 +90,7 @@ function addCaption(figure: Element, media: Element, { inert, captions }: Builde
   const caption = captions.get(media);
   if (!caption) return;
   const own = inert.createElement('figcaption');
-  own.append(...[...caption.childNodes].map((node) => inert.importNode(node, true)));
+  own.append(...[...caption.childNodes].map((node) => copyInto(inert, node)));
   figure.append(own);
 }
 
@@ -127,7 +129,7 @@ function copyKept(from: Element, to: Element, builder: Builder): void {
     if (embed) into.append(card(embed, builder));
     else if (builder.images.has(element)) into.append(figure(element, builder));
     else if (used.has(element) || !builder.paths.has(element)) continue;
-    else if (WHOLE.has(element.nodeName)) into.append(builder.inert.importNode(element, true));
+    else if (WHOLE.has(element.nodeName)) into.append(copyInto(builder.inert, element));
     else if (!run) {
       const shell = shellOf(element, builder);
       if (shell) into.append(shell);
@@ -138,10 +140,12 @@ function copyKept(from: Element, to: Element, builder: Builder): void {
 
 /** The nodes of a run; text that stands bare in a box gets a paragraph of its own. */
 function inlineOf(run: Node[], into: Element, { inert }: Builder): Node {
-  const nodes = run.map((node) => inert.importNode(node, true));
   const needsParagraph = /^(?:div|body)$/.test(into.localName);
   const target = needsParagraph ? inert.createElement('p') : inert.createDocumentFragment();
-  target.append(...nodes);
+  // What stood between this run and the last one may be gone: their words must not run together.
+  if (!needsParagraph && into.lastChild) target.append(' ');
+  // One by one: a run may have more nodes than a call may have arguments.
+  for (const node of run) target.append(copyInto(inert, node));
   return target;
 }
 
@@ -166,7 +170,7 @@ export function assembleBody(assembly: Assembly): Element | null {
   const kept = assembly.blocks.filter((block) => assembly.kept.has(block));
   const root = commonAncestor(kept.map(({ element }) => element));
   if (!root) return null;
-  const inert = assembly.document.implementation.createHTMLDocument('');
+  const inert = unshadowed(assembly.document.implementation.createHTMLDocument(''));
   // A block may be the whole root: then its parent's only kept child is the root itself.
   const top = kept.some(({ element }) => element === root) ? (root.parentElement ?? root) : root;
   const { pictures: images, embeds } = chooseMedia(top, assembly);

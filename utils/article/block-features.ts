@@ -6,7 +6,7 @@ import type { Block } from './blocks';
 import { ARIA_BIT, HIDDEN_BIT, insideBit } from './box-attributes';
 import { nameBit } from './box-names';
 import { FEATURES, INSIDE_TAGS, KINDS, LINE_KINDS, NEIGHBOURS, OWN_TAGS } from './feature-names';
-import { type BlockFacts, boxOf, type PageStretch, readStretch } from './page-stretch';
+import { type BlockFacts, type PageStretch, readStretch } from './page-stretch';
 import { kindOfLine } from './phrases';
 import { comparable } from './text';
 
@@ -100,7 +100,7 @@ function isStructured(text: string, structuredBody: string): boolean {
 }
 
 function writeStretch(to: Writer, block: Block, i: number, page: PageStretch): void {
-  const box = boxOf(block);
+  const box = page.boxes[i] as Element;
   const parent = page.parentProse.get(box) ?? 0;
   const grand = page.grandProse.get(box.parentElement ?? box) ?? 0;
   const total = page.proseTotal || 1;

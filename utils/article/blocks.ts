@@ -3,6 +3,7 @@
  * (pages nest as deep as they like). A block is a run of inline content that the reader sees as one line or paragraph.
  */
 import { readAttributes } from './box-attributes';
+import { DEEPEST } from './readable-page';
 import { shadowOf } from './shadow';
 import { foldSpace } from './text';
 
@@ -205,7 +206,7 @@ class Contents {
 
   box(element: Element): void {
     this.end();
-    if (!FURNITURE.has(element.nodeName)) this.list.push(visitOf(element, this.visit));
+    if (this.visit.depth < DEEPEST && !FURNITURE.has(element.nodeName)) this.list.push(visitOf(element, this.visit));
   }
 
   /** Two line breaks end a run. */

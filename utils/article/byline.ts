@@ -13,6 +13,7 @@ import {
 import { metaContents, shortText, standsIn } from './meta-elements';
 import { entitiesOf, isObject, type JsonObject, listOf, typesOf } from './structured-data';
 import { comparable, foldSpace } from './text';
+import { unshadowed } from './unshadowed';
 
 /** What the page has to say about its authors. */
 export interface Page {
@@ -36,7 +37,9 @@ function structuredCredits({ node, nodes }: Page, context: Context): Credit[] {
         : /Person/.test(types)
           ? 'person'
           : 'unknown';
-      return listOf(author.name).flatMap((name) => (typeof name === 'string' ? creditsIn(name, context, kind) : []));
+      return listOf(author.name)
+        .slice(0, MOST)
+        .flatMap((name) => (typeof name === 'string' ? creditsIn(name, context, kind) : []));
     });
     if (credits.length > 0) return credits;
   }
@@ -119,7 +122,7 @@ function isTeaser(element: Element, heading: Element): boolean {
 /** The text of a box of names, its pieces never run together; where it holds a date too, the name in its link. */
 function nameText(element: Element): string {
   const link = /\d/.test(element.textContent ?? '') ? element.querySelector('a') : null;
-  const walker = element.ownerDocument.createTreeWalker(link ?? element, 4);
+  const walker = unshadowed(element.ownerDocument).createTreeWalker(link ?? element, 4);
   const pieces: string[] = [];
   for (let node = walker.nextNode(); node && pieces.length < 50; node = walker.nextNode()) {
     pieces.push(node.nodeValue ?? '');
@@ -200,7 +203,7 @@ function labelledCredits({ document, heading }: Page, context: Context): Credit[
     const words =
       text.length < 40
         ? foldSpace(text)
-            .replace(/\s*[:：]$/, '')
+            .replace(/(?<!\s)\s*[:：]$/, '')
             .toLowerCase()
             .split('/')
         : [];

@@ -13,6 +13,7 @@ export interface Context {
   /** Single words of them: "Writer" of "Staff Writer". */
   roleWords: Set<string>;
   siteNames: readonly string[];
+  /** For lines that are folded. */
   separator: RegExp;
 }
 
@@ -72,7 +73,7 @@ export function contextOf(lang: string | null, siteNames: readonly string[]): Co
         .map(comparable),
     ),
     siteNames,
-    separator: new RegExp(`\\s*(?:[,;|/&、，،·•\\n]|\\s(?:and${and ? `|${and}` : ''})\\s|\\s[-–—]\\s)\\s*`, 'i'),
+    separator: new RegExp(`\\s?(?:[,;|/&、，،·•]|\\s(?:and${and ? `|${and}` : ''})\\s|\\s[-–—]\\s)\\s?`, 'i'),
   };
 }
 
@@ -100,7 +101,7 @@ function isTitle(name: string): boolean {
 
 function cleanName(text: string, context: Context): string | null {
   const name = withoutStart(foldSpace(text).replace(/^[\s\p{P}]+(?=\p{L})/u, ''), context)
-    .replace(/[\s,;:|/·•–—-]+$/u, '')
+    .replace(/(?<![\s,;:|/·•–—-])[\s,;:|/·•–—-]+$/u, '')
     .trim();
   if (name.length < 2 || name.length > 60 || NOT_A_NAME.test(name) || !/\p{L}/u.test(name)) return null;
   if (context.roles.has(comparable(name)) || context.starts.includes(fold(name))) return null;
@@ -118,7 +119,7 @@ type Kind = 'person' | 'organisation' | 'unknown';
 export function creditsIn(text: string, context: Context, kind: Kind = 'unknown'): Credit[] {
   const credits: Credit[] = [];
   const line = withoutStart(
-    foldSpace(decodeReferences(text.slice(0, 500))).replace(/\s*[([（【][^()[\]（）【】]{0,60}[)\]）】]/gu, ''),
+    foldSpace(decodeReferences(text.slice(0, 500))).replace(/(?<!\s)\s*[([（【][^()[\]（）【】]{0,60}[)\]）】]/gu, ''),
     context,
   );
   if (/^(?:https?:|www\.)/i.test(line)) return [];

@@ -131,7 +131,7 @@ function shownDate(document: Document, heading: Element | null, lang: string | n
 }
 
 const hasTime = (date: string): boolean => date.includes('T');
-const hasOffset = (date: string): boolean => /T.*(?:Z|[+-]\d{2}:\d{2})$/.test(date);
+const hasOffset = (date: string): boolean => hasTime(date) && /(?:Z|[+-]\d{2}:\d{2})$/.test(date);
 
 /** The first date, made more exact by another that says the same: a day by its time, a local time by its offset. */
 function mostExact(dates: string[]): string | null {

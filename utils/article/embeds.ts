@@ -172,7 +172,7 @@ const NO_TITLE =
 
 function textTitle(element: Element, provider: string): string | null {
   for (const name of ['title', 'data-title', 'aria-label', 'playlabel']) {
-    const title = foldSpace(element.getAttribute(name) ?? '').replace(/\s+[-|–]\s+YouTube$/, '');
+    const title = foldSpace(element.getAttribute(name) ?? '').replace(/\s[-|–]\s{1,5}YouTube$/, '');
     if (title.length > 2 && title.length < 200 && !NO_TITLE.test(title) && title !== provider) return title;
   }
   return null;

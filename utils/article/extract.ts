@@ -7,10 +7,12 @@ import { findBodyInStructuredData } from './by-structured-data';
 import { blockText, measure } from './measure';
 import { polish } from './polish';
 import { type PageBlocks, readPageBlocks } from './read-blocks';
+import { readablePage } from './readable-page';
 import { sanitiseToHtml, type View } from './sanitise';
 import { composedDocument } from './shadow';
 import { ruleFor } from './site-rules';
 import { comparable, textOf, webUrl } from './text';
+import { unshadowed } from './unshadowed';
 
 /** Fewer letters than this are no article; below it the second way is tried. */
 const ENOUGH = 250;
@@ -44,7 +46,7 @@ function leadWithDek(body: Element, dek: string): void {
     .slice(0, 8)
     .find((block) => comparable(textOf(block)) === wanted);
   repeated?.remove();
-  const element = body.ownerDocument.createElement('p');
+  const element = unshadowed(body.ownerDocument).createElement('p');
   element.setAttribute('role', 'doc-subtitle');
   element.textContent = dek;
   body.prepend(element);
@@ -56,6 +58,9 @@ function dropTitle(body: Element, title: string): void {
   for (const heading of body.querySelectorAll('h1, h2')) if (comparable(textOf(heading)) === wanted) heading.remove();
 }
 
+/** The page's own window, whatever its names stand in front of. */
+const viewOf = (document: Document): View | null => unshadowed(document).defaultView;
+
 /**
  * Extracts the article of a page. Synchronous; the document is never changed.
  * @param document the page
@@ -64,15 +69,17 @@ function dropTitle(body: Element, title: string): void {
  *   fetched page) that of the page which is open
  * @returns null where there is nothing that could be read as an article
  */
-export function extractArticle(document: Document, url: URL, view: View | null = document.defaultView): Article | null {
-  if (!document.body || !view) return null;
-  const base = webUrl(document.querySelector('base[href]')?.getAttribute('href'), url) ?? url;
+export function extractArticle(document: Document, url: URL, view: View | null = viewOf(document)): Article | null {
+  const live = unshadowed(document);
+  if (!live.body || !view) return null;
+  const readable = readablePage(live);
+  const base = webUrl(readable.querySelector('base[href]')?.getAttribute('href'), url) ?? url;
 
   const rule = ruleFor(url.hostname);
-  let source = document;
+  let source = readable;
   let page = readPageBlocks(source, url);
   let byBlocks = findBodyByBlocks(source, base, page, rule);
-  const composed = composedDocument(document, page.hosts, byBlocks?.letters ?? 0);
+  const composed = composedDocument(readable, page.hosts, byBlocks?.letters ?? 0);
   if (composed) {
     source = composed;
     page = readPageBlocks(source, url);
@@ -82,8 +89,8 @@ export function extractArticle(document: Document, url: URL, view: View | null =
     ? byBlocks
     : longer(byBlocks, findBodyByReadability(source, base, page.metadata));
   const found =
-    findBodyInStructuredData(document, page, shown?.letters ?? 0) ??
-    findBodyInState(document, base, page.metadata, shown, view) ??
+    findBodyInStructuredData(readable, page, shown?.letters ?? 0) ??
+    findBodyInState(readable, base, page.metadata, shown, view) ??
     shown;
   if (!found) return null;
   const { body, removals } = found;

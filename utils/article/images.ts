@@ -1,4 +1,5 @@
 /** Lazy and responsive images: which address shows the picture at its best. */
+import { type Candidate, parseSrcset } from './srcset';
 import { webUrl } from './text';
 
 /** Where lazy loaders keep the real address, most specific first. */
@@ -18,39 +19,32 @@ const BLANK =
 /** Wider than a reading column on a dense screen needs nothing more. */
 const WIDE_ENOUGH = 1600;
 
-interface Candidate {
-  url: string;
-  width: number;
-}
-
-/** The candidates of a srcset with their widths (a density counts as that many times 600 px). */
-function parseSrcset(srcset: string): Candidate[] {
-  const candidates: Candidate[] = [];
-  // An address may hold commas; a comma ends a candidate only after white space or a descriptor.
-  for (const match of srcset.matchAll(/\s*(\S*[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)/g)) {
-    const [, url = '', size, unit] = match;
-    candidates.push({ url, width: size ? Number(size) * (unit === 'x' ? 600 : 1) : 600 });
-  }
-  return candidates;
-}
+/** More sources than any picture has: a hostile one must not make each of its images ask them all. */
+const MOST_SOURCES = 20;
 
 function bestOf(candidates: Candidate[]): string | null {
   const sorted = candidates.filter(({ url }) => !BLANK.test(url)).sort((a, b) => a.width - b.width);
   return (sorted.find(({ width }) => width >= WIDE_ENOUGH) ?? sorted.at(-1))?.url ?? null;
 }
 
-/** The absolute http(s) address of the picture that an `img` would show, or null for blanks and trackers. */
-export function bestImageUrl(image: Element, base: URL): string | null {
+/** The source sets that an image chooses from, those of its `picture` first. */
+function setsOf(image: Element): string[] {
   const sets: string[] = [];
-  for (const source of image.parentElement?.localName === 'picture'
-    ? image.parentElement.querySelectorAll('source')
-    : []) {
+  const picture = image.parentElement?.localName === 'picture' ? image.parentElement : null;
+  let seen = 0;
+  for (const source of picture?.getElementsByTagName('source') ?? []) {
+    if (++seen > MOST_SOURCES) break;
     const type = source.getAttribute('type');
     if (!type || /jpe?g|png|webp|avif/.test(type))
       sets.push(source.getAttribute('data-srcset') ?? source.getAttribute('srcset') ?? '');
   }
   for (const name of SET_ATTRIBUTES) sets.push(image.getAttribute(name) ?? '');
-  for (const set of sets) {
+  return sets;
+}
+
+/** The absolute http(s) address of the picture that an `img` would show, or null for blanks and trackers. */
+export function bestImageUrl(image: Element, base: URL): string | null {
+  for (const set of setsOf(image)) {
     const url = webUrl(bestOf(parseSrcset(set)), base);
     if (url) return url.href;
   }

@@ -143,7 +143,7 @@ function finish(article: Article, body: Element, view: View): JoinedPage {
  */
 export function isPageOf(page: Article, article: Article): boolean {
   const titles = [page.title, article.title].map((title) =>
-    comparable(title.replace(/\p{L}*[ -]*\d{1,2}\D{0,6}$/u, '')),
+    comparable(title.replace(/\p{L}{0,30}[ -]{0,3}\d{1,2}\D{0,6}$/u, '')),
   );
   const [one = '', other = ''] = titles.sort((a, b) => a.length - b.length);
   if (one.length > 5 && other.startsWith(one)) return true;

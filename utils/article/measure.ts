@@ -32,19 +32,25 @@ const BLOCK = new Set([
 /** The text of a tree with a blank line between blocks. The label of an embed's card is none of it. */
 export function blockText(root: Node): string {
   const parts: string[] = [];
-  const walk = (node: Node): void => {
-    for (let child = node.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === 3) parts.push(child.nodeValue ?? '');
-      else if (child.nodeName === 'BR') parts.push('\n');
-      else if (child.nodeName === 'A' && isCard(node as Element)) continue;
-      else if (BLOCK.has(child.nodeName)) {
-        parts.push('\n\n');
-        walk(child);
-        parts.push('\n\n');
-      } else walk(child);
-    }
+  // A stack instead of recursion, because pages nest as deep as they like; a string is what stands behind a block.
+  const stack: (Node | string)[] = [];
+  const open = (node: Node) => {
+    for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
   };
-  walk(root);
+  open(root);
+  for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
+    if (typeof top === 'string') parts.push(top);
+    else if (top.nodeType === 3) parts.push(top.nodeValue ?? '');
+    else if (top.nodeName === 'BR') parts.push('\n');
+    else if (top.nodeName === 'A' && top.parentElement && isCard(top.parentElement)) continue;
+    else {
+      if (BLOCK.has(top.nodeName)) {
+        parts.push('\n\n');
+        stack.push('\n\n');
+      }
+      open(top);
+    }
+  }
   return parts
     .join('')
     .split(/\n\s*\n/)
@@ -76,14 +82,18 @@ function countSpacedWords(text: string): number {
   return words;
 }
 
+/** Letters whose words are counted one by one; a text that is longer than a novel goes on as it began. */
+const COUNTED = 1_000_000;
+
 /** The browser's own segmenter takes as long as the rest of the extraction, so only texts that need it get it. */
 function countWords(text: string, language: string): number {
   if (!UNSPACED.test(text.slice(0, 2_000))) return countSpacedWords(text);
+  const sample = text.slice(0, COUNTED);
   let words = 0;
-  for (const part of new Intl.Segmenter(language || 'en', { granularity: 'word' }).segment(text)) {
+  for (const part of new Intl.Segmenter(language || 'en', { granularity: 'word' }).segment(sample)) {
     if (part.isWordLike) words++;
   }
-  return words;
+  return Math.round((words * text.length) / sample.length);
 }
 
 /** Words by the language's own rules, and whole minutes, at least 1. */

@@ -44,7 +44,9 @@ function decodeOne(whole: string, decimal?: string, hex?: string, name = ''): st
   const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : 0;
   if (code) return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
   const [, letter = '', mark = ''] = /^([a-zA-Z])(grave|acute|circ|tilde|uml|ring|caron|cedil)$/.exec(name) ?? [];
-  return NAMED[name] ?? (letter ? (letter + MARKS[mark]).normalize('NFC') : whole);
+  return (
+    (Object.hasOwn(NAMED, name) ? NAMED[name] : undefined) ?? (letter ? (letter + MARKS[mark]).normalize('NFC') : whole)
+  );
 }
 
 /** `R&uuml;ckbau &amp;#8230;` as text: CMSs encode once or twice more than JSON and attributes ask for. */

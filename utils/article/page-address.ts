@@ -27,7 +27,7 @@ interface Stem {
 
 const bare = (path: string): string =>
   path
-    .replace(/\/+$/, '')
+    .replace(/(?<!\/)\/+$/, '')
     .replace(/\/index\.\w{3,5}$/i, '')
     .replace(/\.(?:s?html?|php|aspx?|jsp|cms)$/i, '');
 

@@ -18,6 +18,8 @@ export interface BlockFacts {
 /** The page's main stretch: the form and the box that carry most prose. */
 export interface PageStretch {
   facts: BlockFacts[];
+  /** The box over each block. */
+  boxes: Element[];
   total: number;
   proseTotal: number;
   form: string;
@@ -62,9 +64,21 @@ function largest<K>(map: Map<K, number>): K | null {
 
 const HOLDER = new Set(['DIV', 'SECTION', 'ARTICLE', 'MAIN', 'TD', 'BODY']);
 
-/** The box over a block: for a paragraph its parent, for text that stands bare among others that box itself. */
-export const boxOf = ({ element }: Block): Element =>
+const boxOf = (element: Element): Element =>
   HOLDER.has(element.nodeName) && element.childElementCount > 3 ? element : (element.parentElement ?? element);
+
+/**
+ * The box over each block: for a paragraph its parent, for text that stands bare among others that box itself. Asked
+ * once an element: counting its children costs as much as there are, and each line of it is a block.
+ */
+function boxesOf(blocks: Block[]): Element[] {
+  const known = new Map<Element, Element>();
+  return blocks.map(({ element }) => {
+    const box = known.get(element) ?? boxOf(element);
+    known.set(element, box);
+    return box;
+  });
+}
 
 function findTitle(blocks: Block[], facts: BlockFacts[], title: string): number {
   const wanted = comparable(title);
@@ -83,6 +97,7 @@ export function readStretch(blocks: Block[], title: string): PageStretch {
   const forms = new Map<string, number>();
   const page: PageStretch = {
     facts,
+    boxes: boxesOf(blocks),
     total: 0,
     proseTotal: 0,
     form: '',
@@ -97,7 +112,7 @@ export function readStretch(blocks: Block[], title: string): PageStretch {
   };
   blocks.forEach((block, i) => {
     const { stats, prose, form } = facts[i] as BlockFacts;
-    const box = boxOf(block);
+    const box = page.boxes[i] as Element;
     page.total += stats.length;
     page.proseTotal += prose;
     add(page.siblings, box, 1);

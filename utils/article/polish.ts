@@ -3,6 +3,7 @@ import { isCard } from './embed-card';
 import { bestImageUrl } from './images';
 import { keepLocalLinks } from './local-links';
 import { textOf, webUrl, withoutTracking } from './text';
+import { unshadowed } from './unshadowed';
 
 const MEDIA = 'img, picture, video, audio, iframe, table, hr, math';
 
@@ -38,12 +39,9 @@ function polishLinks(body: Element, base: URL): void {
 
 /** Two `<br>` in a row end a paragraph: text nodes between them become paragraphs of their own. */
 function splitAtBreaks(body: Element): void {
-  for (const first of [...body.querySelectorAll('br + br')]) {
-    const parent = first.parentElement;
-    if (!parent || !/^(?:div|section|article|td|p)$/.test(parent.localName)) continue;
-    if (!parent.contains(first)) continue;
-    wrapRuns(parent);
-  }
+  const parents = new Set<Element>();
+  for (const { parentElement } of body.querySelectorAll('br + br')) if (parentElement) parents.add(parentElement);
+  for (const parent of parents) if (/^(?:div|section|article|td|p)$/.test(parent.localName)) wrapRuns(parent);
 }
 
 const isInline = (node: Node): boolean =>
@@ -66,19 +64,20 @@ function inlineRuns(parent: Element): Node[][] {
 }
 
 function wrapRuns(parent: Element): void {
-  const document = parent.ownerDocument;
-  const runs = inlineRuns(parent);
+  const document = unshadowed(parent.ownerDocument);
   const outer = document.createElement('div');
-  for (const run of runs) {
-    if (!run.every(isInline)) outer.append(...run);
-    else if (run.some((node) => (node.textContent ?? '').trim())) {
-      const paragraph = document.createElement('p');
-      paragraph.append(...run);
-      outer.append(paragraph);
-    }
+  for (const run of inlineRuns(parent)) {
+    const isBlock = !run.every(isInline);
+    if (!isBlock && !run.some((node) => (node.textContent ?? '').trim())) continue;
+    const target = isBlock ? outer : outer.appendChild(document.createElement('p'));
+    // One by one: a run may have more nodes than a call may have arguments.
+    for (const node of run) target.append(node);
   }
   if (parent.localName === 'p') parent.replaceWith(outer);
-  else parent.replaceChildren(...outer.childNodes);
+  else {
+    parent.replaceChildren();
+    while (outer.firstChild) parent.append(outer.firstChild);
+  }
 }
 
 /** What follows a time is set apart by style alone on most pages: "21:00Our reporter". */
@@ -96,14 +95,21 @@ function dropTwins(body: Element): void {
   }
 }
 
+const MAY_BE_EMPTY =
+  'p, div, section, span, ul, ol, li, figure, figcaption, h2, h3, h4, h5, h6, blockquote, a, strong, em, header, footer, aside';
+/** Anything but white space and what foldSpace takes out. */
+const LETTER = /[^\s\u00ad\u200b\u2060\ufeff]/;
+
+/** Boxes without text and media. Asked from the leaves up, once each: asked from the top each would be read by all above. */
 function dropEmpty(body: Element): void {
-  for (const element of [
-    ...body.querySelectorAll(
-      'p, div, section, span, ul, ol, li, figure, figcaption, h2, h3, h4, h5, h6, blockquote, a, strong, em, header, footer, aside',
-    ),
-  ].reverse()) {
-    if (!textOf(element) && !element.querySelector(MEDIA)) element.remove();
-  }
+  const full = new Set<Node>([body]);
+  const fill = (leaf: Node) => {
+    for (let node: Node | null = leaf; node && !full.has(node); node = node.parentNode) full.add(node);
+  };
+  const texts = unshadowed(body.ownerDocument).createTreeWalker(body, 4);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) if (LETTER.test(text.nodeValue ?? '')) fill(text);
+  for (const media of body.querySelectorAll(MEDIA)) fill(media);
+  for (const element of body.querySelectorAll(MAY_BE_EMPTY)) if (!full.has(element)) element.remove();
 }
 
 /** Changes the body in place. @param base what relative addresses start from */

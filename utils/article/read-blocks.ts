@@ -31,6 +31,9 @@ function newsOf(node: JsonObject | null): number {
 /** Shorter is a summary, which would mark the whole article as foreign. */
 const SHORTEST_BODY = 300;
 
+/** Each block is looked for in the embedded body: letters times blocks. A long article on a busy page has 100 million. */
+const MOST_COMPARED = 1e9;
+
 /** Reads the live page; it is not changed. */
 export function readPageBlocks(document: Document, url: URL): PageBlocks {
   const hosts: Element[] = [];
@@ -40,7 +43,8 @@ export function readPageBlocks(document: Document, url: URL): PageBlocks {
   const metadata = { ...described, source: readSource(blocks, described.lang, described.siteName) };
   const node = findArticleNode(nodes);
   const structured = textField(node, 'articleBody') ?? '';
-  const structuredBody = structured.length > SHORTEST_BODY ? comparable(structured) : '';
+  const isComparable = structured.length > SHORTEST_BODY && structured.length * blocks.length < MOST_COMPARED;
+  const structuredBody = isComparable ? comparable(structured) : '';
   return {
     metadata,
     blocks,

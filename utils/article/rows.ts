@@ -23,7 +23,13 @@ const PART = /^(?:H[2-4]|LI|BLOCKQUOTE|PRE)$/;
 
 const formOf = ({ element }: Block): string => `${element.nodeName}.${element.getAttribute('class') ?? ''}`;
 
-type Rows = Map<Element, Map<string, number>>;
+interface Row {
+  /** Kept paragraphs by their form. */
+  forms: Map<string, number>;
+  /** Of the commonest form. */
+  most: number;
+}
+type Rows = Map<Element, Row>;
 
 /** Some sites wrap each paragraph in a box of its own: then the row stands in the box above. */
 const holdersOf = ({ element }: Block) => [element.parentElement, element.parentElement?.parentElement];
@@ -34,9 +40,11 @@ function readRows(kept: Set<Block>): Rows {
     if (block.element.nodeName !== 'P') continue;
     for (const holder of holdersOf(block)) {
       if (!holder) continue;
-      const forms = rows.get(holder) ?? new Map<string, number>();
-      forms.set(formOf(block), (forms.get(formOf(block)) ?? 0) + 1);
-      rows.set(holder, forms);
+      const row = rows.get(holder) ?? { forms: new Map<string, number>(), most: 0 };
+      const count = (row.forms.get(formOf(block)) ?? 0) + 1;
+      row.forms.set(formOf(block), count);
+      row.most = Math.max(row.most, count);
+      rows.set(holder, row);
     }
   }
   return rows;
@@ -44,7 +52,7 @@ function readRows(kept: Set<Block>): Rows {
 
 function isOfRow(block: Block, rows: Rows): boolean {
   if (block.element.nodeName !== 'P') return false;
-  return holdersOf(block).some((holder) => (holder ? (rows.get(holder)?.get(formOf(block)) ?? 0) : 0) >= ROW);
+  return holdersOf(block).some((holder) => (holder ? (rows.get(holder)?.forms.get(formOf(block)) ?? 0) : 0) >= ROW);
 }
 
 const isSentenceOfRow = (block: Block, rows: Rows): boolean =>
@@ -60,8 +68,7 @@ function isPartOfRow({ element, text }: Block, rows: Rows): boolean {
   if (!part || !PART.test(part.nodeName) || text.length < 3) return false;
   let holder = part.parentElement;
   for (let level = 0; holder && level < NEAR; level++, holder = holder.parentElement) {
-    const forms = rows.get(holder);
-    if (forms && [...forms.values()].some((count) => count >= ROW)) return true;
+    if ((rows.get(holder)?.most ?? 0) >= ROW) return true;
   }
   return false;
 }
@@ -99,6 +106,27 @@ function isSubHead(blocks: Block[], i: number, kept: Set<Block>): boolean {
 }
 const LONGEST_SUB_HEAD = 160;
 
+const isNamed = ({ ownNames, nearNames }: Block): boolean => ((ownNames | nearNames) & ELSEWHERE) !== 0;
+
+/** What is known of the kept blocks. */
+interface Kept {
+  kept: Set<Block>;
+  rows: Rows;
+  forms: Map<string, number>;
+}
+
+/** The log-odds that a dropped block between kept ones needs, or null where nothing speaks for it. */
+function barOf(blocks: Block[], i: number, { kept, rows, forms }: Kept): number | null {
+  const block = blocks[i] as Block;
+  const named = isNamed(block);
+  if (!named && isSentenceOfForm(block, forms)) return SENTENCES;
+  if (isSubHead(blocks, i, kept)) return WIDELY;
+  // A sub-head that is set as a paragraph.
+  if (!named && isOfRow(block, rows) && isSetAsHeading(block)) return NARROWLY;
+  if (!isPartOfRow(block, rows)) return null;
+  return !named && block.element.closest('blockquote, li, pre') !== null ? WIDELY : NARROWLY;
+}
+
 /**
  * Paragraphs that the trees dropped out of a row of their like (a short last sentence, the end of a very long article),
  * and sub-heads, list items, quotes and code between the kept ones.
@@ -118,16 +146,9 @@ export function restOfRows(
   return blocks.filter((block, i) => {
     const { text, linked, stressed } = block;
     if (kept.has(block) || linked >= text.length * 0.3 || !may(block)) return false;
-    const isNamed = ((block.ownNames | block.nearNames) & ELSEWHERE) !== 0;
-    if (!isNamed && isSentenceOfRow(block, rows)) return stressed < text.length * 0.5;
+    if (!isNamed(block) && isSentenceOfRow(block, rows)) return stressed < text.length * 0.5;
     if (i <= first || i >= last) return false;
-    const score = scores[i] ?? 0;
-    if (!isNamed && isSentenceOfForm(block, forms)) return score > SENTENCES;
-    if (isSubHead(blocks, i, kept)) return score > WIDELY;
-    // A sub-head that is set as a paragraph.
-    if (!isNamed && isOfRow(block, rows) && isSetAsHeading(block)) return score > NARROWLY;
-    if (!isPartOfRow(block, rows)) return false;
-    const isItem = block.element.closest('blockquote, li, pre') !== null;
-    return score > (isItem && !isNamed ? WIDELY : NARROWLY);
+    const bar = barOf(blocks, i, { kept, rows, forms });
+    return bar !== null && (scores[i] ?? 0) > bar;
   });
 }

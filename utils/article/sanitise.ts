@@ -1,5 +1,6 @@
 /** The one door from string to node: nothing else in Jernih turns markup into elements (a lint rule holds that). */
-import createDOMPurify, { type Config, type DOMPurify } from 'dompurify';
+import createDOMPurify, { type Config, type DOMPurify, type WindowLike } from 'dompurify';
+import { unshadowed } from './unshadowed';
 
 /** What an article needs and nothing else: no style, script, form, frame, SVG or MathML, no class and no id but those of local-links.ts. */
 const RULES: Config = {
@@ -110,13 +111,20 @@ const purifiers = new WeakMap<View, DOMPurify>();
 function purifierOf(view: View): DOMPurify {
   let purifier = purifiers.get(view);
   if (!purifier) {
-    purifier = createDOMPurify(view);
+    // The page's names must not reach the sanitiser's own tools: `<img name="implementation">` would switch it off.
+    const tools = new Proxy(view, {
+      get: (window, key) => (key === 'document' ? unshadowed(window.document) : Reflect.get(window, key)),
+    });
+    purifier = createDOMPurify(tools as unknown as WindowLike);
+    if (!purifier.isSupported) throw new Error('the sanitiser does not work in this window');
     // Only the dek, page marks and the cards of embeds carry a role, only what the article itself links to an id.
     purifier.addHook('uponSanitizeAttribute', (node, attribute) => {
       const { attrName, attrValue } = attribute;
       const isMeant = ROLES.test(attrValue) || (attrValue === 'group' && node.nodeName === 'FIGURE');
       if (attrName === 'role' && !isMeant) attribute.keepAttr = false;
       if (attrName === 'id' && !/^jernih-\d+$/.test(attrValue)) attribute.keepAttr = false;
+      // DOMPurify lets pictures carry data: addresses whatever the rule for addresses says.
+      if (attrName === 'src' && !/^https?:/i.test(attrValue)) attribute.keepAttr = false;
     });
     purifiers.set(view, purifier);
   }
@@ -129,7 +137,10 @@ function purifierOf(view: View): DOMPurify {
  * @returns HTML with nothing that could run, load more than images, or style
  */
 export function sanitiseToHtml(dirty: Element, view: View): string {
-  return purifierOf(view).sanitize(dirty.outerHTML, RULES);
+  const purifier = purifierOf(view);
+  const html = purifier.sanitize(dirty.outerHTML, RULES);
+  // A parser moves what has no place in a table out of it, which leaves a tree that is written otherwise than it reads.
+  return html.includes('<table') ? purifier.sanitize(html, RULES) : html;
 }
 
 /**

@@ -18,7 +18,7 @@ function creditIn({ text, element }: Block, starts: string[]): string | null {
   const rest = text.slice(start.length);
   const names = `${element.getAttribute('class') ?? ''} ${element.parentElement?.getAttribute('class') ?? ''}`;
   if (NOT_THE_ARTICLE.test(names) || !(SOURCE_BOX.test(names) || /^\s*[:：]/.test(rest))) return null;
-  const source = rest.replace(/^[\s:：]+/, '').replace(/[\s.,;|]+$/, '');
+  const source = rest.replace(/^[\s:：]+/, '').replace(/(?<![\s.,;|])[\s.,;|]+$/, '');
   const isName =
     source.length >= 2 && source.length <= 60 && !/https?:|[{}<>]|\d{4}/.test(source) && source.split(' ').length <= 7;
   return isName ? source : null;

@@ -1,5 +1,6 @@
 /** What the page declares itself to be in its structured data. */
 import { type Signs, setOf } from './spot-signs';
+import { unshadowed } from './unshadowed';
 
 const ARTICLES = setOf(
   'Article NewsArticle AnalysisNewsArticle BackgroundNewsArticle OpinionNewsArticle ReportageNewsArticle ReviewNewsArticle SatiricalArticle BlogPosting LiveBlogPosting',
@@ -41,7 +42,7 @@ export function declaredTypes(document: Document): { article?: string | undefine
   }
   // One query: each goes over the whole page.
   for (const item of document.querySelectorAll('[itemtype]')) {
-    const type = item.getAttribute('itemtype')?.split('/').pop() ?? '';
+    const type = unshadowed(item).getAttribute('itemtype')?.split('/').pop() ?? '';
     if (/(?:Article|BlogPosting)$/.test(type)) article ??= type;
     else if (TYPED_OTHERS.has(type)) other ??= type;
   }

@@ -6,6 +6,7 @@
 import { type Address, readAddress, readDeclarations, type Signs } from './spot-signs';
 import { vetoOf } from './spot-vetoes';
 import { type SignName, START, WEIGHTS } from './spot-weights';
+import { unshadowed } from './unshadowed';
 
 /**
  * Below this after the first look the rest is not asked. Measured on the pages that the weights come from
@@ -51,6 +52,6 @@ export function firstLook(document: Document, address: Address): Evidence {
  * @param address the page's URL, or the window's location
  */
 export function isPlausible(document: Document, address: Address): boolean {
-  const { veto, score } = firstLook(document, address);
+  const { veto, score } = firstLook(unshadowed(document), address);
   return !veto && score >= HOPELESS;
 }

@@ -1,5 +1,6 @@
 /** What stands around the headline: an article has a date and a name there. */
 import { lengthOf, type Signs } from './spot-signs';
+import { unshadowed } from './unshadowed';
 
 /** How many pieces of text are looked at before and from the headline on, and how many letters. */
 const BEFORE = 12;
@@ -13,6 +14,9 @@ const LONGEST = 80;
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)|[٠-٩۰-۹०-९]{4}/;
 const BY = /^(?:by|von|par|por|di|da|oleh|door|av|af|words|written by|author|penulis)\b|^(?:文|作者|取材)/;
 const SIGNED = /author|byline|writer|reporter|penulis|contributor/;
+
+/** Attributes that may say so. */
+const SIGNING = ['class', 'rel', 'itemprop', 'href'];
 
 /** The longest of the first few: the others are logos. */
 function headlineOf(document: Document): Element | undefined {
@@ -29,7 +33,7 @@ function headlineOf(document: Document): Element | undefined {
 /** The short texts around it, with the elements that hold them. */
 function* piecesAround(document: Document, headline: Element): Generator<[string, Element]> {
   // 4: text nodes.
-  const walker = document.createTreeWalker(document, 4);
+  const walker = document.createTreeWalker(document.documentElement, 4);
   walker.currentNode = headline;
   for (let back = 0; back < BEFORE; back++) walker.previousNode();
   let letters = 0;
@@ -46,8 +50,9 @@ function* piecesAround(document: Document, headline: Element): Generator<[string
 
 function isSignature(text: string, box: Element): boolean {
   if (BY.test(text.toLowerCase())) return true;
-  return [box, box.parentElement].some((element) =>
-    ['class', 'rel', 'itemprop', 'href'].some((name) => SIGNED.test((element?.getAttribute(name) ?? '').toLowerCase())),
+  const sure = unshadowed(box);
+  return [sure, sure.parentElement && unshadowed(sure.parentElement)].some((element) =>
+    SIGNING.some((name) => SIGNED.test((element?.getAttribute(name) ?? '').toLowerCase())),
   );
 }
 

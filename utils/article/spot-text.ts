@@ -33,7 +33,9 @@ interface Prose {
 /** `body` is not asked: its classes speak of the whole page ("comments-open"). */
 function standsAside(box: Element): boolean {
   for (let element: Element | null = box; element && element.localName !== 'body'; element = element.parentElement) {
-    if (ASIDE_TAGS.has(element.localName) || element.getAttribute('role') === 'dialog') return true;
+    // Only a form has a name that is no string: one that a field of it stands in front of.
+    if (typeof element.localName !== 'string' || ASIDE_TAGS.has(element.localName)) return true;
+    if (element.getAttribute('role') === 'dialog') return true;
     if (ASIDE_NAME.test(`${element.getAttribute('class')} ${element.id}`.toLowerCase())) return true;
   }
   return false;

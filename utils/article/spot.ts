@@ -8,6 +8,7 @@ import { type Evidence, type Finding, firstLook, HOPELESS, weigh } from './spot-
 import { readHeadline } from './spot-headline';
 import { readParts, readProse } from './spot-text';
 import { type SignName, WEIGHTS } from './spot-weights';
+import { unshadowed } from './unshadowed';
 
 /** From here on it is an article. */
 const BAR = 1;
@@ -53,10 +54,11 @@ const vetoed = (veto: string): Spotting => ({ isArticle: false, score: 0, reason
 
 /**
  * Spots an article and says why. It never clones, never asks for layout and stops reading after 120 paragraphs.
- * @param document the live page, at DOMContentLoaded or later
+ * @param page the live document, at DOMContentLoaded or later
  * @param url its address
  */
-export function spotArticle(document: Document, url: URL): Spotting {
+export function spotArticle(page: Document, url: URL): Spotting {
+  const document = unshadowed(page);
   const evidence = firstLook(document, url);
   if (evidence.veto) return vetoed(evidence.veto);
   const isHopeless = evidence.score < HOPELESS;

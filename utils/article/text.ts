@@ -85,7 +85,10 @@ export function selectorOf(element: Element): string {
   const step = (el: Element): string => {
     const id = el.getAttribute('id');
     if (id && /^[\w-]+$/.test(id)) return `#${id}`;
-    const classes = (el.getAttribute('class') ?? '').split(/\s+/).filter((name) => /^[a-z][\w-]*$/i.test(name));
+    const classes = (el.getAttribute('class') ?? '')
+      .slice(0, 500)
+      .split(/\s+/)
+      .filter((name) => /^[a-z][\w-]*$/i.test(name));
     return [el.localName, ...classes.slice(0, 2)].join('.');
   };
   const parent = element.parentElement;
@@ -111,12 +114,15 @@ const TRACKING =
 /** The address without tracking parameters, fragment and empty query. */
 export function withoutTracking(url: URL): string {
   const clean = new URL(url);
-  const names: string[] = [];
+  const kept = new URLSearchParams();
+  let isTracked = false;
   // Not `keys()`: in a Firefox content script it is not iterable (Xray wrappers).
-  clean.searchParams.forEach((_value, name) => {
-    if (TRACKING.test(name)) names.push(name);
+  clean.searchParams.forEach((value, name) => {
+    if (TRACKING.test(name)) isTracked = true;
+    else kept.append(name, value);
   });
-  for (const name of names) clean.searchParams.delete(name);
+  // Once, not name by name: each change writes the whole address anew.
+  if (isTracked) clean.search = kept.toString();
   clean.hash = '';
   return clean.href.replace(/\?$/, '');
 }

@@ -3,11 +3,12 @@ import { metaContent, shortText } from './meta-elements';
 import { type JsonObject, lineField } from './structured-data';
 import { comparable, foldSpace, spacedText } from './text';
 
+/** Titles are folded before they are parted: there is one space at most. */
 const SEPARATOR =
-  /(\s+(?:[|/·•»:–—-]|::|--+|\/\/)\s+|\s*[|｜»•]\s*|(?<=\S)--(?=\S)|(?<=[\p{L}\p{N}])\s?_\s?(?=\p{L})|：)/u;
+  /(\s(?:[|/·•»:–—-]|::|--+|\/\/)\s|\s?[|｜»•]\s?|(?<=\S)--(?=\S)|(?<=[\p{L}\p{N}])\s?_\s?(?=\p{L})|：)/u;
 /** Of these only a bar or a bullet parts a title so clearly that a short unknown part at the end is a section. */
 const BAR = /[|｜»•]|--/;
-const PAGING = /\s*[-–|(]?\s*(?:halaman|hal\.?|page|pagina|página|seite|strona|sayfa|trang)\s+(?:all|\d{1,3})\)?$/i;
+const PAGING = /\s?[-–|(]?\s?(?:halaman|hal\.?|page|pagina|página|seite|strona|sayfa|trang)\s(?:all|\d{1,3})\)?$/i;
 const LONGEST = 300;
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];

@@ -3,6 +3,7 @@
  * it); from then on it is asked about each change of the page too.
  */
 import { spotArticle } from '../article/spot';
+import { unshadowed } from '../article/unshadowed';
 import { sharedWorld } from './shared-world';
 
 /** Text that arrives after DOMContentLoaded (React and its kin) is looked for again at these times, ms. */
@@ -13,8 +14,9 @@ const SOME_MORE = 3;
 const paragraphsOf = (document: Document): number => document.getElementsByTagName('p').length;
 
 /** Judges the page now, again when more of it has arrived, and whenever the spotter sees another page in its place. */
-export function startJudge(document: Document, window: Window): void {
+export function startJudge(page: Document, window: Window): void {
   if (sharedWorld.jernihJudge) return;
+  const document = unshadowed(page);
   let isArticle = false;
   let reported = false;
   let paragraphs = 0;

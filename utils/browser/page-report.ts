@@ -1,13 +1,15 @@
 /** Answers the popup for one page: what it is, what was hidden there, and the way back. Injected when the popup opens. */
 import * as v from 'valibot';
 import { spotArticle } from '../article/spot';
+import { unshadowed } from '../article/unshadowed';
 import { cleaningOf } from './cleaning';
 import { answerCalls } from './messages';
 import { sharedWorld } from './shared-world';
 
-export function startPageReport(document: Document, window: Window): void {
+export function startPageReport(page: Document, window: Window): void {
   if (sharedWorld.jernihPageReport) return;
   sharedWorld.jernihPageReport = true;
+  const document = unshadowed(page);
   const cleaning = cleaningOf(document);
   answerCalls({
     'page/describe': {

@@ -1,4 +1,5 @@
 /** Starts looking for banners and nags in a page that the spotter holds for an article. */
+import { unshadowed } from '../article/unshadowed';
 import { declutter } from '../nags';
 import { HIDDEN_CSS } from '../nags/hidden-log';
 import { addStyle } from '../nags/page-style';
@@ -12,6 +13,7 @@ export async function quietPage(document: Document, host: string): Promise<void>
   cleaning.watched = true;
   const { hideAds, hideNags } = await loadPageSettings(host);
   if (cleaning.stopped || !(hideAds || hideNags)) return;
-  cleaning.onStop(addStyle(document, HIDDEN_CSS));
-  cleaning.onStop(declutter(document, { ads: hideAds, nags: hideNags, ownHost: READER_HOST }, cleaning.log));
+  const page = unshadowed(document);
+  cleaning.onStop(addStyle(page, HIDDEN_CSS));
+  cleaning.onStop(declutter(page, { ads: hideAds, nags: hideNags, ownHost: READER_HOST }, cleaning.log));
 }

@@ -2,6 +2,7 @@
  * The overlay that holds the reading view over the live page, and what it does to the page while it is there.
  * Opening changes nothing that closing does not give back; the page is never navigated, rewritten or reloaded.
  */
+import { unshadowed } from '../article/unshadowed';
 import { READER_HOST } from './reader-host-name';
 
 const COVERED = 'data-jernih-covered';
@@ -38,7 +39,7 @@ function coverPage(document: Document): Undo {
   style.textContent = PAGE_CSS;
   document.head?.append(style);
   document.documentElement.setAttribute(READING, '');
-  const covered = [...(document.body?.children ?? [])].map((element) => {
+  const covered = [...(document.body?.children ?? [])].map(unshadowed).map((element) => {
     const wasInert = element.hasAttribute('inert');
     element.setAttribute(COVERED, '');
     if (!wasInert) element.setAttribute('inert', '');
@@ -67,7 +68,7 @@ function holdMedia(document: Document): Undo {
 
 function keepPlace(document: Document, window: Window): Undo {
   const { scrollX, scrollY } = window;
-  const focused = document.activeElement;
+  const focused = document.activeElement && unshadowed(document.activeElement);
   return () => {
     window.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
     if (focused instanceof HTMLElement && focused.isConnected) focused.focus({ preventScroll: true });

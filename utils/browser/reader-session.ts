@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { type Article, extractArticle, type Removal } from '../article';
 import { toFragment, type View } from '../article/sanitise';
+import { unshadowed } from '../article/unshadowed';
 import type { Reading } from '../history/visit';
 import type { OpenOutcome } from './contract';
 import { answerCalls, callBackground } from './messages';
@@ -211,8 +212,9 @@ function openView(stage: Stage, article: Article, settings: Settings, onClosed: 
 }
 
 /** Starts to answer the calls that open and close the reading view of this page. */
-export function startReaderSession(stage: Stage): void {
-  const { document, window } = stage;
+export function startReaderSession({ document: page, window, css, draw }: Stage): void {
+  const document = unshadowed(page);
+  const stage = { document, window, css, draw };
   let open: OpenView | undefined;
   let opening: Promise<OpenOutcome> | undefined;
 

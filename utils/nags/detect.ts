@@ -2,6 +2,8 @@
  * Finds banners and nags that no list knows: by place, by size, by what they hold and what they say.
  * Sampling with elementsFromPoint instead of walking the tree keeps a pass at a few milliseconds on any page.
  */
+import { isShadowed } from '../article/form-names';
+import { unshadowed } from '../article/unshadowed';
 import type { HiddenEntry } from './hidden-log';
 import { INTENTS, type NagPhrases, phrasesFor } from './phrases';
 
@@ -21,7 +23,8 @@ const AD_NODES =
 
 const patterns = new Map<keyof NagPhrases, RegExp>();
 
-function says(purpose: keyof NagPhrases, text: string): boolean {
+/** All phrases of a purpose as one pattern. */
+export function patternOf(purpose: keyof NagPhrases): RegExp {
   let pattern = patterns.get(purpose);
   if (!pattern) {
     const escaped = phrasesFor(purpose).map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
@@ -29,8 +32,10 @@ function says(purpose: keyof NagPhrases, text: string): boolean {
     pattern = new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}])(?:${escaped.join('|')})`, 'u');
     patterns.set(purpose, pattern);
   }
-  return pattern.test(text);
+  return pattern;
 }
+
+const says = (purpose: keyof NagPhrases, text: string): boolean => patternOf(purpose).test(text);
 
 /** The outermost ancestor that is out of the flow: what the reader sees as one box. */
 function outermostOverlay(start: Element, view: Window): Element | null {
@@ -38,7 +43,7 @@ function outermostOverlay(start: Element, view: Window): Element | null {
   for (
     let element: Element | null = start;
     element && element.localName !== 'body' && element.localName !== 'html';
-    element = element.parentElement
+    element = unshadowed(element).parentElement
   ) {
     const { position } = view.getComputedStyle(element);
     if (position === 'fixed' || position === 'sticky') found = element;
@@ -73,7 +78,8 @@ export function boxesOnScreen(document: Document, ownHost: string): Set<Element>
   for (const dialog of [...document.querySelectorAll(DIALOGS)].slice(0, 20)) {
     if (dialog.getClientRects().length > 0) found.add(outermostOverlay(dialog, view) ?? dialog);
   }
-  for (const element of found) if (element.localName === ownHost) found.delete(element);
+  // A form whose fields stand in front of the DOM's names cannot be asked what it is: it stays.
+  for (const element of found) if (isShadowed(element) || element.localName === ownHost) found.delete(element);
   return found;
 }
 
@@ -92,6 +98,7 @@ const CONTROL = 'button, a, [role="button"], [class*="close" i], [class*="tutup"
 function closeControl(element: Element): 'ad' | 'box' | null {
   let found: 'box' | null = null;
   for (const control of [...element.querySelectorAll(CONTROL)].slice(0, 40)) {
+    if (isShadowed(control)) continue;
     const label = `${control.textContent ?? ''} ${control.getAttribute('aria-label') ?? ''}`.trim().toLowerCase();
     if (label.length > 40) continue;
     if (says('closeAd', label)) return 'ad';
@@ -105,11 +112,15 @@ const boxText = (element: Element): string => (element.textContent ?? '').replac
 
 const isDrawn = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
 
+/** Boxes in boxes that are asked for their words: each holds the text of all below. */
+const DEEPEST_BOX = 40;
+
 /** Whether a box says so in words that can be seen: menus and templates in it say much that nobody reads. */
-function saysInSight(purpose: keyof NagPhrases, element: Element): boolean {
-  if (!isDrawn(element) || !says(purpose, boxText(element))) return false;
+function saysInSight(purpose: keyof NagPhrases, element: Element, depth = 0): boolean {
+  if (isShadowed(element) || !isDrawn(element) || !says(purpose, boxText(element))) return false;
+  if (depth >= DEEPEST_BOX) return true;
   const speakers = [...element.children].filter((child) => says(purpose, boxText(child)));
-  return speakers.length === 0 || speakers.some((child) => saysInSight(purpose, child));
+  return speakers.length === 0 || speakers.some((child) => saysInSight(purpose, child, depth + 1));
 }
 
 /** Whether a box lies at the top like a site's header. */

@@ -15,7 +15,7 @@ export interface FactScore {
   minute: number | null;
 }
 
-const SEPARATOR = /\s*[,;|/•·&]\s*|\s+(?:and|by|dan|e|en|et|och|og|oraz|und|ve|y)\s+/iu;
+const SEPARATOR = /\s{0,5}[,;|/•·&]\s{0,5}|\s(?:and|by|dan|e|en|et|och|og|oraz|und|ve|y)\s/iu;
 /** What stands before a name: `By Jane Doe`, `Von Jane Doe`. */
 const BEFORE = /^(?:autore?s?|authors?|by|door|oleh|par|por|text|texto|von)(?:\s+|\s*:\s*)/iu;
 

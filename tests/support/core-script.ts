@@ -1,0 +1,41 @@
+/** The core as one script for a page's own world, to ask it what it makes of the page in a real browser. */
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+/** What the script leaves behind in the page. */
+export interface CoreInPage {
+  extractArticle: typeof import('../../utils/article')['extractArticle'];
+  spotArticle: typeof import('../../utils/article')['spotArticle'];
+  boxesOnScreen: typeof import('../../utils/nags/detect')['boxesOnScreen'];
+  detectNags: typeof import('../../utils/nags/detect')['detectNags'];
+}
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const ENTRY = '\0core-entry';
+const SOURCE = `import { extractArticle, spotArticle } from ${JSON.stringify(`${ROOT}utils/article/index.ts`)};
+import { boxesOnScreen, detectNags } from ${JSON.stringify(`${ROOT}utils/nags/detect.ts`)};
+globalThis.jernihCore = { extractArticle, spotArticle, boxesOnScreen, detectNags };`;
+
+/** A script that sets `globalThis.jernihCore` (a `CoreInPage`). The content scripts have the same code. */
+export async function coreScript(): Promise<string> {
+  const output = await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'core-entry',
+        resolveId: (id) => (id === 'core-entry' ? ENTRY : null),
+        load: (id) => (id === ENTRY ? SOURCE : null),
+      },
+    ],
+    build: {
+      write: false,
+      minify: false,
+      rollupOptions: { input: 'core-entry', output: { format: 'iife', entryFileNames: 'core.js' } },
+    },
+  });
+  const chunk = [output].flat().flatMap((result) => ('output' in result ? result.output : []))[0];
+  if (!chunk || !('code' in chunk)) throw new Error('nothing was bundled');
+  return chunk.code;
+}
