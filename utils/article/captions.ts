@@ -11,11 +11,14 @@ const LEVELS = 5;
 const isCaption = (element: Element | null | undefined): element is Element =>
   element !== null && element !== undefined && textOf(element).length < LONGEST && linkDensity(element) < 0.7;
 
+/** A live list is read no further than it is asked: a page of 50,000 pictures asks as often. */
+export const hasSecondPicture = (box: Element): boolean => box.getElementsByTagName('img')[1] !== undefined;
+
 /** The box around one picture and its caption, and nothing else. */
 function captionInSlide(media: Element): Element | null {
   let box = media.parentElement;
   for (let level = 0; box && level < LEVELS; level++, box = box.parentElement) {
-    if (box.querySelectorAll('img').length > 1) return null;
+    if (hasSecondPicture(box)) return null;
     const length = textOf(box).length;
     if (length === 0) continue;
     const caption = length < LONGEST + BESIDES ? box.querySelector(CAPTION) : null;

@@ -2,7 +2,7 @@
 import type { Block } from './blocks';
 import { insideBit } from './box-attributes';
 import { nameBit } from './box-names';
-import { CAPTION } from './captions';
+import { CAPTION, hasSecondPicture } from './captions';
 
 /** So many pictures with captions make a gallery; an article with more prose than this needs no captions. Letters. */
 const SLIDES = 4;
@@ -19,8 +19,7 @@ const HOLDER = 'article, main, [role="main"]';
 function hasPicture(caption: Element): boolean {
   let box: Element | null = caption;
   for (let level = 0; box && level < LEVELS; level++, box = box.parentElement) {
-    const pictures = box.querySelectorAll('img').length;
-    if (pictures > 0) return pictures === 1;
+    if (box.getElementsByTagName('img')[0]) return !hasSecondPicture(box);
   }
   return false;
 }
