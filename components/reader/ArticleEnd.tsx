@@ -30,6 +30,10 @@ function JoiningNote({ joining: { state, page, of }, pages, onRetry }: JoiningNo
   );
 }
 
+/** In steps of five: the publisher counts words in its own way. */
+const percent = (share: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { style: 'percent' }).format(Math.max(0.05, Math.round(share * 20) / 20));
+
 interface ArticleEndProps {
   article: Article;
   joining: JoiningStatus | null;
@@ -39,12 +43,16 @@ interface ArticleEndProps {
 /** What stands under the last line: how many pages are still to come, and that there is only a part. */
 export function ArticleEnd({ article, joining, onRetry }: ArticleEndProps) {
   const t = useTexts();
+  const locale = useLocale();
   return (
     <>
       {joining && <JoiningNote joining={joining} pages={article.pages} onRetry={onRetry} />}
       {article.partial && (
         <p class="partial" role="note">
-          {t('readerPartial')} <a href={article.canonicalUrl}>{t('readerPartialLink')}</a>
+          {article.shownShare === null
+            ? t('readerPartial')
+            : t('readerPartialShare', percent(article.shownShare, locale))}{' '}
+          <a href={article.canonicalUrl}>{t('readerPartialLink')}</a>
         </p>
       )}
     </>

@@ -61,6 +61,8 @@ export interface Article extends Omit<Metadata, 'declaredPartial'> {
   pages: number;
   /** True where the publisher delivers only a teaser of a locked article. */
   partial: boolean;
+  /** How much of a teaser's article is delivered, 0 to 1; null where nobody says how long it is, or all is there. */
+  shownShare: number | null;
   removals: Removal[];
 }
 

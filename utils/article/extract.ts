@@ -11,6 +11,7 @@ import { readablePage } from './readable-page';
 import { sanitiseToHtml, type View } from './sanitise';
 import { composedDocument } from './shadow';
 import { ruleFor } from './site-rules';
+import { readDelivery } from './teaser';
 import { comparable, textOf, webUrl } from './text';
 import { unshadowed } from './unshadowed';
 
@@ -103,15 +104,16 @@ export function extractArticle(document: Document, url: URL, view: View | null =
   const text = blockText(body);
   if (!text) return null;
   const html = sanitiseToHtml(body, view);
+  const size = measure(text, metadata.lang);
   const byline = metadata.authors.join(', ') || null;
   return {
     ...metadata,
     byline,
     html,
     text,
-    ...measure(text, metadata.lang),
+    ...size,
     pages: 1,
-    partial: declaredPartial,
+    ...readDelivery(declaredPartial, page.node, { words: size.wordCount, removals, lang: metadata.lang }),
     removals,
   };
 }

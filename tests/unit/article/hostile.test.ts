@@ -66,7 +66,8 @@ describe('hostile markup', () => {
   });
 });
 
-describe('hostile sizes', () => {
+// jsdom is slow on deep trees, and this is no timed test.
+describe('hostile sizes', { timeout: 60_000 }, () => {
   /** Nested by script, as no parser would; jsdom itself overflows at more. Real browsers are given 100,000. */
   const nest = (document: Document, name: string, levels: number) => {
     let inner = document.querySelector('article') as Element;

@@ -24,6 +24,7 @@ export function article(change: Partial<Article> = {}): Article {
     readingMinutes: 4,
     pages: 1,
     partial: false,
+    shownShare: null,
     removals: [
       { step: 'prune', reason: 'related', selector: 'aside', text: 'Read also' },
       { step: 'prune', reason: 'ad', selector: 'div.ad', text: 'Buy a kayak' },
