@@ -23,6 +23,9 @@ const SUSPECT = nameBit('ad') | nameBit('promotion') | nameBit('consent');
 const isSuspect = ({ ownNames, nearNames }: Block): boolean => ((ownNames | nearNames) & SUSPECT) !== 0;
 
 const CONSENT = nameBit('consent');
+const NEARLY_ALL = 0.9;
+/** No consent box says more than this. Letters. */
+const LONGEST_NOTICE = 1_500;
 const lettersOf = (blocks: Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
 
 /**
@@ -30,9 +33,13 @@ const lettersOf = (blocks: Block[]): number => blocks.reduce((sum, { text }) => 
  * the whole article stands in one.
  */
 function barredFrom(likeliest: Block[]): (block: Block) => boolean {
-  const inDialog = likeliest.filter(({ inside }) => inside & DIALOG_BIT);
-  const dialogs = lettersOf(inDialog) < lettersOf(likeliest) / 2 ? DIALOG_BIT : 0;
-  return ({ allNames, inside }) => (allNames & CONSENT) !== 0 || (inside & dialogs) !== 0;
+  const all = lettersOf(likeliest);
+  const inDialog = lettersOf(likeliest.filter(({ inside }) => inside & DIALOG_BIT));
+  const dialogs = inDialog < all / 2 ? DIALOG_BIT : 0;
+  // Some pages say on their body that cookies were accepted.
+  const inConsent = lettersOf(likeliest.filter(({ allNames }) => allNames & CONSENT));
+  const consent = inConsent > all * NEARLY_ALL && all > LONGEST_NOTICE ? 0 : CONSENT;
+  return ({ allNames, inside }) => (allNames & consent) !== 0 || (inside & dialogs) !== 0;
 }
 
 /**

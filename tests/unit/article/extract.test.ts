@@ -34,6 +34,30 @@ describe('extractArticle', () => {
     expect(extract('').article).toBeNull();
   });
 
+  it('reads a page whose body says that cookies were accepted', () => {
+    const { article } = extract(articlePage().replace('<body', '<body class="cookies-accepted gdpr"'));
+    expect(article?.text.split('\n\n')).toHaveLength(12);
+  });
+
+  it('never takes the words of a consent box for the article', () => {
+    const consent = `<div class="cookie-consent"><p>${paragraph(80)}</p><p>${paragraph(81)}</p></div>`;
+    const { article } = extract(articlePage().replace('</article>', `${consent}</article>`));
+    expect(article?.text.split('\n\n')).toEqual(Array.from({ length: 12 }, (_, n) => paragraph(n)));
+  });
+
+  it('keeps once what the page holds for wide and for narrow screens', () => {
+    const copy = Array.from({ length: 12 }, (_, n) => `<p>${paragraph(n)}</p>`).join('');
+    const { article } = extract(articlePage().replace('</article>', `<div class="mobile">${copy}</div></article>`));
+    expect(article?.text.split('\n\n')).toEqual(Array.from({ length: 12 }, (_, n) => paragraph(n)));
+  });
+
+  it('keeps a table of data among the paragraphs', () => {
+    const cells = (...texts: string[]) => `<tr>${texts.map((text) => `<td>${text}</td>`).join('')}</tr>`;
+    const table = `<table>${cells('Year', 'Lamps')}${cells('1901', '12')}${cells('1950', '3')}</table>`;
+    const { article } = extract(articlePage({ inside: table }));
+    expect(article?.html).toMatch(/<table>[\s\S]*1901[\s\S]*<\/table>/);
+  });
+
   it('joins a body that is split over sibling containers', () => {
     const part = (from: number) =>
       `<div class="story-part">${Array.from({ length: 4 }, (_, n) => `<p>${paragraph(from + n)}</p>`).join('')}</div>`;
