@@ -2,7 +2,7 @@
 import { bitsOfNames } from './box-names';
 
 /** Elements that a block stands in; each is one bit of `inside`. */
-const INSIDE = [
+export const INSIDE = [
   'ARTICLE',
   'MAIN',
   'ASIDE',

@@ -1,34 +1,13 @@
 /**
- * The features of a block by name. Their order is the order of the weights (model/weights.ts): append, never reorder.
+ * The features of a block by name. Their order is the order of the weights (model/*-weights.ts): append, never reorder.
  */
-import type { InsideTag } from './box-attributes';
+import { INSIDE, type InsideTag } from './box-attributes';
 import { NAME_KINDS, type NameKind } from './box-names';
 import type { LineKind } from './phrases';
 
 export const KINDS = Object.keys(NAME_KINDS) as NameKind[];
-export const INSIDE_TAGS: InsideTag[] = [
-  'ARTICLE',
-  'MAIN',
-  'ASIDE',
-  'NAV',
-  'FOOTER',
-  'HEADER',
-  'FIGURE',
-  'FORM',
-  'TABLE',
-  'UL',
-  'OL',
-  'SECTION',
-  'BLOCKQUOTE',
-  'BUTTON',
-  'DIALOG',
-  'A',
-  'DL',
-  'DETAILS',
-  'LI',
-  'ADDRESS',
-  'TIME',
-];
+/** `LABEL` came when the trees had been learnt without it. */
+export const INSIDE_TAGS: InsideTag[] = INSIDE.filter((tag) => tag !== 'LABEL');
 export const OWN_TAGS = [
   'P',
   'H1',
