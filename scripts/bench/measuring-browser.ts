@@ -6,7 +6,7 @@ import { type NewsServer, type Site, startNewsServer } from '../../tests/support
 import { within } from '../../tests/support/until';
 import type { CorpusPage } from './corpus';
 import type { ExtractorScript } from './extractors';
-import type { Measured } from './in-page/measure';
+import { type Measured, nothingMeasured } from './in-page/measured';
 
 export interface MeasureOptions {
   /** Calls of each extractor on a page; their median is its time there. */
@@ -20,18 +20,6 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 /** Isolated worlds of pages gone by stay in a tab's memory. */
 const PAGES_PER_TAB = 25;
-
-const NOT_MEASURED: Measured = {
-  times: [],
-  title: null,
-  byline: null,
-  published: null,
-  text: '',
-  isArticle: null,
-  isArticleTime: null,
-  changed: false,
-  error: null,
-};
 
 /** Serves the one page that is looked at; whatever else is asked for gets an empty answer, which no tab follows. */
 class OnePageSite implements Site {
@@ -159,7 +147,10 @@ export class MeasuringBrowser {
       const isLate = /Execution was terminated|^no answer/.test(message);
       // A script that was stopped leaves the tab in doubt.
       await this.dropTab();
-      return { ...NOT_MEASURED, error: isLate ? `stopped after ${timeout / 1000} s` : (message.split('\n')[0] ?? '') };
+      return {
+        ...nothingMeasured(),
+        error: isLate ? `stopped after ${timeout / 1000} s` : (message.split('\n')[0] ?? ''),
+      };
     }
   }
 }

@@ -1,4 +1,5 @@
 /** What runs beside an extractor in the isolated world of a page: calls it, times it and hands its result out. */
+import { type Measured, nothingMeasured } from './measured';
 import { textLines } from './text-lines';
 
 /** What an extractor says of a page. */
@@ -18,24 +19,6 @@ export interface Extractor {
   isArticle?(document: Document): boolean;
 }
 
-/** What comes out of the page. */
-export interface Measured {
-  /** Wall time of each call of `extract`, ms; the first one is the reader's. */
-  times: number[];
-  title: string | null;
-  byline: string | null;
-  published: string | null;
-  /** The text of the HTML, line by line; empty where nothing was found. */
-  text: string;
-  isArticle: boolean | null;
-  /** Wall time of `isArticle`, ms. */
-  isArticleTime: number | null;
-  /** The live document is not what it was; the order of attributes does not count. */
-  changed: boolean;
-  /** What the extractor threw. */
-  error: string | null;
-}
-
 const written = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
 
 function extractTimed(extractor: Extractor, calls: number, budget: number, times: number[]): Extracted | null {
@@ -51,17 +34,7 @@ function extractTimed(extractor: Extractor, calls: number, budget: number, times
 
 function measure(extractor: Extractor, calls: number, budget: number): Measured {
   const before = document.cloneNode(true);
-  const measured: Measured = {
-    times: [],
-    title: null,
-    byline: null,
-    published: null,
-    text: '',
-    isArticle: null,
-    isArticleTime: null,
-    changed: false,
-    error: null,
-  };
+  const measured = nothingMeasured();
   try {
     const found = extractTimed(extractor, calls, budget, measured.times);
     if (found) {

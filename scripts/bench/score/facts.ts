@@ -1,7 +1,7 @@
 /** Compares what an extractor says about an article with the gold: 1 right, 0 wrong, null where the gold is silent. */
 
 import type { Gold } from '../gold';
-import type { Measured } from '../in-page/measure';
+import type { Measured } from '../in-page/measured';
 import { squeezed } from './words';
 
 export interface FactScore {

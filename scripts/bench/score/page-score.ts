@@ -1,7 +1,7 @@
 /** One extractor on one page, in figures. */
 import type { CorpusPage } from '../corpus';
 import type { Gold } from '../gold';
-import type { Measured } from '../in-page/measure';
+import type { Measured } from '../in-page/measured';
 import { type FactScore, scoreFacts } from './facts';
 import { lostBlocks, type OutputLine, sortLines } from './lines';
 import { wordOverlap } from './words';

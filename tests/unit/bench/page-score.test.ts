@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CorpusPage } from '../../../scripts/bench/corpus';
 import type { Gold } from '../../../scripts/bench/gold';
-import type { Measured } from '../../../scripts/bench/in-page/measure';
+import type { Measured } from '../../../scripts/bench/in-page/measured';
 import { quantile, scorePage, scoreText } from '../../../scripts/bench/score/page-score';
 import { detectionOf, mean, summarise } from '../../../scripts/bench/score/summary';
 
