@@ -1,4 +1,5 @@
 /** What the page says about its article: structured data first, then meta elements, then what is to be seen. */
+import { siteOfHost } from '../sites/site';
 import type { Metadata } from './article';
 import { readByline } from './byline';
 import { readDate } from './dates';
@@ -32,12 +33,6 @@ function readSiteNames(document: Document, node: JsonObject | null, nodes: JsonO
     label,
   ].filter((name) => name !== null && name !== undefined && name.length > 1 && name.length < 80);
   return [...new Set(names as string[])];
-}
-
-/** The registrable part of a host name, near enough to tell whether two pages are of one house. */
-function siteOfHost(host: string): string {
-  const labels = host.split('.');
-  return labels.slice((labels.at(-2)?.length ?? 0) <= 3 && labels.length > 2 ? -3 : -2).join('.');
 }
 
 function readCanonical(document: Document, url: URL): string {
