@@ -7,7 +7,7 @@ import { Panel } from './Panel';
 export function SitePanel({ actions }: { actions: SiteActions }) {
   const t = useTexts();
   return (
-    <Panel kind="site" label={t('readerSite')}>
+    <Panel kind="switches" label={t('readerSite')}>
       <SiteControls actions={actions} />
     </Panel>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { Reply, SiteState } from '../../utils/browser/contract';
 import type { MessageKey } from '../../utils/browser/i18n';
 import type { SiteActions } from '../../utils/browser/site-actions';
@@ -25,6 +25,7 @@ const SAID = {
 /** The switches of one site, and the way out when the cleaning broke the page. */
 export function SiteControls({ actions, onAllBack }: { actions: SiteActions; onAllBack?: () => void }) {
   const texts = useTexts();
+  const heading = useId();
   const [state, setState] = useState<SiteState | null>(null);
   const [done, setDone] = useState<Done>('nothing');
   const take = (reply: Reply<SiteState>, then: Done) => {
@@ -43,7 +44,20 @@ export function SiteControls({ actions, onAllBack }: { actions: SiteActions; onA
   };
   return (
     <div class="site-controls" data-site-controls>
-      {state && <Switches state={state} onFlip={(kind, off) => void flip(kind, off)} />}
+      {state && (
+        <div class="site-head">
+          <h2 id={heading}>
+            <bdi>{texts('siteSwitches', siteName(state.site))}</bdi>
+          </h2>
+          {state.off.length < CLEANINGS.length && (
+            <button type="button" class="site-broke" data-site-broke onClick={() => void letBe()}>
+              <Icon name="undo" />
+              {texts('siteBroke')}
+            </button>
+          )}
+        </div>
+      )}
+      {state && <Switches state={state} labelledBy={heading} onFlip={(kind, off) => void flip(kind, off)} />}
       <p class="site-word" role="status">
         {done !== 'nothing' && <span>{texts(SAID[done])}</span>}
         {done !== 'nothing' && (
@@ -52,29 +66,22 @@ export function SiteControls({ actions, onAllBack }: { actions: SiteActions; onA
           </button>
         )}
       </p>
-      {state && state.off.length < CLEANINGS.length && (
-        <button type="button" class="button quiet site-broke" data-site-broke onClick={() => void letBe()}>
-          <Icon name="undo" />
-          {texts('siteBroke')}
-        </button>
-      )}
     </div>
   );
 }
 
 interface SwitchesProps {
   state: SiteState;
+  labelledBy: string;
   onFlip(kind: CleaningKind, off: boolean): void;
 }
 
-function Switches({ state: { site, off, offEverywhere }, onFlip }: SwitchesProps) {
+function Switches({ state: { off, offEverywhere }, labelledBy, onFlip }: SwitchesProps) {
   const texts = useTexts();
   const allOff = offEverywhere.length === CLEANINGS.length;
   return (
-    <fieldset class="site-switches">
-      <legend>
-        <bdi>{texts('siteSwitches', siteName(site))}</bdi>
-      </legend>
+    // biome-ignore lint/a11y/useSemanticElements: a legend cannot stand in a row with a button
+    <div class="site-switches" role="group" aria-labelledby={labelledBy}>
       {CLEANINGS.map((kind) => {
         const isOn = !off.includes(kind) && !offEverywhere.includes(kind);
         return (
@@ -92,6 +99,6 @@ function Switches({ state: { site, off, offEverywhere }, onFlip }: SwitchesProps
         );
       })}
       {offEverywhere.length > 0 && <p class="hint">{texts(allOff ? 'siteAllOff' : 'siteSomeOff')}</p>}
-    </fieldset>
+    </div>
   );
 }

@@ -141,7 +141,7 @@ describe('the history', () => {
   test('shows what was read, how far, and what is left', async () => {
     const visits = [visit('boat', { progress: 0.4 }), visit('tree', { progress: 1 }), visit('sea', { progress: 0 })];
     await drawPopup(page(), historyActions(visits));
-    expect(words('h2')).toEqual(['Today']);
+    expect(words('.popup-history h2')).toEqual(['Today']);
     expect(words('[data-visit-title]')).toEqual(['The boat', 'The tree', 'The sea']);
     expect(words('.visit-far')).toEqual(['40%·6 min left', 'Finished', '10 min read']);
   });

@@ -22,7 +22,7 @@ const boxes = () => ['ads', 'nags', 'consent'].map((kind) => box(kind).checked);
 
 test('names the site and shows what is on', async () => {
   await drawControls({ off: ['nags'] });
-  expect(words('legend')).toEqual(['Jernih on news.example']);
+  expect(words('h2')).toEqual(['On news.example']);
   expect(boxes()).toEqual([true, false, true]);
   expect(one('.site-word').textContent).toBe('');
 });
