@@ -7,6 +7,18 @@ export const FOLDS = 5;
 /** News pages are what Jernih is for; the other set is larger and less like news. */
 const USUAL_WEIGHT: Record<string, number> = { fundus: 3, 'wcxb-dev': 1 };
 
+/** The trees of all pages (general-weights.ts) and those of news pages (news-weights.ts). */
+export const GENERAL_TREES: BoostOptions = {
+  trees: 150,
+  depth: 4,
+  rate: 0.15,
+  columns: 0.4,
+  rows: 0.7,
+  ridge: 2,
+  leaf: 4,
+};
+export const NEWS_TREES: BoostOptions = { ...GENERAL_TREES, trees: 120 };
+
 /** How well a model does, in percent, averaged over the pages. */
 export interface Verdict {
   /** Blocks of the gold text that are kept. */

@@ -7,19 +7,17 @@ import { FEATURES } from '../../utils/article/feature-names';
 import { inProject } from '../support/project';
 import { type BoostOptions, boost, type Tree } from './boost';
 import type { PageRows } from './collect';
-import { dataOf, FOLDS, judge, learnWithout } from './learn';
+import { dataOf, FOLDS, GENERAL_TREES, judge, learnWithout, NEWS_TREES } from './learn';
 
 /** `NEWS_ONLY=1` learns the trees of news pages from news pages alone. */
 const SETS = process.env.NEWS_ONLY ? ['fundus'] : ['fundus', 'wcxb-dev'];
 const num = (name: string, usual: number) => Number(process.env[name] ?? usual);
+const USUAL = process.env.NEWS_ONLY ? NEWS_TREES : GENERAL_TREES;
 const OPTIONS: BoostOptions = {
-  trees: num('TREES', 120),
-  depth: num('DEPTH', 4),
-  rate: num('RATE', 0.15),
-  columns: 0.4,
-  rows: 0.7,
-  ridge: 2,
-  leaf: 4,
+  ...USUAL,
+  trees: num('TREES', USUAL.trees),
+  depth: num('DEPTH', USUAL.depth),
+  rate: num('RATE', USUAL.rate),
 };
 /** How much the pages of a set count. */
 const WEIGHT: Record<string, number> = { fundus: num('NEWS', 3), 'wcxb-dev': 1 };

@@ -4,12 +4,10 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { collect, type PageRows } from '../../scripts/model/collect';
-import { judge, learnWithout } from '../../scripts/model/learn';
+import { judge, learnWithout, NEWS_TREES } from '../../scripts/model/learn';
 import { sharedFolder } from '../support/shared';
 
 const folder = sharedFolder('corpus/fundus');
-/** As in scripts/model/train.ts. */
-const OPTIONS = { trees: 120, depth: 4, rate: 0.15, columns: 0.4, rows: 0.7, ridge: 2, leaf: 4 };
 
 if (!folder) describe.skip('The trees (skipped: the corpus is not here)', () => it('generalise', () => {}));
 else {
@@ -20,7 +18,7 @@ else {
     it.each([0, 1, 2, 3, 4])(
       'know publishers that they have not learnt from (fold %i)',
       (fold) => {
-        const { trees, held } = learnWithout(fold, pages, OPTIONS);
+        const { trees, held } = learnWithout(fold, pages, NEWS_TREES);
         expect(held.length).toBeGreaterThan(15);
         const { kept, noise } = judge(held, trees, 0);
         console.log(`fold ${fold}: ${held.length} pages, kept ${kept.toFixed(1)} %, noise ${noise.toFixed(1)} %`);
