@@ -1,6 +1,7 @@
 /**
- * Keeps the style sheet of known ads in step with the settings. The browser itself puts it on each page before the
- * first paint: no script of ours runs for it, and no worker is waited for.
+ * Keeps what hides ads on every page in step with the settings: the style sheet of known ads, which the browser itself
+ * puts on each page before the first paint, and veil.js, which asks the lists. No worker is waited for. Pages where ads
+ * are left alone have neither, so that no settings have to be read there.
  */
 import { browser } from './api';
 import type { Settings } from './settings-schema';
@@ -20,6 +21,7 @@ async function register({ hideAds, sitesOff }: Settings): Promise<void> {
       id: ID,
       matches: ['*://*/*'],
       css: ['known-ads.css'],
+      js: ['veil.js'],
       runAt: 'document_start',
       persistAcrossSessions: true,
       ...(sitesOff.length > 0 ? { excludeMatches: patternsOf(sitesOff) } : {}),
@@ -30,7 +32,7 @@ async function register({ hideAds, sitesOff }: Settings): Promise<void> {
 let turn: Promise<void> = Promise.resolve();
 
 /**
- * Registers, changes or takes away the style sheet. The registration outlives the worker and the browser.
+ * Registers, changes or takes away what hides ads. The registration outlives the worker and the browser.
  * One at a time: two at once would register the same name twice, which is an error.
  */
 export function syncAdStyles(settings: Settings): Promise<void> {

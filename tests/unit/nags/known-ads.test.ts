@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test } from 'vitest';
+import { OFF } from '@/utils/filters/hiding-css';
 import { KEPT, startHiddenLog } from '@/utils/nags/hidden-log';
-import { KNOWN_ADS_CSS, logKnownAds, OFF } from '@/utils/nags/known-ads';
+import { KNOWN_ADS_CSS, logKnownAds } from '@/utils/nags/known-ads';
 import { addStyle } from '@/utils/nags/page-style';
 import { layOut } from './layout';
 

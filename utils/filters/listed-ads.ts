@@ -1,0 +1,37 @@
+/** What the lists hide on a page, for the receipt. */
+import { type HiddenLog, KEPT } from '../nags/hidden-log';
+import type { ActiveSelector } from './veil';
+
+/** What each selector hides, the first one that does; asked of the whole page. */
+function hiddenBy(document: Document, selectors: readonly ActiveSelector[]): Map<Element, string> {
+  const found = new Map<Element, string>();
+  for (const { selector, hides } of selectors) {
+    for (const element of document.querySelectorAll(hides)) {
+      if (!found.has(element)) found.set(element, selector);
+    }
+  }
+  return found;
+}
+
+function isInside(element: Element, others: ReadonlyMap<Element, string>): boolean {
+  for (let box = element.parentElement; box; box = box.parentElement) if (others.has(box)) return true;
+  return false;
+}
+
+/**
+ * Notes what is hidden now, the outermost of each nest, with the selector that hides it.
+ * @returns whether an element is one of them or stands in one
+ */
+export function logListedAds(
+  document: Document,
+  selectors: readonly ActiveSelector[],
+  log: HiddenLog,
+): (element: Element) => boolean {
+  const found = hiddenBy(document, selectors);
+  for (const [element, selector] of found) {
+    // What is seen all the same is not hidden: the page insists.
+    if (isInside(element, found) || element.checkVisibility()) continue;
+    log.add(element, 'ad', `ad list: ${selector}`, () => element.setAttribute(KEPT, ''));
+  }
+  return (element) => found.has(element) || isInside(element, found);
+}
