@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { buildTokenSet } from '../../../scripts/filters/build-token-set';
-import { DIGITS, hashOf, hasToken, hostKeysOf, hostTokensOf, lineOf, shardOf } from '../../../utils/filters/format';
+import {
+  DIGITS,
+  hashOf,
+  hasToken,
+  hostKeysOf,
+  hostTokensOf,
+  lineOf,
+  shardOf,
+  shardsOf,
+} from '../../../utils/filters/format';
 
 describe('hashOf', () => {
   it('is FNV-1a, as its authors publish it', () => {
@@ -31,6 +40,27 @@ describe('lineOf', () => {
     expect(lineOf(shard, '.ad')).toBe('');
     expect(lineOf(shard, '.a')).toBeNull();
     expect(lineOf('', '.ad')).toBeNull();
+  });
+});
+
+describe('shardsOf', () => {
+  const text = '2\na.example,b.example\t{"h":[".x"]}\n.ad\t';
+
+  it('puts each key with its value into its shard', () => {
+    const shards = shardsOf(text, 16);
+    expect(shards).toHaveLength(16);
+    for (const [key, value] of [
+      ['a.example', '{"h":[".x"]}'],
+      ['b.example', '{"h":[".x"]}'],
+      ['.ad', ''],
+    ] as const) {
+      expect(lineOf(shards[shardOf(key, 16)] ?? '', key)).toBe(value);
+    }
+    expect(shards.join('')).toHaveLength(2 * '\na.example\t{"h":[".x"]}'.length + '\n.ad\t'.length);
+  });
+
+  it.each(['', text.slice(0, 30), `${text}\nmore\t`, '<!doctype html>', '1\nno tab'])('refuses %j', (broken) => {
+    expect(() => shardsOf(broken, 16)).toThrow();
   });
 });
 
