@@ -8,7 +8,7 @@ import {
   genericShardKey,
   HOST_SHARDS,
   hostShardKey,
-  SHARD_SEPARATOR,
+  shardsOf,
   VERSION_KEY,
 } from '../filters/format';
 import { browser } from './api';
@@ -37,18 +37,14 @@ async function readOwn(file: 'lists.json' | 'hosts.txt' | 'generic.txt'): Promis
   return answer.text();
 }
 
-/** @throws Error where there are not as many as there should be: then the file is broken. */
-function shardsOf(text: string, count: number, keyOf: (shard: number) => string): Shards {
-  const shards = text.split(SHARD_SEPARATOR);
-  if (shards.length !== count) throw new Error(`${shards.length} shards instead of ${count}`);
-  return shards.map((shard, at) => [keyOf(at), shard]);
-}
+const keyed = (shards: string[], keyOf: (shard: number) => string): Shards =>
+  shards.map((shard, at) => [keyOf(at), shard]);
 
 async function fill(version: string): Promise<void> {
   await browser.storage.local.set({ [FILTER_STATE_KEY]: { state: 'filling', version } satisfies FilterState });
   const shards = [
-    ...shardsOf(await readOwn('hosts.txt'), HOST_SHARDS, hostShardKey),
-    ...shardsOf(await readOwn('generic.txt'), GENERIC_SHARDS, genericShardKey),
+    ...keyed(shardsOf(await readOwn('hosts.txt'), HOST_SHARDS), hostShardKey),
+    ...keyed(shardsOf(await readOwn('generic.txt'), GENERIC_SHARDS), genericShardKey),
   ];
   for (let at = 0; at < shards.length; at += BATCH) {
     await browser.storage.local.set(Object.fromEntries(shards.slice(at, at + BATCH)));

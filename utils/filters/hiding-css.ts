@@ -15,7 +15,7 @@ const STRONG = '#jernih-none'.repeat(3);
  * What a selector must not hide. The roots are marked as kept when a page was made to scroll again, which puts back
  * nothing else.
  */
-const UNLESS = `:not(${STRONG},[${OFF}] *,[${OFF}],[${KEPT}],:not(html,body)[${KEPT}] *,[${PROSE}])`;
+export const UNLESS = `:not(${STRONG},[${OFF}] *,[${OFF}],[${KEPT}],:not(html,body)[${KEPT}] *,[${PROSE}])`;
 
 /**
  * What the selector hides, as a selector. `:is` forgives what a browser does not know; with a single selector in it,

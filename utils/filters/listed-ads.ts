@@ -1,13 +1,16 @@
 /** What the lists hide on a page, for the receipt. */
 import { type HiddenLog, KEPT } from '../nags/hidden-log';
-import type { ActiveSelector } from './veil';
+import { UNLESS } from './hiding-css';
 
-/** What each selector hides, the first one that does; asked of the whole page. */
-function hiddenBy(document: Document, selectors: readonly ActiveSelector[]): Map<Element, string> {
+/** Of the prototype: a form's own field may be called `matches`. */
+const { matches } = Element.prototype;
+
+/** What each selector hides, the first one that does. Bare selectors are found by their class or id, which is quick. */
+function hiddenBy(document: Document, selectors: readonly string[]): Map<Element, string> {
   const found = new Map<Element, string>();
-  for (const { selector, hides } of selectors) {
-    for (const element of document.querySelectorAll(hides)) {
-      if (!found.has(element)) found.set(element, selector);
+  for (const selector of selectors) {
+    for (const element of document.querySelectorAll(selector)) {
+      if (!found.has(element) && matches.call(element, UNLESS)) found.set(element, selector);
     }
   }
   return found;
@@ -21,10 +24,11 @@ function isInside(element: Element, others: ReadonlyMap<Element, string>): boole
 /**
  * Notes what is hidden now, the outermost of each nest, with the selector that hides it.
  * @returns whether an element is one of them or stands in one
+ * @param selectors of the lists, as they hide on this page
  */
 export function logListedAds(
   document: Document,
-  selectors: readonly ActiveSelector[],
+  selectors: readonly string[],
   log: HiddenLog,
 ): (element: Element) => boolean {
   const found = hiddenBy(document, selectors);

@@ -5,22 +5,15 @@
 import { unshadowed } from '../article/unshadowed';
 import { type Exemptions, exemptionsOf } from './exemptions';
 import { type GenericRules, genericRules } from './generic-rules';
-import { hidden, hidingRule, stylingRule } from './hiding-css';
+import { hidingRule, stylingRule } from './hiding-css';
 import { hostShardKeys, type PageRules, rulesOf, type Stored } from './page-rules';
 import { createPageSheet, type PageSheet, type Rule } from './page-sheet';
 import { holdPaint } from './paint-hold';
 import { watchTokens } from './token-watch';
 
-/** One selector that hides something on this page now. */
-export interface ActiveSelector {
-  /** As the list has it. */
-  selector: string;
-  /** What it hides: without what was put back or is let be. */
-  hides: string;
-}
-
 export interface Veil {
-  selectors(): ActiveSelector[];
+  /** The selectors that hide on this page now, as the lists have them. */
+  selectors(): string[];
   /** Takes everything away; the page is as it was. */
   stop(): void;
 }
@@ -99,9 +92,9 @@ class PageVeil implements Veil {
     this.check();
   }
 
-  selectors(): ActiveSelector[] {
-    const all = [...this.sheets.host.rules(), ...this.sheets.generic.rules()].filter(({ hides }) => hides);
-    return all.map(({ selector }) => ({ selector, hides: hidden(selector) }));
+  selectors(): string[] {
+    const all = [...this.sheets.host.rules(), ...this.sheets.generic.rules()];
+    return all.filter(({ hides }) => hides).map(({ selector }) => selector);
   }
 
   stop(): void {
@@ -124,7 +117,7 @@ class PageVeil implements Veil {
   }
 
   private check(): void {
-    if (this.rules) this.exemptions.look(() => this.selectors().map(({ selector }) => selector));
+    if (this.rules) this.exemptions.look(() => this.selectors());
   }
 
   /** Hides what was noted: by its name alone at first, then as the list says. */

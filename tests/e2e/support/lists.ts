@@ -7,7 +7,6 @@ import {
   HOST_SHARDS,
   type HostRules,
   hostShardKey,
-  SHARD_SEPARATOR,
   shardOf,
   VERSION_KEY,
 } from '../../../utils/filters/format';
@@ -19,10 +18,11 @@ const file = (name: string): string =>
 
 /** The first generic token that fits, of those that are a selector themselves. */
 export function simpleToken(fits: RegExp): string {
-  for (const line of file('generic.txt').split(new RegExp(`[\n${SHARD_SEPARATOR}]`))) {
-    const [token = '', value] = line.split('\t');
-    if (value === '' && fits.test(token)) return token;
-  }
+  const simple = file('generic.txt')
+    .split('\n')
+    .filter((line) => line.endsWith('\t'));
+  const token = simple.flatMap((line) => line.trim().split(',')).find((one) => fits.test(one));
+  if (token) return token;
   throw new Error(`no generic token fits ${fits}`);
 }
 
