@@ -1,8 +1,22 @@
 /** What a generic selector is looked up by on a page. */
 import { type Compound, compoundsOf, selectorsOf } from './selector-parts';
 
-/** A link's host in the value of an attribute selector on `href`, with at least one dot. */
-const LINK = /^href\s*[\^*]?=\s*["']?(?:[^"']*\/\/|\.)((?:[a-z\d-]+\.)+[a-z]{2,})(?:["'/?#:]|$)/i;
+/** A host with at least one dot at the start of a text, whole: `ads.` alone could go on in many ways. */
+const HOST = /^((?:[a-z\d-]+\.)+[a-z]{2,})(?:[/?#:]|$)/i;
+
+/** The host without which an attribute selector on `href` matches no link: `[href^="https://host/"]`, `[href*=".host/"]`. */
+function linkedHost(attribute: string): string | null {
+  const equals = attribute.indexOf('=');
+  if (!/^href\s?[\^*]?$/i.test(attribute.slice(0, Math.max(0, equals)))) return null;
+  const [text = ''] = attribute
+    .slice(equals + 1)
+    .trim()
+    .replace(/^["']/, '')
+    .split(/["']/, 1);
+  const slashes = text.indexOf('//');
+  if (slashes < 0 && !text.startsWith('.')) return null;
+  return HOST.exec(text.slice(slashes < 0 ? 1 : slashes + 2))?.[1]?.toLowerCase() ?? null;
+}
 
 /** Longer names are rarer: fewer pages read a line that has nothing for them. */
 function longest(names: string[]): string | undefined {
@@ -16,8 +30,8 @@ function ofCompound({ ids, classes, attributes, pseudos }: Compound): string | n
   const className = longest(classes);
   if (className !== undefined) return `.${className}`;
   for (const attribute of attributes) {
-    const host = LINK.exec(attribute)?.[1];
-    if (host !== undefined) return `@${host.toLowerCase()}`;
+    const host = linkedHost(attribute);
+    if (host !== null) return `@${host}`;
   }
   for (const [name, argument] of pseudos) {
     if (argument === null || !['has', 'is', 'where'].includes(name) || selectorsOf(argument).length !== 1) continue;

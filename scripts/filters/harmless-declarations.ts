@@ -30,8 +30,8 @@ export function harmlessDeclarations(text: string): string | null {
     const property = declaration.slice(0, colon).trim().toLowerCase();
     const [value = '', important] = declaration
       .slice(colon + 1)
-      .trim()
-      .split(/\s*!\s*/, 2);
+      .split('!', 2)
+      .map((part) => part.trim());
     if (PREFIXED.test(property)) continue;
     if (!PROPERTIES.has(property) || !VALUE.test(value) || !/^(?:important)?$/i.test(important ?? '')) return null;
     kept.push(`${property}:${value.replace(/\s+/g, ' ')}${important === undefined ? '' : '!important'}`);

@@ -124,11 +124,16 @@ function scopeOf(rule: AnyCosmeticRule): Scope | string {
   return { on: joinCountries(scope.on), notOn: scope.notOn };
 }
 
+interface RuleBody {
+  list: string;
+  style: string | null;
+}
+
 /** For the empty boxes by which scripts look for ad blockers. */
 const BAIT = /^display:block!important$/;
 
 /** What a rule hides or styles; or why it is left out. */
-function bodyOf(rule: AnyCosmeticRule): Body | string {
+function bodyOf(rule: AnyCosmeticRule): RuleBody | string {
   if (rule.type === CosmeticRuleType.ElementHidingRule) return { list: rule.body.selectorList.value, style: null };
   if (rule.type !== CosmeticRuleType.CssInjectionRule) return 'scripts and HTML';
   const { selectorList, declarationList, mediaQueryList, remove } = rule.body;
