@@ -1,0 +1,97 @@
+/** Compiles network rules into declarativeNetRequest rules, with the compiler of uBlock Origin Lite. */
+import { dnrRulesetFromRawLists } from '@gorhill/ubo-core/js/static-dnr-filtering.js';
+import { type Dropped, drop } from './parse-list';
+
+type Domains = string[] | undefined;
+
+interface Condition {
+  urlFilter?: string;
+  regexFilter?: string;
+  isUrlFilterCaseSensitive?: boolean;
+  domainType?: string;
+  initiatorDomains?: Domains;
+  excludedInitiatorDomains?: Domains;
+  requestDomains?: Domains;
+  excludedRequestDomains?: Domains;
+  requestMethods?: string[];
+  resourceTypes?: string[];
+  excludedResourceTypes?: string[];
+}
+
+export interface DnrRule {
+  id: number;
+  priority: number;
+  action: { type: string };
+  condition: Condition;
+}
+
+/** As the compiler gives it, with notes of its own. */
+type RawRule = Omit<DnrRule, 'priority'> & { priority?: number; _error?: string[] };
+
+/** Blocking rules stand above those of network-prompts.json, of which pages are let off (own-rules.ts). */
+export const BLOCK = 10;
+const ALLOW = 20;
+
+/** What browsers take as a host in a rule. */
+const HOST = /^[a-z\d](?:[a-z\d_-]*\.)*[a-z\d_-]+$/;
+
+/** Rules for these only are about pages themselves, which are never blocked. */
+const PAGE = 'main_frame';
+
+/** The condition as both browsers take it; or why they do not. */
+function checkedCondition(condition: Condition): Condition | string {
+  const { urlFilter, regexFilter } = condition;
+  if (regexFilter !== undefined) return 'network: regular expressions';
+  // Both browsers refuse these, and Chromium the whole file with them.
+  if (urlFilter !== undefined && (!/^[\x21-\x7e]+$/.test(urlFilter) || urlFilter.startsWith('||*')))
+    return 'network: invalid';
+  const domains = [
+    ...(condition.initiatorDomains ?? []),
+    ...(condition.excludedInitiatorDomains ?? []),
+    ...(condition.requestDomains ?? []),
+    ...(condition.excludedRequestDomains ?? []),
+  ];
+  if (!domains.every((domain) => HOST.test(domain))) return 'network: invalid';
+  const { excludedResourceTypes: excluded = [], resourceTypes, ...rest } = condition;
+  // Browsers take the one or the other. Without either all but pages are meant; with excluded ones, pages too.
+  if (resourceTypes === undefined) {
+    return {
+      ...rest,
+      ...(excluded.length === 0 ? {} : { excludedResourceTypes: [...new Set([...excluded, PAGE])].sort() }),
+    };
+  }
+  const types = resourceTypes.filter((type) => type !== PAGE && !excluded.includes(type));
+  return types.length === 0 ? 'network: pages and windows' : { ...rest, resourceTypes: types };
+}
+
+function checkedRule({ action, priority = BLOCK, condition, _error }: RawRule): Omit<DnrRule, 'id'> | string {
+  if (_error !== undefined) return 'network: invalid';
+  if (action.type !== 'block' && action.type !== 'allow') return 'network: more than blocking';
+  const checked = checkedCondition(condition);
+  if (typeof checked === 'string') return checked;
+  return {
+    priority: action.type === 'allow' ? Math.max(ALLOW, priority) : priority,
+    action: { type: action.type },
+    condition: checked,
+  };
+}
+
+/**
+ * @param lines network rules of all lists
+ * @param dropped counts what cannot be said, or is not wanted
+ * @returns the rules, numbered from 1; the same lines give the same rules
+ */
+export async function compileNetwork(lines: string[], dropped: Dropped): Promise<DnrRule[]> {
+  const environment = { env: ['chromium', 'mv3', 'ublock', 'ubol', 'native_css_has'] };
+  const { network } = await dnrRulesetFromRawLists([{ name: 'lists', text: lines.join('\n') }], environment);
+  const rules = (network.ruleset as RawRule[]).flatMap((rule) => {
+    const checked = checkedRule(rule);
+    if (typeof checked !== 'string') return [checked];
+    drop(dropped, checked);
+    return [];
+  });
+  const sorted = rules
+    .map((rule) => [JSON.stringify(rule), rule] as const)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return sorted.map(([, rule], at) => ({ id: at + 1, ...rule }));
+}
