@@ -12,25 +12,27 @@ export const EXCEPTED = 'data-jernih-excepted';
 const STRONG = '#jernih-none'.repeat(3);
 
 /**
- * What a selector must not hide. The roots are marked as kept when a page was made to scroll again, which puts back
- * nothing else.
+ * What no selector hides, as a compound selector that weighs enough for all. The roots are marked as kept when a page
+ * was made to scroll again, which puts back nothing else.
  */
 export const UNLESS = `:not(${STRONG},[${OFF}] *,[${OFF}],[${KEPT}],:not(html,body)[${KEPT}] *,[${PROSE}])`;
 
+/** The same for the style sheet on every page, for which no list was asked about the host. */
+export const UNLESS_UNASKED = `:not([${EXCEPTED}],[${EXCEPTED}=page] *)${UNLESS}`;
+
 /**
- * What the selector hides, as a selector. `:is` forgives what a browser does not know; with a single selector in it,
- * browsers still find the rule by its class or id, so that it costs nothing where there is none.
+ * A whole style sheet. The rules are nested in what they all have in common: browsers then find each by its own class,
+ * id or attribute (in an `:is()` Chromium looks for attributes on every element: 50 instead of 15 ms for 20,000), and
+ * the text is a fifth as long.
+ * @param rules of `hidingRule` and `stylingRule`
  */
-export const hidden = (selector: string): string => `:is(${selector})${UNLESS}`;
+export const sheetOf = (rules: readonly string[], unless = UNLESS): string => `${unless}{\n${rules.join('\n')}\n}`;
+
+/** In a list only the last selector would be held to what they have in common. */
+const nested = (selector: string): string => (selector.includes(',') ? `:is(${selector})&` : `${selector}&`);
 
 /** A rule that hides. */
-export const hidingRule = (selector: string): string => `${hidden(selector)}{display:none!important}`;
-
-/** The same of the style sheet that the browser puts on every page, for which no list was asked about the host. */
-export const unasked = (selector: string): string =>
-  `:is(${selector}):not([${EXCEPTED}],[${EXCEPTED}=page] *)${UNLESS}`;
-
-export const unaskedRule = (selector: string): string => `${unasked(selector)}{display:none!important}`;
+export const hidingRule = (selector: string): string => `${nested(selector)}{display:none!important}`;
 
 /** A rule with declarations of the list's, made important; null where they are no plain declarations. */
 export function stylingRule(selector: string, declarations: string): string | null {
@@ -40,5 +42,5 @@ export function stylingRule(selector: string, declarations: string): string | nu
     .map((one) => one.replace(/!\s*important/i, '').trim())
     .filter((one) => one.includes(':'))
     .map((one) => `${one}!important`);
-  return important.length > 0 ? `${hidden(selector)}{${important.join(';')}}` : null;
+  return important.length > 0 ? `${nested(selector)}{${important.join(';')}}` : null;
 }
