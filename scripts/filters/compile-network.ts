@@ -1,18 +1,17 @@
 /** Compiles network rules into declarativeNetRequest rules, with the compiler of uBlock Origin Lite. */
+import { domainToASCII, domainToUnicode } from 'node:url';
 import { dnrRulesetFromRawLists } from '@gorhill/ubo-core/js/static-dnr-filtering.js';
 import { type Dropped, drop } from './parse-list';
-
-type Domains = string[] | undefined;
 
 interface Condition {
   urlFilter?: string;
   regexFilter?: string;
   isUrlFilterCaseSensitive?: boolean;
   domainType?: string;
-  initiatorDomains?: Domains;
-  excludedInitiatorDomains?: Domains;
-  requestDomains?: Domains;
-  excludedRequestDomains?: Domains;
+  initiatorDomains?: string[] | undefined;
+  excludedInitiatorDomains?: string[] | undefined;
+  requestDomains?: string[] | undefined;
+  excludedRequestDomains?: string[] | undefined;
   requestMethods?: string[];
   resourceTypes?: string[];
   excludedResourceTypes?: string[];
@@ -32,8 +31,30 @@ type RawRule = Omit<DnrRule, 'priority'> & { priority?: number; _error?: string[
 export const BLOCK = 10;
 const ALLOW = 20;
 
-/** What browsers take as a host in a rule. */
-const HOST = /^[a-z\d](?:[a-z\d_-]*\.)*[a-z\d_-]+$/;
+/** Whether browsers take a domain: Firefox refuses a rule for one name that is no right Punycode. */
+function isDomain(domain: string): boolean {
+  if (!/^[a-z\d](?:[a-z\d_-]*\.)*[a-z\d_-]+$/.test(domain)) return false;
+  return !domain.includes('xn--') || domainToASCII(domainToUnicode(domain)) === domain;
+}
+
+const DOMAIN_LISTS = [
+  'initiatorDomains',
+  'excludedInitiatorDomains',
+  'requestDomains',
+  'excludedRequestDomains',
+] as const;
+
+/** A condition without the domains that browsers refuse; null where it would hold for all others then. */
+function withDomains(condition: Condition): Condition | null {
+  const checked = { ...condition };
+  for (const list of DOMAIN_LISTS) {
+    const domains = condition[list]?.filter(isDomain);
+    if (domains === undefined || domains.length > 0) checked[list] = domains;
+    else if (list.startsWith('excluded')) delete checked[list];
+    else return null;
+  }
+  return checked;
+}
 
 /** Rules for these only are about pages themselves, which are never blocked. */
 const PAGE = 'main_frame';
@@ -45,14 +66,9 @@ function checkedCondition(condition: Condition): Condition | string {
   // Both browsers refuse these, and Chromium the whole file with them.
   if (urlFilter !== undefined && (!/^[\x21-\x7e]+$/.test(urlFilter) || urlFilter.startsWith('||*')))
     return 'network: invalid';
-  const domains = [
-    ...(condition.initiatorDomains ?? []),
-    ...(condition.excludedInitiatorDomains ?? []),
-    ...(condition.requestDomains ?? []),
-    ...(condition.excludedRequestDomains ?? []),
-  ];
-  if (!domains.every((domain) => HOST.test(domain))) return 'network: invalid';
-  const { excludedResourceTypes: excluded = [], resourceTypes, ...rest } = condition;
+  const checked = withDomains(condition);
+  if (checked === null) return 'network: invalid';
+  const { excludedResourceTypes: excluded = [], resourceTypes, ...rest } = checked;
   // Browsers take the one or the other. Without either all but pages are meant; with excluded ones, pages too.
   if (resourceTypes === undefined) {
     return {

@@ -172,9 +172,11 @@ export const isNews = (host: string): boolean => holdsOneOf(NEWS, host);
 /** Longer names without a word of the trade are nearly always made up by a machine. */
 const SHORT = 5;
 
-/** Whether a host of advertisements is worth its place: not one of tens of thousands of names for a day. */
+/** Whether a host is one of tens of thousands of names for a day, by its top-level domain. */
+export const isThrownAway = (host: string): boolean => THROWN_AWAY.has(host.split('.').at(-1) ?? '');
+
+/** Whether a host of advertisements is worth its place, by its name. */
 export function isLastingAdHost(host: string): boolean {
-  const labels = host.split('.');
-  if (THROWN_AWAY.has(labels.at(-1) ?? '')) return false;
-  return holdsOneOf(ADVERTISING, host) || (labels.at(-2) ?? '').length <= SHORT;
+  if (isThrownAway(host)) return false;
+  return holdsOneOf(ADVERTISING, host) || (host.split('.').at(-2) ?? '').length <= SHORT;
 }

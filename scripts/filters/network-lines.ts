@@ -1,6 +1,6 @@
 /** Chooses the network rules that become declarativeNetRequest rules. */
 import type { NetworkRule } from '@adguard/agtree';
-import { isLastingAdHost, isNews, isNoReading } from './host-words';
+import { isLastingAdHost, isNews, isNoReading, isThrownAway } from './host-words';
 import type { Mentions } from './known-sites';
 import { type Dropped, drop, hostsNamedBy } from './parse-list';
 import { isPaywall } from './paywall-words';
@@ -17,6 +17,8 @@ const MODIFIERS = new Set(
 /** The request for a page, which is never blocked, and windows, of which extensions hear too late. */
 const PAGES = ['document', 'doc', 'popup', 'all'];
 
+const HOST_ALONE = /^\|\|[\w.-]+[\^/]?\|?$/;
+
 /** Rules that name a host, of whatever kind, from which on it is no passing one. */
 const KNOWN = 5;
 
@@ -32,6 +34,8 @@ function reasonAgainst(rule: NetworkRule, mentions: Mentions): string | null {
     const isOften = mentions.of(name) >= (rule.exception ? KNOWN - 2 : KNOWN);
     return !isNoReading(name) && (isOften || isNews(name));
   };
+  if (!rule.exception && host !== null && HOST_ALONE.test(pattern) && isThrownAway(host))
+    return 'network: little-known hosts';
   const known = pages.length > 0 ? pages.some(isKnown) : host === null || isKnown(host) || isLastingAdHost(host);
   if (!known) return 'network: little-known hosts';
   if (rule.exception) return null;
