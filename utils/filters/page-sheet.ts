@@ -33,10 +33,13 @@ function isSelector(document: Document, selector: string): boolean {
   }
 }
 
+const cssOf = (rules: readonly Rule[], hiding: boolean): string[] =>
+  rules.filter(({ hides }) => hides === hiding).map(({ css }) => css);
+
 /** Filled before it is put into the page, so that it holds under `style-src 'none'`, too. */
 function styleOf(document: Document, rules: readonly Rule[]): HTMLStyleElement {
   const style = document.createElement('style');
-  style.textContent = sheetOf(rules.map(({ css }) => css));
+  style.textContent = sheetOf(cssOf(rules, true), cssOf(rules, false));
   return style;
 }
 
@@ -59,7 +62,7 @@ export function createPageSheet(document: Document): PageSheet {
   const taken = (): number => {
     const sheet = style?.isConnected ? style.sheet : null;
     if (!sheet || sheet.disabled || sheet.media.length > 0) return 0;
-    return (sheet.cssRules[0] as CSSStyleRule | undefined)?.cssRules.length ?? 0;
+    return [...sheet.cssRules].reduce((sum, rule) => sum + ((rule as Partial<CSSStyleRule>).cssRules?.length ?? 0), 0);
   };
   const isWhole = (): boolean => taken() === rules.length;
   return {

@@ -1,5 +1,5 @@
 import { UNTOKENED } from '../filters/data/untokened';
-import { hidingRule, OFF, sheetOf, UNLESS_UNASKED } from '../filters/hiding-css';
+import { HIDDEN_UNASKED, hidingRule, OFF, sheetOf } from '../filters/hiding-css';
 import { type HiddenLog, KEPT } from './hidden-log';
 
 /**
@@ -39,7 +39,7 @@ const KNOWN_ADS: readonly string[] = [
 const ALL: readonly string[] = [...new Set([...KNOWN_ADS, ...UNTOKENED])];
 
 /** The style sheet, built into known-ads.css. */
-export const KNOWN_ADS_CSS = sheetOf(ALL.map(hidingRule), UNLESS_UNASKED);
+export const KNOWN_ADS_CSS = sheetOf(ALL.map(hidingRule), [], HIDDEN_UNASKED);
 
 /**
  * Notes the known ads that are on the page now, the outermost of each nest.
@@ -49,7 +49,7 @@ export function logKnownAds(document: Document, log: HiddenLog, isNoted?: (eleme
   if (document.documentElement.hasAttribute(OFF)) return;
   const any = ALL.join(',');
   for (const element of document.querySelectorAll(any)) {
-    if (!Element.prototype.matches.call(element, UNLESS_UNASKED)) continue;
+    if (!Element.prototype.matches.call(element, HIDDEN_UNASKED)) continue;
     if (element.parentElement?.closest(any) || isNoted?.(element)) continue;
     // Where the reader has switched the style sheet off there is nothing to note.
     if (element.checkVisibility()) continue;
