@@ -31,8 +31,12 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     // Every permission is explained in README.md and held to tests/e2e/built.test.ts.
-    permissions: ['storage', 'scripting', 'contextMenus'],
+    permissions: ['storage', 'scripting', 'contextMenus', 'declarativeNetRequestWithHostAccess'],
     host_permissions: ['*://*/*'],
+    // Switched by utils/browser/network-rules.ts; written by `npm run filters`.
+    declarative_net_request: {
+      rule_resources: ['ads', 'prompts'].map((id) => ({ id, enabled: true, path: `filters/network-${id}.json` })),
+    },
     // By hand and not by WXT's content-script entrypoint, whose context object doubles what the script costs on every
     // page (measured with `npm run bench`).
     content_scripts: [{ matches: ['*://*/*'], js: ['spotter.js'], run_at: 'document_start' }],

@@ -1,5 +1,5 @@
 /** What the lists may not hide on a page: boxes that hold the article, and what they make exceptions for. */
-import { EXCEPTED, hidden, PROSE } from './hiding-css';
+import { EXCEPTED, HIDDEN, PROSE } from './hiding-css';
 import type { PageRules } from './page-rules';
 import { hiddenArticles } from './prose';
 
@@ -44,7 +44,7 @@ export function exemptionsOf(document: Document): Exemptions {
       }
     }
     if (hiding.length === 0) return;
-    for (const box of tried(() => hiddenArticles(document, hidden(hiding.join(','))))) mark(box, PROSE);
+    for (const box of tried(() => hiddenArticles(document, `:is(${hiding.join(',')})${HIDDEN}`))) mark(box, PROSE);
   };
   return {
     except({ generic, excepted }) {

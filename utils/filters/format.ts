@@ -126,9 +126,10 @@ export function hostKeysOf(host: string): string[] {
  * @param href the attribute as it stands in the page; [] for what begins with no host
  */
 export function hostTokensOf(href: string): string[] {
-  const host = /^(?:https?:)?\/\/([a-z\d.-]{1,253})/i.exec(href)?.[1];
+  // No `i`: the first pattern that ignores case costs a page nearly 1 ms. Nothing after the longest host matters.
+  const host = /^(?:https?:)?\/\/([a-z\d.-]{1,253})/.exec(href.slice(0, 300).toLowerCase())?.[1];
   if (host === undefined) return [];
-  return suffixesOf(host.toLowerCase().split('.').slice(-MOST_LABELS), 2).map((name) => `@${name}`);
+  return suffixesOf(host.split('.').slice(-MOST_LABELS), 2).map((name) => `@${name}`);
 }
 
 /**

@@ -12,25 +12,37 @@ export const EXCEPTED = 'data-jernih-excepted';
 const STRONG = '#jernih-none'.repeat(3);
 
 /**
- * What a selector must not hide. The roots are marked as kept when a page was made to scroll again, which puts back
- * nothing else.
+ * What nothing is done to, as a compound selector that weighs enough for all. The roots are marked as kept when a page
+ * was made to scroll again, which puts back nothing else.
  */
-export const UNLESS = `:not(${STRONG},[${OFF}] *,[${OFF}],[${KEPT}],:not(html,body)[${KEPT}] *,[${PROSE}])`;
+const LET_BE = `${STRONG},[${OFF}] *,[${OFF}],[${KEPT}],:not(html,body)[${KEPT}] *`;
+const STYLED = `:not(${LET_BE})`;
+
+/** What may be hidden: never the page itself, though sites name their `body` like advertisements, and no article. */
+export const HIDDEN = `:not(${LET_BE},[${PROSE}],html,body)`;
+
+/** The same for the style sheet on every page, for which no list was asked about the host. */
+export const HIDDEN_UNASKED = `:not([${EXCEPTED}],[${EXCEPTED}=page] *)${HIDDEN}`;
+
+/** A part of a style sheet: a selector and the rules in it. */
+const block = (within: string, rules: readonly string[]): string =>
+  rules.length > 0 ? `${within}{\n${rules.join('\n')}\n}` : '';
 
 /**
- * What the selector hides, as a selector. `:is` forgives what a browser does not know; with a single selector in it,
- * browsers still find the rule by its class or id, so that it costs nothing where there is none.
+ * A whole style sheet. The rules are nested in what they all have in common: browsers then find each by its own class,
+ * id or attribute (in an `:is()` Chromium looks for attributes on every element: 50 instead of 15 ms for 20,000), and
+ * the text is a fifth as long.
+ * @param hiding rules of `hidingRule`
+ * @param styling rules of `stylingRule`
  */
-export const hidden = (selector: string): string => `:is(${selector})${UNLESS}`;
+export const sheetOf = (hiding: readonly string[], styling: readonly string[] = [], within = HIDDEN): string =>
+  block(within, hiding) + block(STYLED, styling);
+
+/** In a list only the last selector would be held to what they have in common. */
+const nested = (selector: string): string => (selector.includes(',') ? `:is(${selector})&` : `${selector}&`);
 
 /** A rule that hides. */
-export const hidingRule = (selector: string): string => `${hidden(selector)}{display:none!important}`;
-
-/** The same of the style sheet that the browser puts on every page, for which no list was asked about the host. */
-export const unasked = (selector: string): string =>
-  `:is(${selector}):not([${EXCEPTED}],[${EXCEPTED}=page] *)${UNLESS}`;
-
-export const unaskedRule = (selector: string): string => `${unasked(selector)}{display:none!important}`;
+export const hidingRule = (selector: string): string => `${nested(selector)}{display:none!important}`;
 
 /** A rule with declarations of the list's, made important; null where they are no plain declarations. */
 export function stylingRule(selector: string, declarations: string): string | null {
@@ -40,5 +52,5 @@ export function stylingRule(selector: string, declarations: string): string | nu
     .map((one) => one.replace(/!\s*important/i, '').trim())
     .filter((one) => one.includes(':'))
     .map((one) => `${one}!important`);
-  return important.length > 0 ? `${hidden(selector)}{${important.join(';')}}` : null;
+  return important.length > 0 ? `${nested(selector)}{${important.join(';')}}` : null;
 }

@@ -1,6 +1,6 @@
 /** What the lists hide on a page, for the receipt. */
 import { type HiddenLog, KEPT } from '../nags/hidden-log';
-import { UNLESS } from './hiding-css';
+import { HIDDEN } from './hiding-css';
 
 /** Of the prototype: a form's own field may be called `matches`. */
 const { matches } = Element.prototype;
@@ -10,7 +10,7 @@ function hiddenBy(document: Document, selectors: readonly string[]): Map<Element
   const found = new Map<Element, string>();
   for (const selector of selectors) {
     for (const element of document.querySelectorAll(selector)) {
-      if (!found.has(element) && matches.call(element, UNLESS)) found.set(element, selector);
+      if (!found.has(element) && matches.call(element, HIDDEN)) found.set(element, selector);
     }
   }
   return found;

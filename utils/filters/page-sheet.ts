@@ -1,5 +1,7 @@
 /** A style sheet of ours in a page that may not want it. */
 
+import { sheetOf } from './hiding-css';
+
 /** How often it comes back after the page has taken it away: a page that insists gets its way in the end. */
 const COMEBACKS = 20;
 
@@ -31,10 +33,13 @@ function isSelector(document: Document, selector: string): boolean {
   }
 }
 
+const cssOf = (rules: readonly Rule[], hiding: boolean): string[] =>
+  rules.filter(({ hides }) => hides === hiding).map(({ css }) => css);
+
 /** Filled before it is put into the page, so that it holds under `style-src 'none'`, too. */
 function styleOf(document: Document, rules: readonly Rule[]): HTMLStyleElement {
   const style = document.createElement('style');
-  style.textContent = rules.map(({ css }) => css).join('\n');
+  style.textContent = sheetOf(cssOf(rules, true), cssOf(rules, false));
   return style;
 }
 
@@ -54,18 +59,24 @@ export function createPageSheet(document: Document): PageSheet {
     before?.remove();
     return true;
   };
-  const isWhole = (): boolean => {
+  const taken = (): number => {
     const sheet = style?.isConnected ? style.sheet : null;
-    return sheet !== null && !sheet.disabled && sheet.media.length === 0 && sheet.cssRules.length === rules.length;
+    if (!sheet || sheet.disabled || sheet.media.length > 0) return 0;
+    return [...sheet.cssRules].reduce((sum, rule) => sum + ((rule as Partial<CSSStyleRule>).cssRules?.length ?? 0), 0);
   };
+  const isWhole = (): boolean => taken() === rules.length;
   return {
     set(next) {
       rules = next;
+      if (rules.length === 0) {
+        style?.remove();
+        return;
+      }
       if (!place() || isWhole()) return;
       rules = next.filter(({ selector }) => isSelector(document, selector));
       place();
       // What is left out now is a selector that the browser knows and a rule that it does not.
-      if (!isWhole()) rules = rules.slice(0, style?.sheet?.cssRules.length ?? 0);
+      if (!isWhole()) rules = rules.slice(0, taken());
     },
     mend() {
       if (rules.length === 0 || comebacks >= COMEBACKS || isWhole()) return;

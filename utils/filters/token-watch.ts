@@ -87,17 +87,6 @@ function readingOf(list: Elements, read: (element: Element) => void): Reading {
   };
 }
 
-/** The elements that came with changes, with all that is in them. */
-function* addedElements(changes: readonly MutationRecord[]): Generator<Elements> {
-  for (const { addedNodes } of changes) {
-    for (const node of addedNodes) {
-      if (node.nodeType !== 1) continue;
-      yield [node as Element];
-      yield getElementsByTagName.call(node as Element, '*');
-    }
-  }
-}
-
 /**
  * Watches a page from now on.
  * @param document `unshadowed`
@@ -117,7 +106,14 @@ export function watchTokens(document: Document, node: Document, page: WatchedPag
     if (!parsed || readings.length > 0) frame ||= requestAnimationFrame(onFrame);
   };
   const observer = new MutationObserver((changes) => {
-    for (const elements of addedElements(changes)) readings.push(readingOf(elements, read));
+    for (const { addedNodes } of changes) {
+      for (const node of addedNodes) {
+        if (node.nodeType !== 1) continue;
+        // With all that is in it.
+        const elements = getElementsByTagName.call(node as Element, '*');
+        readings.push(readingOf([node as Element], read), readingOf(elements, read));
+      }
+    }
     look();
     page.onChange();
   });

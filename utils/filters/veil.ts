@@ -19,8 +19,8 @@ export interface Veil {
 }
 
 export interface VeilSource {
-  /** Reads keys of the extension's storage; what is not there is missing in the answer. */
-  read(keys: string[]): Promise<Stored>;
+  /** Reads keys of the extension's storage; what is not there is missing in the answer. May throw. */
+  read(keys: string[], use: (stored: Stored) => void): void;
   /** The generic tokens, utils/filters/data/token-set.ts. */
   tokens: string;
 }
@@ -108,7 +108,13 @@ class PageVeil implements Veil {
 
   /** What is stored; a storage that fails is an empty one: then known-ads.css hides alone. */
   private read(keys: string[]): Promise<Stored> {
-    return this.source.read(keys).catch(() => ({}));
+    return new Promise((resolve) => {
+      try {
+        this.source.read(keys, resolve);
+      } catch {
+        resolve({});
+      }
+    });
   }
 
   private mend(): void {

@@ -1,5 +1,5 @@
 import { UNTOKENED } from '../filters/data/untokened';
-import { OFF, unasked, unaskedRule } from '../filters/hiding-css';
+import { HIDDEN_UNASKED, hidingRule, OFF, sheetOf } from '../filters/hiding-css';
 import { type HiddenLog, KEPT } from './hidden-log';
 
 /**
@@ -38,8 +38,8 @@ const KNOWN_ADS: readonly string[] = [
 /** With the lists' selectors that hang on no class, id or link, which no script can look up by the page's names. */
 const ALL: readonly string[] = [...new Set([...KNOWN_ADS, ...UNTOKENED])];
 
-/** The style sheet, built into known-ads.css: a rule a selector, which browsers find by its attribute or class. */
-export const KNOWN_ADS_CSS = ALL.map(unaskedRule).join('\n');
+/** The style sheet, built into known-ads.css. */
+export const KNOWN_ADS_CSS = sheetOf(ALL.map(hidingRule), [], HIDDEN_UNASKED);
 
 /**
  * Notes the known ads that are on the page now, the outermost of each nest.
@@ -48,7 +48,8 @@ export const KNOWN_ADS_CSS = ALL.map(unaskedRule).join('\n');
 export function logKnownAds(document: Document, log: HiddenLog, isNoted?: (element: Element) => boolean): void {
   if (document.documentElement.hasAttribute(OFF)) return;
   const any = ALL.join(',');
-  for (const element of document.querySelectorAll(ALL.map(unasked).join(','))) {
+  for (const element of document.querySelectorAll(any)) {
+    if (!Element.prototype.matches.call(element, HIDDEN_UNASKED)) continue;
     if (element.parentElement?.closest(any) || isNoted?.(element)) continue;
     // Where the reader has switched the style sheet off there is nothing to note.
     if (element.checkVisibility()) continue;

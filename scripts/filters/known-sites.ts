@@ -1,0 +1,86 @@
+/** Chooses the sites whose rules are kept, where all of them would be too many. */
+import type { HostRules } from '../../utils/filters/format';
+import { isNews, isNoReading } from './host-words';
+
+const COUNTRY_SUFFIX = /\.(?:ac|co|com|edu|gob|gov|go|mil|my|net|nom|org|or|sch|web)\.[a-z]{2}$/;
+
+/** The name of a site: `bbc` of `m.bbc.co.uk` and of `bbc.*`. */
+export function nameOf(host: string): string {
+  const labels = host.split('.');
+  return labels.at(COUNTRY_SUFFIX.test(host) ? -3 : -2) ?? host;
+}
+
+/** The hosts in front of a cosmetic rule, or behind `domain=`; and the host that a network rule is about. */
+const COSMETIC = /^([^#!\s]+)#[@?$%]{0,3}#/;
+const PAGES = /[$,]domain=([^,\s]+)/;
+const TARGET = /^(?:@@)?\|\|([\w.-]+)/;
+
+/** How often lists name a site, in rules of every kind: what many readers visit has many rules. */
+export class Mentions {
+  private readonly counts = new Map<string, number>();
+
+  /** @param worth how many mentions one is worth */
+  addList(text: string, worth = 1): void {
+    for (const line of text.split('\n')) {
+      if (line.startsWith('!')) continue;
+      const cosmetic = COSMETIC.exec(line)?.[1]?.split(',');
+      const named = cosmetic ?? [TARGET.exec(line)?.[1] ?? '', ...(PAGES.exec(line)?.[1]?.split('|') ?? [])];
+      for (const host of named) if (host !== '' && !host.startsWith('~')) this.add(host, worth);
+    }
+  }
+
+  private add(host: string, times: number): void {
+    const name = nameOf(host);
+    this.counts.set(name, (this.counts.get(name) ?? 0) + times);
+  }
+
+  of(host: string): number {
+    return this.counts.get(nameOf(host)) ?? 0;
+  }
+}
+
+/** News comes first: one rule of such a site counts as much as those. */
+const NEWS_WORTH = 2;
+
+/** Above 1: a site that is named ten times is visited more than ten sites that are named once. */
+const FAME = 1.5;
+
+/**
+ * Keeps the rules of as many hosts as fit: those first whose site is known best for the room that they take.
+ * Exceptions are kept always, for they keep pages whole.
+ * @param room characters of public/filters/hosts.txt
+ * @returns what is kept, and how many hosts were left out
+ */
+export function keepKnownSites(
+  hosts: Map<string, HostRules>,
+  mentions: Mentions,
+  room: number,
+): { kept: Map<string, HostRules>; left: number } {
+  const values = new Map([...hosts].map(([host, rules]) => [host, JSON.stringify(rules)]));
+  const sharers = new Map<string, number>();
+  for (const value of values.values()) sharers.set(value, (sharers.get(value) ?? 0) + 1);
+  // Hosts with the same rules share their line.
+  const costOf = (host: string, value: string) => host.length + 1 + (value.length + 1) / (sharers.get(value) ?? 1);
+  const ranked = [...values].map(([host, value]) => {
+    const cost = costOf(host, value);
+    const worth = (mentions.of(host) * (isNews(host) ? NEWS_WORTH : 1)) ** FAME / cost;
+    return { host, cost, worth: isNoReading(host) ? 0 : worth };
+  });
+  ranked.sort((one, other) => other.worth - one.worth || (one.host < other.host ? -1 : 1));
+  const kept = new Map<string, HostRules>();
+  let taken = 0;
+  let left = 0;
+  for (const { host, cost, worth } of ranked) {
+    taken += cost;
+    const { x, o, ...rest } = hosts.get(host) ?? {};
+    const known = worth > 0 && taken <= room;
+    if (!known) left += 1;
+    const rules: HostRules = {
+      ...(known ? rest : {}),
+      ...(x === undefined ? {} : { x }),
+      ...(o === undefined ? {} : { o }),
+    };
+    if (Object.keys(rules).length > 0) kept.set(host, rules);
+  }
+  return { kept: new Map([...kept].sort(([one], [other]) => (one < other ? -1 : 1))), left };
+}
