@@ -12,7 +12,7 @@ import { chooseLines } from './network-lines';
 import { promptRules } from './own-rules';
 import { type Dropped, drop, type ListRule, parseList } from './parse-list';
 import { genericText, hostsText } from './shards';
-import { isWorthItsTime } from './untokened';
+import { chooseUntokened } from './untokened';
 
 /** Characters of hosts.txt, about three and a half for each byte in the package (tests/e2e/built.test.ts). */
 const ROOM_FOR_HOSTS = 1_600_000;
@@ -57,9 +57,10 @@ async function cosmeticOf(
   };
   const cosmetic = compileCosmetic(rules, off, isGood, dropped);
   for (const [reason, selectors] of Object.entries(out)) drop(dropped, reason, selectors.size);
-  const untokened = cosmetic.untokened.filter(isWorthItsTime);
-  drop(dropped, 'too dear for every page', cosmetic.untokened.length - untokened.length);
-  return { ...cosmetic, untokened };
+  const excepted = new Set([...cosmetic.hosts.values()].flatMap(({ x = [] }) => x));
+  const { chosen, left } = chooseUntokened(cosmetic.untokened, excepted);
+  drop(dropped, 'too dear for every page', left);
+  return { ...cosmetic, untokened: chosen };
 }
 
 /** A rule a line, so that a refreshed list shows what has changed. */
