@@ -1,4 +1,5 @@
 /** Chooses the sites whose rules are kept, where all of them would be too many. */
+import { domainToASCII } from 'node:url';
 import type { HostRules } from '../../utils/filters/format';
 import { isNews, isNoReading } from './host-words';
 
@@ -30,7 +31,7 @@ export class Mentions {
   }
 
   private add(host: string, times: number): void {
-    const name = nameOf(host);
+    const name = nameOf(/[^\0-\x7f]/.test(host) ? domainToASCII(host) : host);
     this.counts.set(name, (this.counts.get(name) ?? 0) + times);
   }
 
