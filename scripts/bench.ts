@@ -2,6 +2,7 @@
 import { type BenchArguments, benchArguments } from './bench/arguments';
 import { measureCost } from './bench/cost';
 import { PEERS, type PeerName } from './bench/extractors';
+import { measureNags } from './bench/nags';
 import { measureQuality } from './bench/quality';
 import { sweepSizes } from './bench/sizes';
 
@@ -9,6 +10,7 @@ import { sweepSizes } from './bench/sizes';
 const PARTS: Record<string, (args: BenchArguments) => Promise<void>> = {
   quality: ({ quality }) => measureQuality(quality),
   cost: () => measureCost(),
+  nags: () => measureNags(),
   sizes: () => sweepSizes(),
 };
 
