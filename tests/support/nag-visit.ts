@@ -74,6 +74,18 @@ async function wheelScrolls(page: Page): Promise<boolean> {
   return until(async () => (await place()) > before + 50, { timeout: 1500 }).catch(() => false);
 }
 
+/** What is there and should not be, or the reverse. */
+async function faultsOfBoxes(page: Page, { expected: { gone = [], kept = [] } }: NagPage): Promise<string[]> {
+  const faults: string[] = [];
+  const watched = await watch(page);
+  for (const selector of gone) {
+    if (await seen(page, selector)) faults.push(`${selector} is still there`);
+    else if (watched[selector]?.spells.length === 0) faults.push(`${selector} has never been there`);
+  }
+  for (const selector of kept) if (!(await seen(page, selector))) faults.push(`${selector} is gone`);
+  return faults;
+}
+
 /** What of the page's state is not as it should be: locks, blur, dead parts. */
 async function faultsOfState(page: Page, { expected }: NagPage): Promise<string[]> {
   const faults: string[] = [];
@@ -124,13 +136,8 @@ export async function visitNagPage(
     else await isWatched(page);
     for (const step of expected.steps ?? []) await takeStep(page, step);
     await settle(page, nag);
-    for (const selector of expected.gone ?? [])
-      if (await seen(page, selector)) faults.push(`${selector} is still there`);
-    for (const selector of expected.kept ?? []) if (!(await seen(page, selector))) faults.push(`${selector} is gone`);
-    faults.push(...(await faultsOfState(page, nag)));
+    faults.push(...(await faultsOfBoxes(page, nag)), ...(await faultsOfState(page, nag)));
     const watched = await watch(page);
-    const unseen = (expected.gone ?? []).filter((one) => !watched[one]?.spells.length && watched[one]?.since === null);
-    for (const selector of unseen) faults.push(`${selector} has never been there`);
     const gone = (expected.gone ?? []).map((selector) => Math.max(0, ...(watched[selector]?.spells ?? [])));
     const lock = Math.max(0, ...(watched.lock?.spells ?? []));
     return { faults, gone, unlocked: lock > 0 ? Math.max(0, lock - Math.max(...gone)) : null };
