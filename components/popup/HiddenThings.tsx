@@ -9,6 +9,8 @@ import { useLocale, useTexts } from '../ui/texts';
 interface HiddenThingsProps {
   page: Extract<ActivePage, { kind: 'page' }>;
   actions: Pick<PopupActions, 'putBack'>;
+  /** Whether everything has been put back by other means: then nothing is left to list. */
+  allBack?: boolean;
 }
 
 const KINDS = {
@@ -25,12 +27,12 @@ const KINDS = {
 } as const satisfies Record<HiddenEntry['kind'], MessageKey>;
 
 /** What was taken off this page, each with its way back. */
-export function HiddenThings({ page, actions }: HiddenThingsProps) {
+export function HiddenThings({ page, actions, allBack = false }: HiddenThingsProps) {
   const texts = useTexts();
   const format = new Intl.NumberFormat(useLocale()).format;
   const [items, setItems] = useState(page.description.hidden);
   const [failed, setFailed] = useState(false);
-  if (page.description.hidden.length === 0) return null;
+  if (allBack || page.description.hidden.length === 0) return null;
 
   const putBack = async (id: number | null) => {
     const reply = await actions.putBack(page.tabId, id);

@@ -1,12 +1,12 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { ActivePage } from '../../utils/browser/active-page';
 import type { OpenOutcome } from '../../utils/browser/contract';
 import type { PopupActions } from '../../utils/browser/popup-actions';
+import { SiteControls } from '../site/SiteControls';
 import { Icon, Mark } from '../ui/Icon';
 import { useTexts } from '../ui/texts';
 import { HiddenThings } from './HiddenThings';
 import { type PageRow, pageRow } from './page-row';
-import { SiteSwitch } from './SiteSwitch';
 
 interface ThisPageProps {
   page: ActivePage | null;
@@ -20,6 +20,8 @@ export function ThisPage({ page, actions, onChanged }: ThisPageProps) {
   const texts = useTexts();
   const [outcome, setOutcome] = useState<OpenOutcome['state'] | null>(null);
   const [busy, setBusy] = useState(false);
+  const [allBack, setAllBack] = useState(0);
+  const site = useMemo(() => (page?.kind === 'page' ? actions.site(page.tabId, page.description.url) : null), [page]);
   if (!page) {
     return (
       <section class="this-page" data-this-page aria-busy="true" aria-label={texts('pageThisPage')}>
@@ -54,8 +56,8 @@ export function ThisPage({ page, actions, onChanged }: ThisPageProps) {
         </p>
       )}
       {row.button && <PageButton button={row.button} busy={busy} onPress={press} />}
-      {page.kind === 'page' && <HiddenThings page={page} actions={actions} />}
-      {page.kind === 'page' && <SiteSwitch page={page} actions={actions} />}
+      {page.kind === 'page' && <HiddenThings key={allBack} page={page} actions={actions} allBack={allBack > 0} />}
+      {site && <SiteControls actions={site} onAllBack={() => setAllBack((times) => times + 1)} />}
     </section>
   );
 }

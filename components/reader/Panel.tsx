@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface PanelProps {
-  kind: 'text' | 'receipt';
+  kind: 'text' | 'receipt' | 'switches';
   label: string;
   children: ComponentChildren;
 }

@@ -6,6 +6,7 @@ import { ArticleEnd } from './ArticleEnd';
 import { ArticleHeader } from './ArticleHeader';
 import { LeadFigure } from './LeadFigure';
 import { ReceiptPanel } from './ReceiptPanel';
+import { SitePanel } from './SitePanel';
 import { TextPanel } from './TextPanel';
 import { Toolbar } from './Toolbar';
 import { usePanel } from './use-panel';
@@ -83,6 +84,7 @@ export function ReadingView(model: ReaderModel) {
       />
       <div class="progress" aria-hidden="true" />
       {panel === 'text' && <TextPanel settings={settings} onChange={changeSettings} />}
+      {panel === 'site' && <SitePanel actions={model.site} />}
       {panel === 'removed' && <ReceiptPanel removals={article.removals} />}
       <section class="scroller" ref={scroller} onScroll={follow} tabIndex={-1} aria-label={t('readerLabel')}>
         <article

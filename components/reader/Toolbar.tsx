@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Icon } from '../ui/Icon';
 import { useLocale, useTexts } from '../ui/texts';
 
-export type PanelName = 'text' | 'removed';
+export type PanelName = 'text' | 'removed' | 'site';
 
 interface Props {
   panel: PanelName | null;
@@ -64,6 +64,9 @@ export function Toolbar({ panel, onPanel, onClose, onHistory, removed }: Props) 
           <span class="tool-words">{t('readerRemovedCount', count)}</span>
         </Tool>
       )}
+      <Tool hook="data-reader-site" name={t('readerSite')} expanded={panel === 'site'} onClick={toggle('site')}>
+        <Icon name="shield" />
+      </Tool>
       <Tool hook="data-reader-text" name={t('readerSettings')} expanded={panel === 'text'} onClick={toggle('text')}>
         <span class="letters">Aa</span>
       </Tool>

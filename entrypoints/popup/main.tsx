@@ -7,6 +7,7 @@ import { popupActions } from '@/utils/browser/popup-actions';
 import '@/components/ui/parts.css';
 import '@/components/ui/states.css';
 import '@/components/history/visits.css';
+import '@/components/site/site.css';
 import '@/components/popup/popup.css';
 
 render(

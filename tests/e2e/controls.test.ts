@@ -86,11 +86,11 @@ describeInEachBrowser('Controls', (open, kind) => {
   });
 
   it('leaves a page as it is where the reader has switched the cleaning off', async () => {
-    await set({ sitesOff: ['www.kabarbening.example'] });
+    await set({ sites: { 'kabarbening.example': ['ads', 'nags', 'consent'] } });
     const page = await use.browser.newPage(demoUrl(demoArticles.id.path));
     await until(async () => (await visibleTexts(page, '.kb-melayang')).length > 0, { what: 'the advertisement bar' });
     expect((await visibleTexts(page, '.ads-slot .creative')).length).toBeGreaterThan(0);
-    await set({ sitesOff: [] });
+    await set({ sites: {} });
     await page.reload();
     await sleep(2_000);
     expect(await visibleTexts(page, '.kb-melayang, .creative')).toEqual([]);

@@ -1,4 +1,5 @@
 /** What the page says about its article: structured data first, then meta elements, then what is to be seen. */
+import { siteOfHost } from '../sites/site';
 import type { Metadata } from './article';
 import { readByline } from './byline';
 import { readDate } from './dates';
@@ -34,12 +35,6 @@ function readSiteNames(document: Document, node: JsonObject | null, nodes: JsonO
   return [...new Set(names as string[])];
 }
 
-/** The registrable part of a host name, near enough to tell whether two pages are of one house. */
-function siteOfHost(host: string): string {
-  const labels = host.split('.');
-  return labels.slice((labels.at(-2)?.length ?? 0) <= 3 && labels.length > 2 ? -3 : -2).join('.');
-}
-
 function readCanonical(document: Document, url: URL): string {
   const declared = [
     document.querySelector('link[rel~="canonical" i]')?.getAttribute('href'),
@@ -68,6 +63,12 @@ function isLocked(document: Document, node: JsonObject | null): boolean {
     ) || /^locked$/i.test(metaContent(document, 'article:content_tier') ?? '')
   );
 }
+
+const TRUE = /^(?:(?:https?:\/\/schema\.org\/)?true|yes|1)$/i;
+
+/** The publisher says of the article as a whole that everyone may read it, and of no part that not. */
+const isFree = (document: Document, node: JsonObject | null): boolean =>
+  TRUE.test(String(node?.isAccessibleForFree ?? '')) && !isLocked(document, node);
 
 function readTags(document: Document, node: JsonObject | null): string[] {
   const structured = listOf(node?.keywords).filter((tag) => typeof tag === 'string');
@@ -141,5 +142,6 @@ export function readMetadata(
     leadImage: findLeadImage(document, node, url),
     excerpt,
     declaredPartial: isLocked(document, node),
+    declaredFree: isFree(document, node),
   };
 }

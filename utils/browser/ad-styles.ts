@@ -7,14 +7,21 @@ import type { Settings } from './settings-schema';
 
 const ID = 'known-ads';
 
-/** The hosts where the reader wants nothing hidden, as match patterns. */
-const patternsOf = (hosts: string[]): string[] => hosts.map((host) => `*://${host}/*`);
+/** A site as match patterns: `*.` takes the domain itself in, but no address and no name without a dot. */
+const patternsOf = (site: string): string[] => [
+  /^[\d.]+$|^\[|^[^.]+$/.test(site) ? `*://${site}/*` : `*://*.${site}/*`,
+];
 
-async function register({ hideAds, sitesOff }: Settings): Promise<void> {
+/** The sites where the reader wants to see the ads. */
+const sitesWithAds = ({ sites }: Settings): string[] =>
+  Object.keys(sites).filter((site) => sites[site]?.includes('ads'));
+
+async function register(settings: Settings): Promise<void> {
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
   // Registered anew and not updated: an update cannot empty a list of exclusions in every browser.
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
-  if (!hideAds) return;
+  if (!settings.hideAds) return;
+  const excludeMatches = sitesWithAds(settings).flatMap(patternsOf);
   await browser.scripting.registerContentScripts([
     {
       id: ID,
@@ -22,7 +29,7 @@ async function register({ hideAds, sitesOff }: Settings): Promise<void> {
       css: ['known-ads.css'],
       runAt: 'document_start',
       persistAcrossSessions: true,
-      ...(sitesOff.length > 0 ? { excludeMatches: patternsOf(sitesOff) } : {}),
+      ...(excludeMatches.length > 0 ? { excludeMatches } : {}),
     },
   ]);
 }

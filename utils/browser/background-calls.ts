@@ -1,13 +1,15 @@
 /** What the background answers, and to whom. */
 import * as v from 'valibot';
 import type { Tabs } from 'webextension-polyfill';
+import { CLEANINGS } from '../sites/cleanings';
 import type { BackgroundCalls } from './contract';
 import { showPage } from './extension-pages';
 import { addLength, addProgress, addReading, clearVisits, listVisits, removeVisit } from './history-database';
 import { answerCalls, type Handlers } from './messages';
 import { injectJudge, injectQuiet, toggleReader } from './reader-injection';
 import { loadSettings } from './settings';
-import { showSpotting } from './toolbar';
+import { describeSite, switchSite } from './site-switches';
+import { showCount, showSpotting } from './toolbar';
 
 const shortText = (max: number) =>
   v.pipe(
@@ -54,6 +56,25 @@ const handlers: Handlers<keyof BackgroundCalls> = {
       await quiet;
       return null;
     },
+  },
+  'page/counted': {
+    from: ['content-script'],
+    ask: v.object({ hidden: count }),
+    async answer({ hidden }, { tab, frameId }) {
+      if (tab?.id === undefined || frameId !== 0) return null;
+      await showCount(tab.id, (await loadSettings()).showCount ? hidden : 0);
+      return null;
+    },
+  },
+  'site/describe': {
+    from: ['content-script', 'extension-page'],
+    ask: v.object({ url: webUrl }),
+    answer: ({ url }, sender) => describeSite(url, sender),
+  },
+  'site/switch': {
+    from: ['content-script', 'extension-page'],
+    ask: v.object({ url: webUrl, kinds: v.array(v.picklist(CLEANINGS)), off: v.boolean() }),
+    answer: (ask, sender) => switchSite(ask, sender),
   },
   'reading/opened': {
     from: ['content-script'],

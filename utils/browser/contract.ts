@@ -5,6 +5,7 @@
 import type { Removal, Spotting } from '../article/article';
 import type { Length, Reading, Visit } from '../history/visit';
 import type { HiddenEntry } from '../nags';
+import type { Cleanings } from '../sites/cleanings';
 
 /** What the popup is told of a page. */
 export interface PageDescription {
@@ -13,6 +14,16 @@ export interface PageDescription {
   contentType: string;
   spotting: Spotting;
   hidden: HiddenEntry[];
+}
+
+/** What is switched on and off on one site. */
+export interface SiteState {
+  /** Its registrable domain. */
+  site: string;
+  /** What is off on this site. */
+  off: Cleanings;
+  /** What is off on every site. */
+  offEverywhere: Cleanings;
 }
 
 /** How an attempt to open the reading view ended. */
@@ -28,6 +39,11 @@ export interface BackgroundCalls {
   /** A page that may be an article: the judge is wanted. */
   'page/plausible': { ask: null; answer: null };
   'page/spotted': { ask: { isArticle: boolean }; answer: null };
+  /** How many things are hidden on the page now, for the badge. */
+  'page/counted': { ask: { hidden: number }; answer: null };
+  /** @param url the page; a script in a page is told of its own page only, whatever it asks */
+  'site/describe': { ask: { url: string }; answer: SiteState };
+  'site/switch': { ask: { url: string; kinds: Cleanings; off: boolean }; answer: SiteState };
   'reading/opened': { ask: Reading; answer: { recorded: boolean } };
   /** Later pages were joined to what was opened. */
   'reading/lengthened': { ask: Length; answer: null };

@@ -7,8 +7,7 @@ import type { OpenOutcome, Reply } from './contract';
 import { showPage } from './extension-pages';
 import { type HistoryActions, historyActions } from './history-actions';
 import { callBackground, callTab } from './messages';
-import { loadSettings, saveSettings } from './settings';
-import type { Settings } from './settings-schema';
+import { type SiteActions, siteActions } from './site-actions';
 
 export interface PopupActions {
   describePage(): Promise<ActivePage>;
@@ -18,10 +17,8 @@ export interface PopupActions {
   askForAccess(): Promise<boolean>;
   /** Puts one hidden thing back, or all of them (null); answers what is still hidden. */
   putBack(tabId: number, id: number | null): Promise<Reply<HiddenEntry[]>>;
-  reload(tabId: number): void;
-  loadSettings(): Promise<Settings>;
-  /** Stops (or starts again) hiding things on one site. */
-  switchSite(site: string, off: boolean): Promise<Settings>;
+  /** What can be done with the site of the page in a tab. */
+  site(tabId: number, url: string): SiteActions;
   show(page: 'history' | 'options'): void;
   close(): void;
   history: HistoryActions;
@@ -37,13 +34,11 @@ export const popupActions: PopupActions = {
   read: (tabId) => callBackground('reader/open', { tabId }),
   askForAccess,
   putBack: (tabId, id) => callTab(tabId, 'page/restore', { id }),
-  reload: closing((tabId: number) => browser.tabs.reload(tabId)),
-  loadSettings,
-  async switchSite(site, off) {
-    const { sitesOff } = await loadSettings();
-    const others = sitesOff.filter((other) => other !== site);
-    return saveSettings({ sitesOff: off ? [...others, site].sort() : others });
-  },
+  site: (tabId, url) =>
+    siteActions(url, {
+      putAllBack: () => callTab(tabId, 'page/restore', { id: null }),
+      reload: closing(() => browser.tabs.reload(tabId)),
+    }),
   show: closing(showPage),
   close: () => window.close(),
   history: { ...historyActions, open: closing((visit) => browser.tabs.create({ url: visit.url })) },

@@ -3,15 +3,34 @@ import { unshadowed } from '../article/unshadowed';
 import { declutter } from '../nags';
 import { HIDDEN_CSS } from '../nags/hidden-log';
 import { addStyle } from '../nags/page-style';
-import { cleaningOf } from './cleaning';
+import { type Cleaning, cleaningOf } from './cleaning';
 import { loadPageSettings } from './page-settings';
 import { READER_HOST } from './reader-host-name';
+
+/** How often the number on the button may change, ms. */
+const COUNT_EVERY_MS = 1_000;
+
+/** Tells the background how much is hidden, whenever that has changed. Returns the way to stop. */
+function tellCount(cleaning: Cleaning): () => void {
+  let told = 0;
+  const tell = (hidden: number) => {
+    if (hidden === told) return;
+    told = hidden;
+    chrome.runtime?.sendMessage({ call: 'page/counted', ask: { hidden } }).catch(() => {});
+  };
+  const timer = setInterval(() => tell(cleaning.receipt().length), COUNT_EVERY_MS);
+  return () => {
+    clearInterval(timer);
+    tell(0);
+  };
+}
 
 export async function quietPage(document: Document, host: string): Promise<void> {
   const cleaning = cleaningOf(document);
   if (cleaning.watched) return;
   cleaning.watched = true;
-  const { hideAds, hideNags } = await loadPageSettings(host);
+  const { hideAds, hideNags, showCount } = await loadPageSettings(host);
+  if (showCount) cleaning.onStop(tellCount(cleaning));
   if (cleaning.stopped || !(hideAds || hideNags)) return;
   const page = unshadowed(document);
   cleaning.onStop(addStyle(page, HIDDEN_CSS));

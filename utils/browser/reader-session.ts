@@ -4,12 +4,14 @@ import { type Article, extractArticle, type Removal } from '../article';
 import { toFragment, type View } from '../article/sanitise';
 import { unshadowed } from '../article/unshadowed';
 import type { Reading } from '../history/visit';
+import { cleaningOf } from './cleaning';
 import type { OpenOutcome } from './contract';
 import { answerCalls, callBackground } from './messages';
 import { type JoiningStatus, joinPages, type PageJoining } from './page-joining';
 import { openReaderHost, type ReaderHost } from './reader-host';
 import { loadSettings, saveSettings, watchSettings } from './settings';
 import type { Settings } from './settings-schema';
+import { type SiteActions, siteActions } from './site-actions';
 
 /** What the view is given to show, and what it may ask for. */
 export interface ReaderModel {
@@ -24,6 +26,8 @@ export interface ReaderModel {
   retryJoining(): void;
   settings: Settings;
   changeSettings(change: Partial<Settings>): void;
+  /** What can be done with the site of the page behind. */
+  site: SiteActions;
   close(): void;
   show(page: 'history' | 'options'): void;
   /** @param progress how far the reader has come, 0 to 1 */
@@ -152,6 +156,17 @@ function joinInto(model: ReaderModel, { document, window }: Stage, progress: Pro
   });
 }
 
+/** The page behind is put back by the cleaning in its own world: this one. */
+function siteBehind({ document, window }: Stage): SiteActions {
+  return siteActions(window.location.href, {
+    async putAllBack() {
+      cleaningOf(document).restore(null);
+      return { ok: true, value: null };
+    },
+    reload: () => window.location.reload(),
+  });
+}
+
 function openView(stage: Stage, article: Article, settings: Settings, onClosed: () => void): OpenView {
   const { document, window, css, draw } = stage;
   const progress = progressReporter(article.canonicalUrl);
@@ -167,6 +182,7 @@ function openView(stage: Stage, article: Article, settings: Settings, onClosed: 
     retryJoining: () => joining?.retry(),
     settings,
     changeSettings: (change) => void saveSettings(change),
+    site: siteBehind(stage),
     close: () => close(),
     show: (page) => void callBackground('extension/show', { page }),
     reached: progress.reached,

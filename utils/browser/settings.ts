@@ -1,9 +1,13 @@
 /** The reader's settings, in the browser's own sync storage. */
 import { storage } from 'wxt/utils/storage';
-import { defaultSettings, parseSettings, type Settings } from './settings-schema';
+import { defaultSettings, fromVersion1, parseSettings, type Settings } from './settings-schema';
 
 /** The key that the spotter reads without this module (utils/browser/page-settings.ts). */
-const item = storage.defineItem<unknown>('sync:settings', { fallback: defaultSettings, version: 1 });
+const item = storage.defineItem<unknown>('sync:settings', {
+  fallback: defaultSettings,
+  version: 2,
+  migrations: { 2: fromVersion1 },
+});
 
 /** Reads the settings; what is stored wrong falls back field by field. */
 export async function loadSettings(): Promise<Settings> {

@@ -5,6 +5,8 @@ import type { Settings } from './settings-schema';
 
 const POPUP = 'popup.html';
 const SIZES = [16, 32, 48, 128] as const;
+/** Quiet, and readable under the white digits that browsers choose for it. */
+const BADGE = '#5b6472';
 
 const iconPaths = (variant: 'icon' | 'icon-active') =>
   Object.fromEntries(SIZES.map((size) => [size, `/${variant}/${size}.png`]));
@@ -24,6 +26,17 @@ export async function showSpotting(tabId: number, isArticle: boolean, click: Set
     browser.action.setPopup({ tabId, popup: reads ? '' : POPUP }),
     browser.action.setIcon({ tabId, path: iconPaths(isArticle ? 'icon-active' : 'icon') }),
     browser.action.setTitle({ tabId, title: translate(isArticle ? 'actionTitleRead' : 'actionTitleIdle') }),
+  ]);
+}
+
+/**
+ * Writes a number on the button of one tab.
+ * @param hidden how many things are hidden; 0 takes the number away
+ */
+export async function showCount(tabId: number, hidden: number): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeText({ tabId, text: hidden === 0 ? '' : hidden > 99 ? '99+' : String(hidden) }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: BADGE }),
   ]);
 }
 

@@ -1,5 +1,5 @@
 /** How a visit reads in a list: how long ago, how far, how much is left. Pure formatters. */
-import { siteName, siteOf } from '../sites/site';
+import { hostOf, siteName } from '../sites/site';
 import { daysBetween } from './group-by-day';
 import type { Visit } from './visit';
 
@@ -54,7 +54,7 @@ export function minutesLeft(visit: Visit): number {
 
 /** The name under which a visit's site is shown: its own name, or its host. */
 export function siteLabel(visit: Visit): string {
-  return visit.siteName || siteName(siteOf(visit.url) ?? '');
+  return visit.siteName || siteName(hostOf(visit.url) ?? '');
 }
 
 /** Those visits whose title, site or author contain every word of the query. */

@@ -36,6 +36,9 @@ const wrongPayload = { ok: false, error: expect.stringMatching(/^payload: /) };
 const payloads: { [K in keyof BackgroundCalls]: BackgroundCalls[K]['ask'] } = {
   'page/plausible': null,
   'page/spotted': { isArticle: true },
+  'page/counted': { hidden: 3 },
+  'site/describe': { url: story.url },
+  'site/switch': { url: story.url, kinds: ['ads'], off: true },
   'reading/opened': story,
   'reading/lengthened': { url: story.url, wordCount: 2_700, readingMinutes: 11 },
   'reading/progressed': { url: story.url, progress: 0.5 },
@@ -57,7 +60,7 @@ describe('who may call what', () => {
     },
   );
 
-  test.each(['page/spotted', 'reading/opened', 'reading/lengthened', 'reading/progressed'] as const)(
+  test.each(['page/spotted', 'page/counted', 'reading/opened', 'reading/lengthened', 'reading/progressed'] as const)(
     'a page of ours may not call %s',
     async (call) => {
       await expect(deliver({ call, ask: payloads[call] }, fromOwnPage())).resolves.toEqual(refused);

@@ -30,6 +30,8 @@ export const extension = {
     setPopup: vi.fn(async () => {}),
     setIcon: vi.fn(async () => {}),
     setTitle: vi.fn(async () => {}),
+    setBadgeText: vi.fn(async () => {}),
+    setBadgeBackgroundColor: vi.fn(async () => {}),
   },
   i18n: { getMessage: (key: string) => key },
 };

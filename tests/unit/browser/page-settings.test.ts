@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { loadPageSettings, pageSettings } from '@/utils/browser/page-settings';
 import { loadSettings, saveSettings, watchSettings } from '@/utils/browser/settings';
 import { parseSettings, type Settings } from '@/utils/browser/settings-schema';
+import { offOn } from '@/utils/sites/cleanings';
 import { resetExtension, storedSettings, storeSettings } from './fake-extension';
 
 const HOST = 'news.example';
@@ -11,10 +12,17 @@ const HOST = 'news.example';
 beforeEach(resetExtension);
 
 /** What the schema's settings mean for one page. */
-function meaning({ hideAds, hideNags, sitesOff }: Settings, host: string) {
-  const on = !sitesOff.includes(host);
-  return { hideAds: on && hideAds, hideNags: on && hideNags };
+function meaning({ hideAds, hideNags, rejectConsent, showCount, sites }: Settings, host: string) {
+  const off = offOn(sites, host);
+  return {
+    hideAds: hideAds && !off.includes('ads'),
+    hideNags: hideNags && !off.includes('nags'),
+    rejectConsent: rejectConsent && !off.includes('consent'),
+    showCount,
+  };
 }
+
+const ALL_ON = { hideAds: true, hideNags: true, rejectConsent: true, showCount: false };
 
 describe('agrees with the schema', () => {
   test.each([
@@ -28,22 +36,30 @@ describe('agrees with the schema', () => {
     [{ hideAds: false, hideNags: false }],
     [{ hideAds: 'false', hideNags: 0 }],
     [{ hideAds: null, hideNags: null }],
-    [{ sitesOff: [HOST] }],
-    [{ sitesOff: [`www.${HOST}`, 'example'] }],
-    [{ sitesOff: [HOST], hideAds: true, hideNags: true }],
-    [{ sitesOff: HOST }],
-    [{ sitesOff: { 0: HOST } }],
-    [{ sitesOff: null }],
-    [{ sitesOff: [HOST, 5] }],
+    [{ rejectConsent: false, showCount: true }],
+    [{ rejectConsent: 'no', showCount: 'yes' }],
+    [{ sites: { [HOST]: ['ads'] } }],
+    [{ sites: { example: ['nags'] } }],
+    [{ sites: { [`www.${HOST}`]: ['ads'] } }],
+    [{ sites: { [HOST]: ['ads'], 'bay.example': ['ads', 'nags', 'consent'] }, hideNags: false }],
+    [{ sites: HOST }],
+    [{ sites: [HOST] }],
+    [{ sites: null }],
+    [{ sites: { [HOST]: 'ads' } }],
+    [{ sites: { [HOST]: ['ads', 'pictures'] } }],
+    [{ sites: { [HOST]: ['ads'], 'bay.example': 5 } }],
   ])('%j', (stored) => {
     expect(pageSettings(stored, HOST)).toEqual(meaning(parseSettings(stored), HOST));
   });
 });
 
-test('a site that is off is off by its whole host name', () => {
-  const stored = { sitesOff: [HOST] };
-  expect(pageSettings(stored, HOST)).toEqual({ hideAds: false, hideNags: false });
-  expect(pageSettings(stored, `www.${HOST}`)).toEqual({ hideAds: true, hideNags: true });
+test('what is off on a site is off on its subdomains, and on no other', () => {
+  const stored = { sites: { [HOST]: ['ads', 'consent'] } };
+  const off = { ...ALL_ON, hideAds: false, rejectConsent: false };
+  expect(pageSettings(stored, HOST)).toEqual(off);
+  expect(pageSettings(stored, `www.${HOST}`)).toEqual(off);
+  expect(pageSettings(stored, `other-${HOST}`)).toEqual(ALL_ON);
+  expect(pageSettings(stored, 'example')).toEqual(ALL_ON);
 });
 
 describe('reads what settings.ts stores', () => {
@@ -53,19 +69,19 @@ describe('reads what settings.ts stores', () => {
 
   test('ads off', async () => {
     await saveSettings({ hideAds: false });
-    await expect(loadPageSettings(HOST)).resolves.toEqual({ hideAds: false, hideNags: true });
+    await expect(loadPageSettings(HOST)).resolves.toEqual({ ...ALL_ON, hideAds: false });
   });
 
   test('a site off', async () => {
-    await saveSettings({ sitesOff: [HOST] });
-    await expect(loadPageSettings(HOST)).resolves.toEqual({ hideAds: false, hideNags: false });
-    await expect(loadPageSettings('other.example')).resolves.toEqual({ hideAds: true, hideNags: true });
+    await saveSettings({ sites: { [HOST]: ['nags'] } });
+    await expect(loadPageSettings(HOST)).resolves.toEqual({ ...ALL_ON, hideNags: false });
+    await expect(loadPageSettings('other.example')).resolves.toEqual(ALL_ON);
   });
 });
 
 test('a storage that fails means the defaults', async () => {
   const get = vi.spyOn(fakeBrowser.storage.sync, 'get').mockRejectedValueOnce(new Error('no storage'));
-  await expect(loadPageSettings(HOST)).resolves.toEqual({ hideAds: true, hideNags: true });
+  await expect(loadPageSettings(HOST)).resolves.toEqual(ALL_ON);
   get.mockRestore();
 });
 

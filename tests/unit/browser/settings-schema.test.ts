@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
-import { defaultSettings, parseSettings, type Settings } from '@/utils/browser/settings-schema';
+import { defaultSettings, fromVersion1, parseSettings, type Settings } from '@/utils/browser/settings-schema';
 
 /** Everything other than the default. */
 const chosen: Settings = {
   click: 'popup',
   hideAds: false,
   hideNags: false,
-  sitesOff: ['news.example', 'www.bay.example'],
+  rejectConsent: false,
+  adsEverywhere: false,
+  showCount: true,
+  sites: { 'news.example': ['ads'], 'bay.example': ['ads', 'nags', 'consent'] },
   recordHistory: false,
   joinPages: false,
   theme: 'sepia',
@@ -21,7 +24,10 @@ test('the defaults', () => {
     click: 'automatic',
     hideAds: true,
     hideNags: true,
-    sitesOff: [],
+    rejectConsent: true,
+    adsEverywhere: true,
+    showCount: false,
+    sites: {},
     recordHistory: true,
     joinPages: true,
     theme: 'system',
@@ -43,9 +49,12 @@ const wrong: [keyof Settings, unknown][] = [
   ['hideAds', 'false'],
   ['hideAds', 0],
   ['hideNags', null],
-  ['sitesOff', 'news.example'],
-  ['sitesOff', { 0: 'news.example' }],
-  ['sitesOff', ['news.example', 5]],
+  ['rejectConsent', 1],
+  ['adsEverywhere', 'yes'],
+  ['showCount', null],
+  ['sites', 'news.example'],
+  ['sites', { 'news.example': 'ads' }],
+  ['sites', { 'news.example': ['ads', 'pictures'] }],
   ['recordHistory', 'no'],
   ['joinPages', 1],
   ['theme', 'neon'],
@@ -86,3 +95,35 @@ test('unknown fields are dropped', () => {
 test.each([undefined, null, 'text', 7, true, [], ['dark']])('%j reads as the defaults', (stored) => {
   expect(parseSettings(stored)).toEqual(defaultSettings);
 });
+
+/** As version 1 has stored it. */
+const VERSION_1 = {
+  click: 'reader',
+  hideAds: true,
+  hideNags: false,
+  sitesOff: ['www.news.example', 'bay.example'],
+  recordHistory: false,
+  joinPages: true,
+  theme: 'dark',
+  font: 'serif',
+  fontSize: 22,
+  lineWidth: 52,
+  lineHeight: 1.6,
+};
+
+test('a site that was off as a whole in version 1 stays off in everything', () => {
+  const { sitesOff: _sites, ...rest } = VERSION_1;
+  const all = ['ads', 'nags', 'consent'];
+  expect(parseSettings(fromVersion1(VERSION_1))).toEqual({
+    ...defaultSettings,
+    ...rest,
+    sites: { 'news.example': all, 'bay.example': all },
+  });
+});
+
+test.each([[null], ['text'], [7], [{}], [{ sitesOff: 'news.example' }], [{ sitesOff: [5, null] }]])(
+  'what version 1 left behind (%j) is no obstacle',
+  (stored) => {
+    expect(parseSettings(fromVersion1(stored))).toEqual(defaultSettings);
+  },
+);

@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { Options } from '../../../components/options/Options';
 import type { OptionsActions } from '../../../utils/browser/options-actions';
 import { defaultSettings, type Settings } from '../../../utils/browser/settings-schema';
+import type { Cleanings } from '../../../utils/sites/cleanings';
 import { all, click, draw, one, settle, words } from './support';
 
 async function drawOptions(stored: Partial<Settings> = {}) {
@@ -104,11 +105,13 @@ test('a change from another window shows here', async () => {
 });
 
 test('a site that was left alone can be taken off the list', async () => {
-  const { actions } = await drawOptions({ sitesOff: ['a.example', 'www.b.example'] });
+  const all: Cleanings = ['ads', 'nags', 'consent'];
+  const { actions } = await drawOptions({ sites: { 'b.example': all, 'a.example': ['ads', 'nags'] } });
   expect(words('[data-site-off] bdi')).toEqual(['a.example', 'b.example']);
-  await click(one('[data-site-off="www.b.example"] [data-site-remove]'));
+  expect(words('[data-site-off] .hint')).toEqual(['left alone: ads, banners']);
+  await click(one('[data-site-off="b.example"] [data-site-remove]'));
   await saved();
-  expect(actions.save).toHaveBeenCalledExactlyOnceWith({ sitesOff: ['a.example'] });
+  expect(actions.save).toHaveBeenCalledExactlyOnceWith({ sites: { 'a.example': ['ads', 'nags'] } });
 });
 
 test('clearing the history asks first', async () => {

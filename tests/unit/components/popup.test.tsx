@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { Popup } from '../../../components/popup/Popup';
 import type { ActivePage } from '../../../utils/browser/active-page';
 import type { OpenOutcome } from '../../../utils/browser/contract';
-import { defaultSettings } from '../../../utils/browser/settings-schema';
 import { all, click, draw, hiddenItem, historyActions, one, page, popupActions, settle, visit, words } from './support';
 
 async function drawPopup(active: ActivePage, history = historyActions()) {
@@ -52,7 +51,7 @@ describe('the row of this page', () => {
     await drawPopup({ kind: 'out-of-reach', why });
     expect(words('[data-page-message]')).toEqual([sentence]);
     expect(all('[data-read]')).toEqual([]);
-    expect(all('[data-site-switch]')).toEqual([]);
+    expect(all('[data-site-controls]')).toEqual([]);
   });
 
   test('access that was taken back can be given again, and the page is looked at anew', async () => {
@@ -123,23 +122,18 @@ describe('what was hidden', () => {
   });
 });
 
-describe('the switch of this site', () => {
-  test('switches the exact host off and offers to reload', async () => {
+describe('the switches of this site', () => {
+  test('are those of the page under the popup', async () => {
     const actions = await drawPopup(page());
-    expect(one('.site-switch').textContent).toBe('Hide ads and nags on news.example');
-    await click(one('[data-site-switch]'));
-    expect(actions.switchSite).toHaveBeenCalledExactlyOnceWith('www.news.example', true);
-    expect((one('[data-site-switch]') as HTMLInputElement).checked).toBe(false);
-    await click(one('[data-reload]'));
-    expect(actions.reload).toHaveBeenCalledExactlyOnceWith(7);
+    expect(actions.site).toHaveBeenCalledExactlyOnceWith(7, 'https://www.news.example/story');
+    expect(words('[data-site-kind]')).toEqual(['Ads', 'Banners', 'Cookie walls']);
   });
 
-  test('has nothing to switch while hiding is off everywhere', async () => {
-    const actions = popupActions(page());
-    actions.loadSettings.mockResolvedValue({ ...defaultSettings, hideAds: false, hideNags: false });
-    await draw(<Popup actions={actions} />);
-    const box = one('[data-site-switch]') as HTMLInputElement;
-    expect([box.checked, box.disabled]).toEqual([false, true]);
+  test('putting all back empties the list of what was hidden', async () => {
+    await drawPopup(page({ hidden: [hiddenItem(4, 'ad', 'Buy a car')] }));
+    await click(one('[data-site-broke]'));
+    expect(all('[data-hidden-item]')).toEqual([]);
+    expect(one('.site-word').textContent).toContain('Everything is back, and stays.');
   });
 });
 
@@ -147,7 +141,7 @@ describe('the history', () => {
   test('shows what was read, how far, and what is left', async () => {
     const visits = [visit('boat', { progress: 0.4 }), visit('tree', { progress: 1 }), visit('sea', { progress: 0 })];
     await drawPopup(page(), historyActions(visits));
-    expect(words('h2')).toEqual(['Today']);
+    expect(words('.popup-history h2')).toEqual(['Today']);
     expect(words('[data-visit-title]')).toEqual(['The boat', 'The tree', 'The sea']);
     expect(words('.visit-far')).toEqual(['40%·6 min left', 'Finished', '10 min read']);
   });

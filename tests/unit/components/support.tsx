@@ -5,11 +5,11 @@ import { vi } from 'vitest';
 import { TextsContext } from '../../../components/ui/texts';
 import messages from '../../../public/_locales/en/messages.json';
 import type { ActivePage } from '../../../utils/browser/active-page';
-import type { PageDescription } from '../../../utils/browser/contract';
+import type { PageDescription, SiteState } from '../../../utils/browser/contract';
 import type { HistoryActions } from '../../../utils/browser/history-actions';
 import type { Translate } from '../../../utils/browser/i18n';
 import type { PopupActions } from '../../../utils/browser/popup-actions';
-import { defaultSettings } from '../../../utils/browser/settings-schema';
+import type { SiteActions } from '../../../utils/browser/site-actions';
 import type { Visit } from '../../../utils/history/visit';
 import type { HiddenEntry } from '../../../utils/nags';
 
@@ -97,18 +97,28 @@ export function historyActions(visits: Visit[] = []) {
   };
 }
 
-export function popupActions(active: ActivePage, history = historyActions()) {
+/** The actions of one site whose switches remember what was done. */
+export function siteActions(state: SiteState = { site: 'news.example', off: [], offEverywhere: [] }) {
+  let now = state;
+  return {
+    describe: vi.fn<SiteActions['describe']>(async () => ({ ok: true, value: now })),
+    switch: vi.fn<SiteActions['switch']>(async (kinds, off) => {
+      const others = now.off.filter((kind) => !kinds.includes(kind));
+      now = { ...now, off: off ? [...others, ...kinds] : others };
+      return { ok: true, value: now };
+    }),
+    putAllBack: vi.fn<SiteActions['putAllBack']>(async () => ({ ok: true, value: [] })),
+    reload: vi.fn<SiteActions['reload']>(),
+  };
+}
+
+export function popupActions(active: ActivePage, history = historyActions(), site = siteActions()) {
   return {
     describePage: vi.fn<PopupActions['describePage']>(async () => active),
     read: vi.fn<PopupActions['read']>(async () => ({ ok: true, value: { state: 'opened' } })),
     askForAccess: vi.fn<PopupActions['askForAccess']>(async () => true),
     putBack: vi.fn<PopupActions['putBack']>(async () => ({ ok: true, value: [] })),
-    reload: vi.fn<PopupActions['reload']>(),
-    loadSettings: vi.fn<PopupActions['loadSettings']>(async () => defaultSettings),
-    switchSite: vi.fn<PopupActions['switchSite']>(async (site, off) => ({
-      ...defaultSettings,
-      sitesOff: off ? [site] : [],
-    })),
+    site: vi.fn<PopupActions['site']>(() => site),
     show: vi.fn<PopupActions['show']>(),
     close: vi.fn<PopupActions['close']>(),
     history,

@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import type { Article } from '@/utils/article/article';
 import type { ReaderModel } from '@/utils/browser/reader-session';
 import { defaultSettings } from '@/utils/browser/settings-schema';
+import { siteActions } from '../components/support';
 import { article } from './article';
 
 export function fragment(html: string): DocumentFragment {
@@ -18,6 +19,7 @@ export function model(change: Partial<Article> = {}, body = '<p>Text.</p>') {
     retryJoining: vi.fn<ReaderModel['retryJoining']>(),
     settings: defaultSettings,
     changeSettings: vi.fn<ReaderModel['changeSettings']>(),
+    site: siteActions(),
     close: vi.fn<ReaderModel['close']>(),
     show: vi.fn<ReaderModel['show']>(),
     reached: vi.fn<ReaderModel['reached']>(),

@@ -22,6 +22,8 @@ test.each([
   ['[data-reader-text]', null, 'text'],
   ['[data-reader-text]', 'text', null],
   ['[data-reader-text]', 'removed', 'text'],
+  ['[data-reader-site]', null, 'site'],
+  ['[data-reader-site]', 'site', null],
   ['[data-reader-removed]', null, 'removed'],
   ['[data-reader-removed]', 'removed', null],
   ['[data-reader-removed]', 'text', 'removed'],
@@ -46,6 +48,7 @@ test('every button has a name', async () => {
   expect(all('button').map((button) => button.getAttribute('aria-label'))).toEqual([
     'Close the reading view',
     'What was left out: 3',
+    'This site',
     'Text and colours',
     'Reading history',
   ]);

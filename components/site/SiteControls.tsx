@@ -1,0 +1,104 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import type { Reply, SiteState } from '../../utils/browser/contract';
+import type { MessageKey } from '../../utils/browser/i18n';
+import type { SiteActions } from '../../utils/browser/site-actions';
+import { CLEANINGS, type CleaningKind } from '../../utils/sites/cleanings';
+import { siteName } from '../../utils/sites/site';
+import { Icon } from '../ui/Icon';
+import { useTexts } from '../ui/texts';
+
+const NAMES = {
+  ads: 'siteAds',
+  nags: 'siteNags',
+  consent: 'siteConsent',
+} as const satisfies Record<CleaningKind, MessageKey>;
+
+/** What has been done here: it decides what is said under the switches. */
+type Done = 'nothing' | 'switched' | 'all-back' | 'failed';
+
+const SAID = {
+  switched: 'siteReload',
+  'all-back': 'siteAllBack',
+  failed: 'siteFailed',
+} as const satisfies Record<Exclude<Done, 'nothing'>, MessageKey>;
+
+/** The switches of one site, and the way out when the cleaning broke the page. */
+export function SiteControls({ actions, onAllBack }: { actions: SiteActions; onAllBack?: () => void }) {
+  const texts = useTexts();
+  const heading = useId();
+  const [state, setState] = useState<SiteState | null>(null);
+  const [done, setDone] = useState<Done>('nothing');
+  const take = (reply: Reply<SiteState>, then: Done) => {
+    if (reply.ok) setState(reply.value);
+    setDone(reply.ok ? then : 'failed');
+  };
+  useEffect(() => {
+    void actions.describe().then((reply) => take(reply, 'nothing'));
+  }, []);
+
+  const flip = async (kind: CleaningKind, off: boolean) => take(await actions.switch([kind], off), 'switched');
+  const letBe = async () => {
+    const [back, reply] = await Promise.all([actions.putAllBack(), actions.switch([...CLEANINGS], true)]);
+    take(reply, back.ok ? 'all-back' : 'switched');
+    if (back.ok) onAllBack?.();
+  };
+  return (
+    <div class="site-controls" data-site-controls>
+      {state && (
+        <div class="site-head">
+          <h2 id={heading}>
+            <bdi>{texts('siteSwitches', siteName(state.site))}</bdi>
+          </h2>
+          {state.off.length < CLEANINGS.length && (
+            <button type="button" class="site-broke" data-site-broke onClick={() => void letBe()}>
+              <Icon name="undo" />
+              {texts('siteBroke')}
+            </button>
+          )}
+        </div>
+      )}
+      {state && <Switches state={state} labelledBy={heading} onFlip={(kind, off) => void flip(kind, off)} />}
+      <p class="site-word" role="status">
+        {done !== 'nothing' && <span>{texts(SAID[done])}</span>}
+        {done !== 'nothing' && (
+          <button type="button" class="button small" data-reload onClick={actions.reload}>
+            {texts('siteReloadNow')}
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+interface SwitchesProps {
+  state: SiteState;
+  labelledBy: string;
+  onFlip(kind: CleaningKind, off: boolean): void;
+}
+
+function Switches({ state: { off, offEverywhere }, labelledBy, onFlip }: SwitchesProps) {
+  const texts = useTexts();
+  const allOff = offEverywhere.length === CLEANINGS.length;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a legend cannot stand in a row with a button
+    <div class="site-switches" role="group" aria-labelledby={labelledBy}>
+      {CLEANINGS.map((kind) => {
+        const isOn = !off.includes(kind) && !offEverywhere.includes(kind);
+        return (
+          <label key={kind} class="site-kind" data-site-kind={kind}>
+            <input
+              type="checkbox"
+              role="switch"
+              aria-checked={isOn}
+              checked={isOn}
+              disabled={offEverywhere.includes(kind)}
+              onChange={(event) => onFlip(kind, !event.currentTarget.checked)}
+            />
+            <span>{texts(NAMES[kind])}</span>
+          </label>
+        );
+      })}
+      {offEverywhere.length > 0 && <p class="hint">{texts(allOff ? 'siteAllOff' : 'siteSomeOff')}</p>}
+    </div>
+  );
+}

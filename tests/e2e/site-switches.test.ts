@@ -1,0 +1,84 @@
+/** The way out when the cleaning broke a page, and the switches of one site: from the popup and from the reading view. */
+import { expect, it } from 'vitest';
+import { sleep, until } from '../support/until';
+import { demoArticles, demoSite, demoUrl } from './support/demo';
+import { describeInEachBrowser } from './support/each-browser';
+import { readingView, readingViewClosed, visibleTexts } from './support/reading-view';
+import { useSession } from './support/session';
+
+const AD = '.ads-slot .creative';
+
+describeInEachBrowser('The switches of a site', (open) => {
+  const use = useSession(open, [demoSite]);
+  const article = async () => {
+    const page = await use.browser.newPage(demoUrl(demoArticles.id.path));
+    await until(async () => (await use.browser.actionState(page)).popup === '', { what: 'lit button' });
+    return page;
+  };
+  const stored = async () => {
+    const options = await use.browser.extensionPage('options.html');
+    const { settings } = await options.evaluate(() =>
+      (globalThis as unknown as { chrome: typeof chrome }).chrome.storage.sync.get('settings'),
+    );
+    await options.close();
+    return (settings as { sites?: unknown } | undefined)?.sites;
+  };
+
+  it('in the popup: puts all back at once, and the site stays as it is until it is switched on again', async () => {
+    const page = await article();
+    expect(await visibleTexts(page, AD)).toEqual([]);
+    await use.browser.command('open-popup', 'Alt+Shift+J');
+    let popup = await use.browser.popup();
+    await popup.click('[data-site-broke]');
+    await until(async () => (await visibleTexts(page, AD)).length > 0, { what: 'the advertisement, put back' });
+    await until(async () => (await popup.text()).includes('Everything is back'), { what: 'a word about it' });
+    await popup.close();
+    expect(await stored()).toEqual({ 'kabarbening.example': ['ads', 'nags', 'consent'] });
+
+    await page.reload();
+    await until(async () => (await visibleTexts(page, '.kb-melayang')).length > 0, { what: 'the advertisement bar' });
+    expect((await visibleTexts(page, AD)).length).toBeGreaterThan(0);
+    await until(async () => (await use.browser.actionState(page)).popup === '', { what: 'lit button' });
+
+    await use.browser.command('open-popup', 'Alt+Shift+J');
+    popup = await use.browser.popup();
+    for (const kind of ['ads', 'nags', 'consent']) {
+      await popup.click(`[data-site-kind=${kind}] input`);
+      await until(
+        () =>
+          popup.evaluate(
+            (of) => document.querySelector<HTMLInputElement>(of)?.checked === true,
+            `[data-site-kind=${kind}] input`,
+          ),
+        {
+          what: `the switch of ${kind}`,
+        },
+      );
+    }
+    await popup.close();
+    await until(async () => JSON.stringify(await stored()) === '{}', { what: 'no site left alone' });
+    await page.reload();
+    await sleep(2_000);
+    expect(await visibleTexts(page, `${AD}, .kb-melayang`)).toEqual([]);
+    await page.close();
+  });
+
+  it('in the reading view: the page behind comes back', async () => {
+    const page = await article();
+    await use.browser.clickAction(page);
+    await readingView(page);
+    await (await page.waitForSelector('>>> [data-reader-site]'))?.click();
+    await (await page.waitForSelector('>>> [data-site-broke]'))?.click();
+    const said = () =>
+      page.evaluate(
+        () => document.querySelector('jernih-reader')?.shadowRoot?.querySelector('.site-word')?.textContent ?? '',
+      );
+    await until(async () => (await said()).includes('Everything is back'), { what: 'a word about it' });
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await readingViewClosed(page);
+    expect((await visibleTexts(page, AD)).length).toBeGreaterThan(0);
+    expect(await stored()).toEqual({ 'kabarbening.example': ['ads', 'nags', 'consent'] });
+    await page.close();
+  });
+});

@@ -1,0 +1,79 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest';
+import { SiteControls } from '../../../components/site/SiteControls';
+import type { SiteState } from '../../../utils/browser/contract';
+import { all, click, draw, one, siteActions, words } from './support';
+
+const state = (change: Partial<SiteState> = {}): SiteState => ({
+  site: 'news.example',
+  off: [],
+  offEverywhere: [],
+  ...change,
+});
+
+async function drawControls(change: Partial<SiteState> = {}) {
+  const actions = siteActions(state(change));
+  await draw(<SiteControls actions={actions} />);
+  return actions;
+}
+
+const box = (kind: string) => one(`[data-site-kind=${kind}] input`) as HTMLInputElement;
+const boxes = () => ['ads', 'nags', 'consent'].map((kind) => box(kind).checked);
+
+test('names the site and shows what is on', async () => {
+  await drawControls({ off: ['nags'] });
+  expect(words('h2')).toEqual(['On news.example']);
+  expect(boxes()).toEqual([true, false, true]);
+  expect(one('.site-word').textContent).toBe('');
+});
+
+test('switches one thing off, says when it takes effect, and offers to reload', async () => {
+  const actions = await drawControls();
+  await click(box('consent'));
+  expect(actions.switch).toHaveBeenCalledExactlyOnceWith(['consent'], true);
+  expect(boxes()).toEqual([true, true, false]);
+  expect(one('.site-word span').textContent).toBe('Takes effect when the page is loaded again.');
+  await click(one('[data-reload]'));
+  expect(actions.reload).toHaveBeenCalledOnce();
+});
+
+test('switches it on again', async () => {
+  const actions = await drawControls({ off: ['ads', 'consent'] });
+  await click(box('ads'));
+  expect(actions.switch).toHaveBeenCalledExactlyOnceWith(['ads'], false);
+  expect(boxes()).toEqual([true, true, false]);
+});
+
+test('what is off everywhere cannot be switched here, and the words say why', async () => {
+  await drawControls({ offEverywhere: ['ads'] });
+  expect(boxes()).toEqual([false, true, true]);
+  expect(box('ads').disabled).toBe(true);
+  expect(words('.hint')).toEqual(['What is dashed is turned off for every site in the options.']);
+  await drawControls({ offEverywhere: ['ads', 'nags', 'consent'] });
+  expect(words('.hint')).toEqual(['Turned off for every site in the options.']);
+});
+
+test('where something broke all is put back and stays off', async () => {
+  const actions = await drawControls({ off: ['consent'] });
+  await click(one('[data-site-broke]'));
+  expect(actions.putAllBack).toHaveBeenCalledOnce();
+  expect(actions.switch).toHaveBeenCalledExactlyOnceWith(['ads', 'nags', 'consent'], true);
+  expect(boxes()).toEqual([false, false, false]);
+  expect(one('.site-word span').textContent).toContain('Everything is back, and stays.');
+  expect(all('[data-site-broke]')).toEqual([]);
+});
+
+test('where the page does not answer nothing is said to be back', async () => {
+  const actions = await drawControls();
+  actions.putAllBack.mockResolvedValue({ ok: false, error: 'gone' });
+  await click(one('[data-site-broke]'));
+  expect(one('.site-word span').textContent).toBe('Takes effect when the page is loaded again.');
+});
+
+test('a switch that cannot be saved stays as it was and says so', async () => {
+  const actions = await drawControls();
+  actions.switch.mockResolvedValue({ ok: false, error: 'quota' });
+  await click(box('ads'));
+  expect(one('.site-word span').textContent).toBe('That could not be saved. Reload the page and try again.');
+  expect(boxes()).toEqual([true, true, true]);
+});

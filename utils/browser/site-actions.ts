@@ -1,0 +1,24 @@
+/** What can be done with the site of a page, from the popup and from the reading view. */
+import type { Cleanings } from '../sites/cleanings';
+import type { Reply, SiteState } from './contract';
+import { callBackground } from './messages';
+
+export interface SiteActions {
+  describe(): Promise<Reply<SiteState>>;
+  switch(kinds: Cleanings, off: boolean): Promise<Reply<SiteState>>;
+  /** Puts everything back that is hidden on the page. */
+  putAllBack(): Promise<Reply<unknown>>;
+  reload(): void;
+}
+
+/**
+ * @param url the page's address
+ * @param onPage what only the page's own script, or a call to it, can do
+ */
+export function siteActions(url: string, onPage: Pick<SiteActions, 'putAllBack' | 'reload'>): SiteActions {
+  return {
+    ...onPage,
+    describe: () => callBackground('site/describe', { url }),
+    switch: (kinds, off) => callBackground('site/switch', { url, kinds, off }),
+  };
+}

@@ -1,0 +1,53 @@
+/** What is off on which site: the background's side, the only one that writes it. */
+import type { Runtime } from 'webextension-polyfill';
+import { CLEANINGS, type CleaningKind, type Cleanings, offOn, switched } from '../sites/cleanings';
+import { siteOfHost } from '../sites/site';
+import type { SiteState } from './contract';
+import { loadSettings, saveSettings } from './settings';
+import type { Settings } from './settings-schema';
+
+const EVERYWHERE = { ads: 'hideAds', nags: 'hideNags', consent: 'rejectConsent' } as const satisfies Record<
+  CleaningKind,
+  keyof Settings
+>;
+
+/**
+ * The host that a call is about: a script in a page speaks for its own page and no other.
+ * @param url the page that an extension page asks about
+ */
+function hostAskedFor(url: string, sender: Runtime.MessageSender): string {
+  const own = /^https?:/.test(sender.url ?? '') ? sender.url : undefined;
+  return new URL(own ?? url).hostname;
+}
+
+function stateOf(settings: Settings, host: string): SiteState {
+  return {
+    site: siteOfHost(host),
+    off: offOn(settings.sites, host),
+    offEverywhere: CLEANINGS.filter((kind) => !settings[EVERYWHERE[kind]]),
+  };
+}
+
+/** What is on and off on the site of a page. */
+export async function describeSite(url: string, sender: Runtime.MessageSender): Promise<SiteState> {
+  return stateOf(await loadSettings(), hostAskedFor(url, sender));
+}
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Switches on the site of a page. One at a time: two at once would each write what the other has not seen. */
+export function switchSite(
+  { url, kinds, off }: { url: string; kinds: Cleanings; off: boolean },
+  sender: Runtime.MessageSender,
+): Promise<SiteState> {
+  const host = hostAskedFor(url, sender);
+  const done = turn
+    .catch(() => {})
+    .then(async () => {
+      const { sites } = await loadSettings();
+      const next = switched(sites, { host, site: siteOfHost(host), kinds, off });
+      return stateOf(await saveSettings({ sites: next }), host);
+    });
+  turn = done;
+  return done;
+}
