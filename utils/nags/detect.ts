@@ -1,6 +1,6 @@
 /** Finds banners and nags that no list knows: by place, by size, by what they hold and what they say. */
 
-import { DIALOGS, isSmall } from './boxes';
+import { DIALOGS, isSmall, shareOf } from './boxes';
 import { isDeclaredLocked } from './declared-locked';
 import { closeControl, isAd, playsByItself, wantsOf } from './evidence';
 import type { HiddenEntry } from './hidden-log';
@@ -32,6 +32,7 @@ function signalsOf(element: Element, box: DOMRect, style: CSSStyleDeclaration, a
   return [
     [2, 'covers the page', covers],
     [2, 'locks scrolling', covers && locked],
+    [1, 'stands before a locked page', !covers && locked && shareOf(box, view) > 0.2],
     [1, 'sticks to the bottom', view.innerHeight - box.bottom < 3 && box.height < view.innerHeight / 2],
     [1, 'can be closed', closeControl(element) !== null],
     [1, 'is a dialog', element.matches(DIALOGS) || element.querySelector(DIALOGS) !== null],

@@ -5,11 +5,13 @@
 import { isShadowed } from '../article/form-names';
 import { isDeclaredLocked } from './declared-locked';
 import { type HiddenLog, KEPT } from './hidden-log';
-import { boxText, says } from './words';
+import { boxText, patternOf, says } from './words';
 
 const CONTROLS = ':is(article, main, [itemprop="articleBody"]) :is(button, a, [role="button"], [onclick])';
 const MOST_ASKED = 300;
 const LONGEST_LABEL = 50;
+/** What may follow the words that unfold, letters. */
+const LONGEST_REST = 25;
 /** Further up than this a box has nothing to do with the control. */
 const FURTHEST_UP = 6;
 /** Folded away is at least this much, CSS px. */
@@ -46,16 +48,24 @@ function shadeOf(control: Element, fold: Element): Element {
   return shade;
 }
 
+/** Whether a control says that it unfolds the text, and nothing of a condition. */
+function unfolds(label: string): boolean {
+  const words = patternOf('unfold').exec(label);
+  if (!words || words.index > 2) return false;
+  const rest = label.slice(words.index + words[0].length);
+  return rest.length <= LONGEST_REST && !says('paywall', rest) && !says('login', rest);
+}
+
 function leadsAway(control: Element): boolean {
   const address = control.getAttribute('href');
   return address !== null && !/^(?:#|javascript:)/i.test(address.trim());
 }
 
 /** Whether anything but the paragraphs, in the fold or beside it, asks for money or an account. */
-function asksForMore(fold: Element): boolean {
+function asksForMore(fold: Element, label: string): boolean {
   return [...fold.children, ...(fold.parentElement?.children ?? [])].some((box) => {
     if (isShadowed(box) || box.localName === 'p' || box.querySelector('p + p')) return false;
-    const words = boxText(box);
+    const words = boxText(box).replace(label, ' ');
     return words.length < MOST_WORDS && (says('paywall', words) || says('login', words));
   });
 }
@@ -84,11 +94,11 @@ export function unfoldText(document: Document, log: HiddenLog): boolean {
   });
   let found = false;
   for (const control of controls) {
-    if (!says('unfold', boxText(control))) continue;
+    if (!unfolds(boxText(control))) continue;
     const fold = foldOf(control, view);
     if (!fold || log.has(fold) || fold.hasAttribute(KEPT)) continue;
     const shade = shadeOf(control, fold);
-    if (asksForMore(fold) || log.isKept(shade)) continue;
+    if (asksForMore(fold, boxText(control)) || log.isKept(shade)) continue;
     log.add(fold, 'folded', 'the text was folded away', unfold(fold));
     log.hide(shade, 'folded', 'unfolds the text');
     found = true;
