@@ -69,9 +69,13 @@ async function takeStep(page: Page, { click, type, scroll, wait, check }: Step):
 async function wheelScrolls(page: Page): Promise<boolean> {
   const place = () => page.evaluate(() => window.scrollY);
   const before = await place();
+  // From the end of a page there is only the way back.
+  const deltaY = await page.evaluate(() =>
+    window.scrollY + window.innerHeight + 100 > document.documentElement.scrollHeight ? -300 : 300,
+  );
   await page.mouse.move(500, 300);
-  await page.mouse.wheel({ deltaY: 300 });
-  return until(async () => (await place()) > before + 50, { timeout: 1500 }).catch(() => false);
+  await page.mouse.wheel({ deltaY });
+  return until(async () => Math.abs((await place()) - before) > 50, { timeout: 1500 }).catch(() => false);
 }
 
 /** What is there and should not be, or the reverse. */
@@ -86,9 +90,21 @@ async function faultsOfBoxes(page: Page, { expected: { gone = [], kept = [] } }:
   return faults;
 }
 
+/** Whether a click into the middle of the window reaches the page. */
+const isOpen = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const hit = document.elementFromPoint(window.innerWidth / 2, window.innerHeight / 2);
+    return (
+      hit === null ||
+      hit.matches('html, body') ||
+      hit.closest('article, main, header, #root, footer, .site, .container') !== null
+    );
+  });
+
 /** What of the page's state is not as it should be: locks, blur, dead parts. */
-async function faultsOfState(page: Page, { expected }: NagPage): Promise<string[]> {
+async function faultsOfState(page: Page, { expected, goes }: NagPage): Promise<string[]> {
   const faults: string[] = [];
+  if (goes && !(await isOpen(page))) faults.push('something lies over the middle of the page');
   if (expected.scrolls && !(await wheelScrolls(page))) faults.push('does not scroll');
   if (expected.locked && (await watch(page)).lock?.since === null) faults.push('the lock of the page is gone');
   const styles = await page.evaluate(

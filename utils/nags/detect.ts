@@ -1,6 +1,7 @@
 /** Finds banners and nags that no list knows: by place, by size, by what they hold and what they say. */
+import { unshadowed } from '../article/unshadowed';
 
-import { DIALOGS, isSmall, shareOf } from './boxes';
+import { DIALOGS, isRoot, isSmall, shareOf } from './boxes';
 import { isDeclaredLocked } from './declared-locked';
 import { closeControl, isAd, playsByItself, wantsOf } from './evidence';
 import type { HiddenEntry } from './hidden-log';
@@ -26,19 +27,45 @@ function isVeil(style: CSSStyleDeclaration, locked: boolean): boolean {
 
 type Signal = [points: number, reason: string, holds: boolean];
 
-function signalsOf(element: Element, box: DOMRect, style: CSSStyleDeclaration, around: Surroundings): Signal[] {
+/** How high a box lies: what it stands in may lift it. */
+function layerOf(element: Element, view: Window): number {
+  let layer = 0;
+  for (let box: Element | null = element; box && !isRoot(box); box = unshadowed(box).parentElement) {
+    layer = Math.max(layer, Number(view.getComputedStyle(box).zIndex) || 0);
+  }
+  return layer;
+}
+
+function signalsOf(element: Element, box: DOMRect, around: Surroundings): Signal[] {
   const { view, locked } = around;
   const covers = box.width * box.height > 0.6 * view.innerWidth * view.innerHeight;
+  const isDialog = element.matches(DIALOGS) || element.querySelector(DIALOGS) !== null;
+  const isModal = element.localName === 'dialog' && element.matches(':modal');
   return [
     [2, 'covers the page', covers],
     [2, 'locks scrolling', covers && locked],
-    [1, 'stands before a locked page', !covers && locked && shareOf(box, view) > 0.2],
+    [1, 'stands before a locked page', !covers && locked && (isDialog || shareOf(box, view) > 0.2)],
     [1, 'sticks to the bottom', view.innerHeight - box.bottom < 3 && box.height < view.innerHeight / 2],
     [1, 'can be closed', closeControl(element) !== null],
-    [1, 'is a dialog', element.matches(DIALOGS) || element.querySelector(DIALOGS) !== null],
-    [1, 'lies on top', Number(style.zIndex) >= 1000],
+    [1, 'is a dialog', isDialog],
+    [1, 'lies on top', isModal || layerOf(element, view) >= 1000],
+    [1, 'makes the page dead', isModal],
     [-3, 'holds navigation', element.querySelector('nav') !== null],
   ];
+}
+
+/** Whether an element draws a layer over the page before or after what it holds. */
+const drawsVeil = (element: Element, view: Window): boolean =>
+  ['::before', '::after'].some((part) => {
+    const { position, content } = view.getComputedStyle(element, part);
+    return position === 'fixed' && content !== 'none' && content !== 'normal';
+  });
+
+/** A box with the element around it that draws its veil, where that holds nothing else. */
+function withVeil(element: Element, view: Window): Element {
+  const around = element.parentElement;
+  if (!around || isRoot(around) || boxText(around) !== boxText(element)) return element;
+  return drawsVeil(around, view) ? around : element;
 }
 
 function judge(element: Element, around: Surroundings): Finding | null {
@@ -59,14 +86,14 @@ function judge(element: Element, around: Surroundings): Finding | null {
     [4, 'advertisement', ad],
     [4, 'plays by itself', plays],
     [points, reason, intents.length > 0],
-    ...signalsOf(element, box, style, around),
+    ...signalsOf(element, box, around),
   ];
   const present = signals.filter(([, , holds]) => holds);
   const score = present.reduce((sum, [value]) => sum + value, 0);
   // Without a word or an advertisement a box is only a box: geometry alone hides nothing.
   if (score < THRESHOLD || !(ad || plays || intents.length > 0)) return null;
   const kind = ad ? 'ad' : (intents[0] ?? (plays ? 'player' : 'banner'));
-  return { element, kind, reason: present.map(([, why]) => why).join(', ') };
+  return { element: withVeil(element, view), kind, reason: present.map(([, why]) => why).join(', ') };
 }
 
 /** What a look at the screen found. */
