@@ -2,6 +2,7 @@
 import { type BenchArguments, benchArguments } from './bench/arguments';
 import { measureCost } from './bench/cost';
 import { PEERS, type PeerName } from './bench/extractors';
+import { measureNagCost } from './bench/nag-cost';
 import { measureNags } from './bench/nags';
 import { measureQuality } from './bench/quality';
 import { sweepSizes } from './bench/sizes';
@@ -11,6 +12,7 @@ const PARTS: Record<string, (args: BenchArguments) => Promise<void>> = {
   quality: ({ quality }) => measureQuality(quality),
   cost: () => measureCost(),
   nags: () => measureNags(),
+  'nag-cost': () => measureNagCost(),
   sizes: () => sweepSizes(),
 };
 
