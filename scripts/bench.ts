@@ -2,7 +2,6 @@
 import { type BenchArguments, benchArguments } from './bench/arguments';
 import { measureCost } from './bench/cost';
 import { PEERS, type PeerName } from './bench/extractors';
-import { measureNagCost } from './bench/nag-cost';
 import { measureNags } from './bench/nags';
 import { measureQuality } from './bench/quality';
 import { sweepSizes } from './bench/sizes';
@@ -12,7 +11,6 @@ const PARTS: Record<string, (args: BenchArguments) => Promise<void>> = {
   quality: ({ quality }) => measureQuality(quality),
   cost: () => measureCost(),
   nags: () => measureNags(),
-  'nag-cost': () => measureNagCost(),
   sizes: () => sweepSizes(),
 };
 

@@ -5,6 +5,7 @@ import { openChromium } from '../../tests/support/browsers/chromium';
 import { folderSite, pageSite, startNewsServer } from '../../tests/support/news-server';
 import { builtExtension } from '../support/build';
 import { median, type ScriptCost, traceLoad } from '../support/trace-cost';
+import { measureNagCost } from './nag-cost';
 
 const ROUNDS = 11;
 const HOST = 'https://www.kabarbening.example';
@@ -52,4 +53,5 @@ export async function measureCost(): Promise<void> {
     await session.close();
     await server.close();
   }
+  await measureNagCost(extension);
 }

@@ -1,4 +1,4 @@
-/** The part `nag-cost`: what looking for nags costs pages, beside the same pages with no extension. */
+/** Of the part `cost`: what looking for nags costs pages, beside the same pages with no extension. */
 import type { Browser, Page } from 'puppeteer-core';
 import { articlePage, paragraph } from '../../tests/support/article-page';
 import { openChromium } from '../../tests/support/browsers/chromium';
@@ -7,7 +7,6 @@ import { newProfile, removeProfile } from '../../tests/support/browsers/profile'
 import { coreScript } from '../../tests/support/core-script';
 import { pageSite, startNewsServer } from '../../tests/support/news-server';
 import { sleep } from '../../tests/support/until';
-import { builtExtension } from '../support/build';
 import { median } from '../support/trace-cost';
 
 const SIZES = [650, 6_000, 20_000];
@@ -85,12 +84,12 @@ async function workOf(browser: Browser, url: string): Promise<number> {
 }
 
 /** Prints the time of a run by the page's size, and what a page costs that never rests. @throws Error without a Chromium. */
-export async function measureNagCost(): Promise<void> {
+export async function measureNagCost(extension: string): Promise<void> {
   const sized = SIZES.map((size) => pageSite(`https://letter.example/${size}`, pageOf(size)));
   const server = await startNewsServer([...sized, ...RESTLESS.map(([, url, html]) => pageSite(url, html))]);
   const profile = newProfile();
   const plain = await launchChromium({ server }, profile);
-  const session = await openChromium({ extension: await builtExtension('chrome'), server });
+  const session = await openChromium({ extension, server });
   try {
     const core = await coreScript();
     console.log(`A look over the screen for nags, Chromium, ${RUNS} runs, ms`);
