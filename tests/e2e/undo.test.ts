@@ -19,7 +19,9 @@ function notePage(): string[] {
       const style = getComputedStyle(element);
       const computed = [...style].map((name) => `${name}: ${style.getPropertyValue(name)}`).join('; ');
       const attributes = [...element.attributes].filter(({ name }) => !name.startsWith('data-jernih'));
-      return `<${element.localName} ${attributes.map(({ name, value }) => `${name}="${value}"`).join(' ')}> ${computed}`;
+      // Chromium puts the style attribute where it was first asked for.
+      const written = attributes.map(({ name, value }) => `${name}="${value}"`).sort();
+      return `<${element.localName} ${written.join(' ')}> ${computed}`;
     });
 }
 
