@@ -118,10 +118,13 @@ const ENOUGH_PARAGRAPHS = 40;
 
 /** Letters of the page's paragraphs that stand in none of the boxes. */
 function deliveredLetters(document: Document, boxes: ReadonlySet<Element>): number {
+  // Counted by place: a page may have very many.
+  const paragraphs = document.getElementsByTagName('p');
   let letters = 0;
-  for (const paragraph of [...document.getElementsByTagName('p')].slice(0, ENOUGH_PARAGRAPHS)) {
-    if ([...boxes].some((box) => box.contains(paragraph))) continue;
-    letters += lettersOf(paragraph.textContent ?? '');
+  for (let place = 0; place < ENOUGH_PARAGRAPHS; place++) {
+    const paragraph = paragraphs[place];
+    if (!paragraph) break;
+    if (![...boxes].some((box) => box.contains(paragraph))) letters += lettersOf(paragraph.textContent ?? '');
   }
   return letters;
 }

@@ -6,7 +6,7 @@
 /** What may be spent at once, ms of main thread. */
 const SAVINGS_MS = 200;
 /** What comes in, ms for each ms: with the rest of what is ours it stays below 2 %. */
-const SHARE = 0.01;
+const SHARE = 0.005;
 
 export interface Pace {
   /** Does the work and pays for it. */
