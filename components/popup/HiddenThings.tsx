@@ -22,6 +22,11 @@ const KINDS = {
   push: 'hiddenPush',
   adblock: 'hiddenAdblock',
   consent: 'hiddenConsent',
+  survey: 'hiddenSurvey',
+  donate: 'hiddenDonate',
+  player: 'hiddenPlayer',
+  scroll: 'hiddenGap',
+  folded: 'hiddenFolded',
   backdrop: 'hiddenBackdrop',
   'scroll-lock': 'hiddenScrollLock',
 } as const satisfies Record<HiddenEntry['kind'], MessageKey>;

@@ -6,6 +6,7 @@ import { folderSite, pageSite, startNewsServer } from '../../tests/support/news-
 import { builtExtension } from '../support/build';
 import { median, type ScriptCost, traceLoad } from '../support/trace-cost';
 import { measureVeil } from './veil-cost';
+import { measureNagCost } from './nag-cost';
 
 const ROUNDS = 11;
 const HOST = 'https://www.kabarbening.example';
@@ -56,4 +57,5 @@ export async function measureCost(): Promise<void> {
     await server.close();
   }
   await measureVeil(extension);
+  await measureNagCost(extension);
 }

@@ -6,15 +6,25 @@ import { build } from 'vite';
 export interface CoreInPage {
   extractArticle: typeof import('../../utils/article')['extractArticle'];
   spotArticle: typeof import('../../utils/article')['spotArticle'];
-  boxesOnScreen: typeof import('../../utils/nags/detect')['boxesOnScreen'];
+  boxesOnScreen: typeof import('../../utils/nags/boxes')['boxesOnScreen'];
   detectNags: typeof import('../../utils/nags/detect')['detectNags'];
+  /** Starts to hide nags, as quiet.js does on articles. */
+  quietPage(document: Document): void;
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ENTRY = '\0core-entry';
 const SOURCE = `import { extractArticle, spotArticle } from ${JSON.stringify(`${ROOT}utils/article/index.ts`)};
-import { boxesOnScreen, detectNags } from ${JSON.stringify(`${ROOT}utils/nags/detect.ts`)};
-globalThis.jernihCore = { extractArticle, spotArticle, boxesOnScreen, detectNags };`;
+import { boxesOnScreen } from ${JSON.stringify(`${ROOT}utils/nags/boxes.ts`)};
+import { detectNags } from ${JSON.stringify(`${ROOT}utils/nags/detect.ts`)};
+import { declutter } from ${JSON.stringify(`${ROOT}utils/nags/declutter.ts`)};
+import { HIDDEN_CSS, startHiddenLog } from ${JSON.stringify(`${ROOT}utils/nags/hidden-log.ts`)};
+import { addStyle } from ${JSON.stringify(`${ROOT}utils/nags/page-style.ts`)};
+const quietPage = (document) => {
+  addStyle(document, HIDDEN_CSS);
+  declutter(document, { ads: true, nags: true, consent: true, ownHost: 'jernih-reader' }, startHiddenLog());
+};
+globalThis.jernihCore = { extractArticle, spotArticle, boxesOnScreen, detectNags, quietPage };`;
 
 /** A script that sets `globalThis.jernihCore` (a `CoreInPage`). The content scripts have the same code. */
 export async function coreScript(): Promise<string> {

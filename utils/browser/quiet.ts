@@ -29,10 +29,11 @@ export async function quietPage(document: Document, host: string): Promise<void>
   const cleaning = cleaningOf(document);
   if (cleaning.watched) return;
   cleaning.watched = true;
-  const { hideAds, hideNags, showCount } = await loadPageSettings(host);
+  const { hideAds, hideNags, rejectConsent, showCount } = await loadPageSettings(host);
   if (showCount) cleaning.onStop(tellCount(cleaning));
-  if (cleaning.stopped || !(hideAds || hideNags)) return;
+  if (cleaning.stopped || !(hideAds || hideNags || rejectConsent)) return;
   const page = unshadowed(document);
+  const rules = { ads: hideAds, nags: hideNags, consent: rejectConsent, ownHost: READER_HOST };
   cleaning.onStop(addStyle(page, HIDDEN_CSS));
-  cleaning.onStop(declutter(page, { ads: hideAds, nags: hideNags, ownHost: READER_HOST }, cleaning.log));
+  cleaning.onStop(declutter(page, rules, cleaning.log));
 }

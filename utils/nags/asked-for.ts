@@ -20,10 +20,15 @@ export interface Wishes {
   keep(box: Element): void;
   /** Whether the box was asked for, holds such a box or is a part of one. */
   has(box: Element): boolean;
+  /** Whether the reader has pressed in the box. */
+  isUsed(box: Element): boolean;
   /** Whether a box that was asked for is open now. */
   isOneOpen(): boolean;
   stop(): void;
 }
+
+/** So many places are remembered. */
+const MOST_PRESSED = 20;
 
 const isRoot = ({ target }: Event): boolean =>
   target instanceof Element && (target.localName === 'html' || target.localName === 'body');
@@ -47,6 +52,8 @@ export function followWishes(document: Document, beforeTap: () => void): Wishes 
   let tapped = false;
   let tappedBefore = false;
   let workedIn: Node | null = null;
+  /** What was pressed last, a few times back: boxes that hold it are in use. */
+  let pressed: Node[] = [];
 
   const onInput = (event: Event): void => {
     // What a script of the page makes up asks for nothing.
@@ -54,11 +61,13 @@ export function followWishes(document: Document, beforeTap: () => void): Wishes 
     if (event.type === 'pointercancel') {
       // It was no tap: the finger has begun to scroll.
       tapped = tappedBefore;
+      pressed = pressed.slice(1);
       return;
     }
     const key = event.type === 'keydown' ? (event as KeyboardEvent) : null;
     if (!key || writes(key)) workedIn = event.target as Node | null;
     if (key ? !presses(key) : isRoot(event)) return;
+    if (event.target) pressed = [event.target as Node, ...pressed].slice(0, MOST_PRESSED);
     beforeTap();
     tappedBefore = tapped;
     tapped = true;
@@ -83,6 +92,7 @@ export function followWishes(document: Document, beforeTap: () => void): Wishes 
     },
     keep: (box) => void asked.add(box),
     has: (box) => [...asked].some((one) => one.contains(box) || box.contains(one)),
+    isUsed: (box) => pressed.some((node) => box.contains(node)),
     isOneOpen: () => asked.size > 0,
     stop() {
       for (const type of types) document.removeEventListener(type, onInput, true);

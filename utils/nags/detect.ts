@@ -1,11 +1,13 @@
-/**
- * Finds banners and nags that no list knows: by place, by size, by what they hold and what they say.
- * Sampling with elementsFromPoint instead of walking the tree keeps a pass at a few milliseconds on any page.
- */
-import { isShadowed } from '../article/form-names';
+/** Finds banners and nags that no list knows: by place, by size, by what they hold and what they say. */
 import { unshadowed } from '../article/unshadowed';
+
+import { DIALOGS, isRoot, isSmall, shareOf } from './boxes';
+import { isDeclaredLocked } from './declared-locked';
+import { closeControl, isAd, playsByItself, wantsOf } from './evidence';
 import type { HiddenEntry } from './hidden-log';
-import { INTENTS, type NagPhrases, phrasesFor } from './phrases';
+import { isScrollLocked } from './locks';
+import { isGate, mustStay, type Surroundings } from './stays';
+import { boxText } from './words';
 
 /** A box to hide, and why. */
 export interface Finding {
@@ -16,180 +18,82 @@ export interface Finding {
 
 /** At this score a box goes (tried on pages with headers, players, dialogs and bars of all kinds). */
 const THRESHOLD = 4;
-const STEPS = [0.02, 0.1, 0.26, 0.42, 0.58, 0.74, 0.9, 0.98];
-export const DIALOGS = 'dialog[open], [role="dialog"], [role="alertdialog"], [aria-modal="true"]';
-const AD_NODES =
-  '[id^="div-gpt-ad"], [id^="google_ads"], ins.adsbygoogle, iframe[src*="/ads/"], [href*="doubleclick.net"], [href*="//ads."]';
 
-const patterns = new Map<keyof NagPhrases, RegExp>();
+/** Whether a box without words is a veil over the page: one that locks it, lies high, or lets it shine through. */
+function isVeil(style: CSSStyleDeclaration, locked: boolean): boolean {
+  const shinesThrough = /rgba\(.*,\s*0?\.\d+\)|\/\s*0?\.\d+\)/.test(style.backgroundColor) || Number(style.opacity) < 1;
+  return locked || Number(style.zIndex) >= 1000 || shinesThrough;
+}
 
-/** All phrases of a purpose as one pattern. */
-export function patternOf(purpose: keyof NagPhrases): RegExp {
-  let pattern = patterns.get(purpose);
-  if (!pattern) {
-    const escaped = phrasesFor(purpose).map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    // Han, Kana and Thai are written without spaces: there a phrase may begin anywhere.
-    pattern = new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}])(?:${escaped.join('|')})`, 'u');
-    patterns.set(purpose, pattern);
+type Signal = [points: number, reason: string, holds: boolean];
+
+/** How high a box lies: what it stands in may lift it. */
+function layerOf(element: Element, view: Window): number {
+  let layer = 0;
+  for (let box: Element | null = element; box && !isRoot(box); box = unshadowed(box).parentElement) {
+    layer = Math.max(layer, Number(view.getComputedStyle(box).zIndex) || 0);
   }
-  return pattern;
+  return layer;
 }
 
-const says = (purpose: keyof NagPhrases, text: string): boolean => patternOf(purpose).test(text);
-
-/** The outermost ancestor that is out of the flow: what the reader sees as one box. */
-function outermostOverlay(start: Element, view: Window): Element | null {
-  let found: Element | null = null;
-  for (
-    let element: Element | null = start;
-    element && element.localName !== 'body' && element.localName !== 'html';
-    element = unshadowed(element).parentElement
-  ) {
-    const { position } = view.getComputedStyle(element);
-    if (position === 'fixed' || position === 'sticky') found = element;
-  }
-  return found;
-}
-
-/** The uppermost elements at a grid of points of the window, each once. */
-function sample(document: Document, view: Window): Set<Element> {
-  const seen = new Set<Element>();
-  for (const x of STEPS) {
-    for (const y of STEPS) {
-      const stack = document.elementsFromPoint(x * view.innerWidth, y * view.innerHeight);
-      for (const element of stack.slice(0, 5)) seen.add(element);
-    }
-  }
-  return seen;
-}
-
-/**
- * What lies over the page on the screen now: the outermost box of each thing.
- * @param ownHost local name of our own overlay, which is none of them
- */
-export function boxesOnScreen(document: Document, ownHost: string): Set<Element> {
-  const found = new Set<Element>();
-  const view = document.defaultView;
-  if (!view) return found;
-  for (const element of sample(document, view)) {
-    const overlay = outermostOverlay(element, view);
-    if (overlay) found.add(overlay);
-  }
-  for (const dialog of [...document.querySelectorAll(DIALOGS)].slice(0, 20)) {
-    if (dialog.getClientRects().length > 0) found.add(outermostOverlay(dialog, view) ?? dialog);
-  }
-  // A form whose fields stand in front of the DOM's names cannot be asked what it is: it stays.
-  for (const element of found) if (isShadowed(element) || element.localName === ownHost) found.delete(element);
-  return found;
-}
-
-/** Whether html or body keeps the page from scrolling. */
-export function lockedRoots(document: Document): HTMLElement[] {
-  const view = document.defaultView;
-  if (!view || !document.body) return [];
-  return [document.documentElement, document.body].filter((root) => {
-    const style = view.getComputedStyle(root);
-    return /hidden|clip/.test(style.overflowY) || (root === document.body && style.position === 'fixed');
-  });
-}
-
-const CONTROL = 'button, a, [role="button"], [class*="close" i], [class*="tutup" i], [aria-label]';
-
-function closeControl(element: Element): 'ad' | 'box' | null {
-  let found: 'box' | null = null;
-  for (const control of [...element.querySelectorAll(CONTROL)].slice(0, 40)) {
-    if (isShadowed(control)) continue;
-    const label = `${control.textContent ?? ''} ${control.getAttribute('aria-label') ?? ''}`.trim().toLowerCase();
-    if (label.length > 40) continue;
-    if (says('closeAd', label)) return 'ad';
-    if (says('dismiss', label) || /^[×✕✖x]$/.test(label) || /close|tutup/i.test(control.getAttribute('class') ?? ''))
-      found = 'box';
-  }
-  return found;
-}
-
-const boxText = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim().toLowerCase();
-
-const isDrawn = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
-
-/** Boxes in boxes that are asked for their words: each holds the text of all below. */
-const DEEPEST_BOX = 40;
-
-/** Whether a box says so in words that can be seen: menus and templates in it say much that nobody reads. */
-function saysInSight(purpose: keyof NagPhrases, element: Element, depth = 0): boolean {
-  if (isShadowed(element) || !isDrawn(element) || !says(purpose, boxText(element))) return false;
-  if (depth >= DEEPEST_BOX) return true;
-  const speakers = [...element.children].filter((child) => says(purpose, boxText(child)));
-  return speakers.length === 0 || speakers.some((child) => saysInSight(purpose, child, depth + 1));
-}
-
-/** Whether a box lies at the top like a site's header. */
-const isTopBar = (box: DOMRect, view: Window): boolean =>
-  box.top < view.innerHeight * 0.25 && box.height < view.innerHeight * 0.25;
-
-/** Share of the window that a box takes, 0 to 1. */
-function shareOf(box: DOMRect, view: Window): number {
-  const width = Math.min(box.right, view.innerWidth) - Math.max(box.left, 0);
-  const height = Math.min(box.bottom, view.innerHeight) - Math.max(box.top, 0);
-  return (Math.max(0, width) * Math.max(0, height)) / (view.innerWidth * view.innerHeight);
-}
-
-/**
- * Whether a box is a publisher's gate: it stands in the way and says that the text is locked. A bar that only offers
- * a subscription is none, and neither is a dialog that is not to be seen.
- */
-function isGate(element: Element, view: Window, locked: boolean): boolean {
-  const box = element.getBoundingClientRect();
-  const share = shareOf(box, view);
-  if (share === 0 || !saysInSight('paywall', element)) return false;
-  const dialogs = [element, ...element.querySelectorAll(DIALOGS)].filter((part) => part.matches(DIALOGS));
-  if (dialogs.some((dialog) => saysInSight('paywall', dialog))) return true;
-  return !isTopBar(box, view) && share > (locked ? 0.1 : 0.25);
-}
-
-/** What must stay, whatever else speaks against it. */
-function mustStay(element: Element, text: string, box: DOMRect, view: Window): boolean {
-  if (element.querySelector('article, main, h1') || element.matches('article, main, header nav')) return true;
-  if (element.querySelectorAll('p').length > 8 && text.length > 1400) return true;
-  if (saysInSight('paywall', element)) return true;
-  const header =
-    element.matches('header, nav') ||
-    element.querySelector('nav, [role="navigation"], [role="search"], input[type="search"]') !== null;
-  if (isTopBar(box, view) && header && !element.querySelector(AD_NODES)) return true;
-  return element.querySelector('video, audio') !== null && closeControl(element) !== 'ad';
-}
-
-function judge(element: Element, view: Window, locked: boolean): Finding | null {
-  const box = element.getBoundingClientRect();
-  const style = view.getComputedStyle(element);
-  if (box.width < 20 || box.height < 20 || style.visibility === 'hidden' || style.display === 'none') return null;
-  const text = boxText(element);
-  if (mustStay(element, text, box, view)) return null;
-
+function signalsOf(element: Element, box: DOMRect, around: Surroundings): Signal[] {
+  const { view, locked } = around;
   const covers = box.width * box.height > 0.6 * view.innerWidth * view.innerHeight;
-  const layered = Number(style.zIndex) >= 1000;
-  if (covers && text.length < 20 && !element.querySelector('img, iframe, input')) {
-    return locked || layered ? { element, kind: 'backdrop', reason: 'empty layer over the page' } : null;
-  }
-  const close = closeControl(element);
-  const intents = INTENTS.filter((intent) => says(intent, text));
-  const isAd = close === 'ad' || element.querySelector(AD_NODES) !== null || element.matches(AD_NODES);
-  const signals: [number, string, boolean][] = [
-    [4, 'advertisement', isAd],
-    [Math.min(4, 2 * intents.length), `says ${intents.join(', ')}`, intents.length > 0],
+  const isDialog = element.matches(DIALOGS) || element.querySelector(DIALOGS) !== null;
+  const isModal = element.localName === 'dialog' && element.matches(':modal');
+  return [
     [2, 'covers the page', covers],
     [2, 'locks scrolling', covers && locked],
+    [1, 'stands before a locked page', !covers && locked && (isDialog || shareOf(box, view) > 0.2)],
     [1, 'sticks to the bottom', view.innerHeight - box.bottom < 3 && box.height < view.innerHeight / 2],
-    [1, 'can be closed', close !== null],
-    [1, 'is a dialog', element.matches(DIALOGS) || element.querySelector(DIALOGS) !== null],
-    [1, 'lies on top', layered],
+    [1, 'can be closed', closeControl(element) !== null],
+    [1, 'is a dialog', isDialog],
+    [1, 'lies on top', isModal || layerOf(element, view) >= 1000],
+    [1, 'makes the page dead', isModal],
     [-3, 'holds navigation', element.querySelector('nav') !== null],
   ];
+}
+
+/** Whether an element draws a layer over the page before or after what it holds. */
+const drawsVeil = (element: Element, view: Window): boolean =>
+  ['::before', '::after'].some((part) => {
+    const { position, content } = view.getComputedStyle(element, part);
+    return position === 'fixed' && content !== 'none' && content !== 'normal';
+  });
+
+/** A box with the element around it that draws its veil, where that holds nothing else. */
+function withVeil(element: Element, view: Window): Element {
+  const around = element.parentElement;
+  if (!around || isRoot(around) || boxText(around) !== boxText(element)) return element;
+  return drawsVeil(around, view) ? around : element;
+}
+
+function judge(element: Element, around: Surroundings): Finding | null {
+  const { view, locked, isUsed } = around;
+  const box = element.getBoundingClientRect();
+  const style = view.getComputedStyle(element);
+  if (isSmall(box) || style.visibility === 'hidden' || style.display === 'none') return null;
+  const ad = closeControl(element) === 'ad' || isAd(element);
+  if (mustStay(element, box, ad, around)) return null;
+
+  const covers = box.width * box.height > 0.6 * view.innerWidth * view.innerHeight;
+  if (covers && boxText(element).length < 20 && !element.querySelector('img, iframe, input')) {
+    return isVeil(style, locked) ? { element, kind: 'backdrop', reason: 'empty layer over the page' } : null;
+  }
+  const { intents, points, reason } = wantsOf(element);
+  const plays = playsByItself(element) && !isUsed(element);
+  const signals: Signal[] = [
+    [4, 'advertisement', ad],
+    [4, 'plays by itself', plays],
+    [points, reason, intents.length > 0],
+    ...signalsOf(element, box, around),
+  ];
   const present = signals.filter(([, , holds]) => holds);
-  const score = present.reduce((sum, [points]) => sum + points, 0);
+  const score = present.reduce((sum, [value]) => sum + value, 0);
   // Without a word or an advertisement a box is only a box: geometry alone hides nothing.
-  if (score < THRESHOLD || !(isAd || intents.length > 0)) return null;
-  return { element, kind: isAd ? 'ad' : (intents[0] ?? 'banner'), reason: present.map(([, why]) => why).join(', ') };
+  if (score < THRESHOLD || !(ad || plays || intents.length > 0)) return null;
+  const kind = ad ? 'ad' : (intents[0] ?? (plays ? 'player' : 'banner'));
+  return { element: withVeil(element, view), kind, reason: present.map(([, why]) => why).join(', ') };
 }
 
 /** What a look at the screen found. */
@@ -199,25 +103,58 @@ export interface Look {
   gated: boolean;
 }
 
+/** How the reader has dealt with boxes, as asked-for.ts knows it. */
+export interface ReaderSays {
+  /** Wants to see it: it is no finding. */
+  isWanted(box: Element): boolean;
+  /** Has pressed in it. */
+  isUsed(box: Element): boolean;
+}
+
+const NOTHING_SAID: ReaderSays = { isWanted: () => false, isUsed: () => false };
+
+/** No page needs more than this to be known as an article that is there. */
+const ENOUGH_PARAGRAPHS = 40;
+
+/** Letters of the page's paragraphs that stand in none of the boxes. */
+function deliveredLetters(document: Document, boxes: ReadonlySet<Element>): number {
+  // Counted by place: a page may have very many.
+  const paragraphs = document.getElementsByTagName('p');
+  let letters = 0;
+  for (let place = 0; place < ENOUGH_PARAGRAPHS; place++) {
+    const paragraph = paragraphs[place];
+    if (!paragraph) break;
+    if (![...boxes].some((box) => box.contains(paragraph))) letters += lettersOf(paragraph.textContent ?? '');
+  }
+  return letters;
+}
+
+/** Han, Kana and Hangul say as much in fewer letters. */
+const lettersOf = (text: string): number =>
+  (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text) ? 3 : 1) * text.length;
+
 /**
- * Looks over what is on the screen now.
+ * Judges the boxes that lie over a page.
  * @param boxes as boxesOnScreen gives them
- * @param isWanted tells boxes that the reader wants to see: they are no findings
  */
 export function detectNags(
   document: Document,
   boxes: ReadonlySet<Element>,
-  isWanted: (box: Element) => boolean = () => false,
+  { isWanted, isUsed }: ReaderSays = NOTHING_SAID,
 ): Look {
   const view = document.defaultView;
-  if (!view) return { findings: [], gated: false };
-  const locked = lockedRoots(document).length > 0;
-  const gated = [...boxes].some((element) => isGate(element, view, locked));
+  if (!view || boxes.size === 0) return { findings: [], gated: false };
+  const around: Surroundings = {
+    view,
+    locked: isScrollLocked(document),
+    declaredLocked: isDeclaredLocked(document),
+    delivered: deliveredLetters(document, boxes),
+    isUsed,
+  };
+  const gated = [...boxes].some((element) => isGate(element, around, isWanted(element)));
   const findings = [...boxes]
     .filter((element) => !isWanted(element))
-    .map((element) => judge(element, view, locked))
+    .map((element) => judge(element, around))
     .filter((finding) => finding !== null);
-  if (gated) return { findings: findings.filter(({ kind }) => kind === 'ad'), gated };
-  // A backdrop goes only along with the box that it was drawn for.
-  return { findings: findings.some(({ kind }) => kind !== 'backdrop') ? findings : [], gated };
+  return { findings: gated ? findings.filter(({ kind }) => kind === 'ad') : findings, gated };
 }

@@ -5,7 +5,7 @@ import type { Intent } from './phrases';
 export interface HiddenEntry {
   /** Stable within the page. */
   id: number;
-  kind: 'ad' | 'banner' | 'backdrop' | 'scroll-lock' | Intent;
+  kind: 'ad' | 'banner' | 'backdrop' | 'scroll-lock' | 'player' | 'scroll' | 'folded' | Intent;
   reason: string;
   selector: string;
   text: string;
@@ -20,7 +20,7 @@ interface Hidden extends HiddenEntry {
 
 /** Marks an element that the reader has put back: it is not hidden again. */
 export const KEPT = 'data-jernih-kept';
-const HIDDEN = 'data-jernih-hidden';
+export const HIDDEN = 'data-jernih-hidden';
 /** Ids that nothing has weigh as much as ids that something has: this outweighs what sites say with theirs. */
 const MARKED = `[${HIDDEN}]${':not(#jernih-none)'.repeat(3)}`;
 
@@ -29,8 +29,18 @@ export const HIDDEN_CSS = `${MARKED},${MARKED}::backdrop{display:none!important}
 export interface HiddenLog {
   /** Hides an element; needs HIDDEN_CSS in the page. */
   hide(element: Element, kind: HiddenEntry['kind'], reason: string): void;
-  /** Notes something that was hidden by other means. @param undo brings it back to what it was */
-  add(element: Element, kind: HiddenEntry['kind'], reason: string, undo: () => void): void;
+  /**
+   * Notes something that was hidden by other means.
+   * @param undo brings it back to what it was
+   * @param selector what the receipt calls it; the element's own unless told
+   */
+  add(element: Element, kind: HiddenEntry['kind'], reason: string, undo: () => void, selector?: string): void;
+  /** Whether the element is hidden by this log now. */
+  has(element: Element): boolean;
+  /** Whether the reader has put back this element or one of the same name: pages make them anew. */
+  isKept(element: Element): boolean;
+  /** Hides again what the page shows in spite of the log. */
+  insist(): void;
   /** What is hidden and still in the page. */
   entries(): HiddenEntry[];
   /** Puts one entry back for good, or every one (null). */
@@ -66,16 +76,37 @@ function forceHidden(element: HTMLElement | SVGElement): () => void {
   };
 }
 
+/** A modal dialog makes the rest of the page dead, drawn or not: it is closed, and opened again on the way back. */
+function closeModal(element: Element): () => void {
+  const modals = [element, ...element.querySelectorAll('dialog[open]')].filter(
+    (part): part is HTMLDialogElement => part.matches('dialog[open]') && part.matches(':modal'),
+  );
+  for (const dialog of modals) dialog.close();
+  return () => {
+    for (const dialog of modals) if (dialog.isConnected && !dialog.open) dialog.showModal();
+  };
+}
+
+/** What may stand in a selector as it is. */
+const PLAIN = /^[a-z_][\w-]*$/i;
+
+/** A selector of what the page calls the box, or null where it has no plain name. */
+export function nameOf(element: Element): string | null {
+  if (PLAIN.test(element.id)) return `#${element.id}`;
+  const classes = [...element.classList].filter((name) => PLAIN.test(name)).map((name) => `.${name}`);
+  return classes.length > 0 ? element.localName + classes.join('') : null;
+}
+
 const isShown = (element: Element): element is HTMLElement | SVGElement =>
   'style' in element && element.ownerDocument.defaultView?.getComputedStyle(element).display !== 'none';
 
 export function startHiddenLog(): HiddenLog {
   const hidden = new Map<Element, Hidden>();
+  const keptNames = new Set<string>();
   let lastId = 0;
-  const add: HiddenLog['add'] = (element, kind, reason, undo) => {
+  const add: HiddenLog['add'] = (element, kind, reason, undo, selector = selectorOf(element)) => {
     if (hidden.has(element)) return;
     const text = textOf(element, kind);
-    const selector = selectorOf(element);
     hidden.set(element, { id: ++lastId, kind, reason, selector, text, element, forced: false, undo });
   };
   const putBack = (entry: Hidden): Element => {
@@ -83,22 +114,37 @@ export function startHiddenLog(): HiddenLog {
     entry.undo();
     return entry.element;
   };
+  const hide: HiddenLog['hide'] = (element, kind, reason) => {
+    const reopen = closeModal(element);
+    element.setAttribute(HIDDEN, '');
+    add(element, kind, reason, () => {
+      element.removeAttribute(HIDDEN);
+      reopen();
+    });
+    const entry = hidden.get(element);
+    if (!entry || !isShown(element)) return;
+    const unforce = forceHidden(element);
+    // Where the page insists the first way back is the right one.
+    if (entry.forced) return;
+    entry.forced = true;
+    const { undo } = entry;
+    entry.undo = () => {
+      unforce();
+      undo();
+    };
+  };
   return {
     add,
-    hide(element, kind, reason) {
-      element.setAttribute(HIDDEN, '');
-      add(element, kind, reason, () => element.removeAttribute(HIDDEN));
-      const entry = hidden.get(element);
-      if (!entry || !isShown(element)) return;
-      const unforce = forceHidden(element);
-      // Where the page insists the first way back is the right one.
-      if (entry.forced) return;
-      entry.forced = true;
-      const { undo } = entry;
-      entry.undo = () => {
-        unforce();
-        undo();
-      };
+    hide,
+    has: (element) => hidden.has(element),
+    isKept(element) {
+      const name = nameOf(element);
+      return element.hasAttribute(KEPT) || (name !== null && keptNames.has(name));
+    },
+    insist() {
+      for (const { element, kind, reason } of [...hidden.values()]) {
+        if (kind !== 'scroll-lock' && element.isConnected && isShown(element)) hide(element, kind, reason);
+      }
     },
     entries() {
       return [...hidden.values()]
@@ -107,7 +153,10 @@ export function startHiddenLog(): HiddenLog {
     },
     restore(id) {
       for (const entry of [...hidden.values()]) {
-        if (id === null || entry.id === id) putBack(entry).setAttribute(KEPT, '');
+        if (id !== null && entry.id !== id) continue;
+        const name = nameOf(entry.element);
+        if (name !== null && entry.kind !== 'scroll-lock') keptNames.add(name);
+        putBack(entry).setAttribute(KEPT, '');
       }
     },
     release: (fits) => [...hidden.values()].filter(({ element, kind }) => fits(element, kind)).map(putBack),

@@ -13,10 +13,29 @@ export interface NagPhrases {
   consent: readonly string[];
   /** The text is locked: a box that says so is never touched. */
   paywall: readonly string[];
+  /** What stands over an advertisement: the whole text of its label. */
+  adLabel: readonly string[];
+  survey: readonly string[];
+  donate: readonly string[];
+  /** Between the paragraphs: scroll past an advertisement. */
+  scroll: readonly string[];
+  /** Controls that unfold a text which is there. */
+  unfold: readonly string[];
+  /** A box that asks for the reader's age is never touched. */
+  age: readonly string[];
 }
 
-export type Intent = 'login' | 'newsletter' | 'app' | 'push' | 'adblock' | 'consent';
-export const INTENTS: readonly Intent[] = ['login', 'newsletter', 'app', 'push', 'adblock', 'consent'];
+export type Intent = 'login' | 'newsletter' | 'app' | 'push' | 'adblock' | 'consent' | 'survey' | 'donate';
+export const INTENTS: readonly Intent[] = [
+  'login',
+  'newsletter',
+  'app',
+  'push',
+  'adblock',
+  'consent',
+  'survey',
+  'donate',
+];
 
 const sets = Object.values(import.meta.glob<NagPhrases>('./phrases/*.ts', { eager: true, import: 'phrases' }));
 

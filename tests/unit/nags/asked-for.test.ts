@@ -39,7 +39,7 @@ beforeEach(async () => {
   document.body.innerHTML = STORY;
   log = startHiddenLog();
   const listen = vi.spyOn(document, 'addEventListener');
-  stop = declutter(document, { ads: true, nags: true, ownHost: 'jernih-reader' }, log);
+  stop = declutter(document, { ads: true, nags: true, consent: true, ownHost: 'jernih-reader' }, log);
   listeners = new Map(listen.mock.calls.map(([type, listener]) => [type, listener as () => void]));
   listen.mockRestore();
   await rest();

@@ -37,7 +37,7 @@ afterEach(() => {
 async function look(page: string, rules: Partial<DeclutterRules> = {}): Promise<void> {
   document.body.innerHTML = page;
   log = startHiddenLog();
-  stop = declutter(document, { ads: true, nags: true, ownHost: 'jernih-reader', ...rules }, log);
+  stop = declutter(document, { ads: true, nags: true, consent: true, ownHost: 'jernih-reader', ...rules }, log);
   await rest();
 }
 const rest = (ms = 5_000) => vi.advanceTimersByTimeAsync(ms);

@@ -3,7 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { INTENTS, type NagPhrases, phrasesFor } from '@/utils/nags/phrases';
 
 const languages = readdirSync('utils/nags/phrases').map((file) => file.replace('.ts', ''));
-const purposes: (keyof NagPhrases)[] = ['closeAd', 'dismiss', 'paywall', ...INTENTS];
+const purposes: (keyof NagPhrases)[] = [
+  'closeAd',
+  'dismiss',
+  'paywall',
+  'adLabel',
+  'scroll',
+  'unfold',
+  'age',
+  ...INTENTS,
+];
 
 test('every language is in, each with all that it says', async () => {
   expect(languages).toEqual(expect.arrayContaining(['de', 'en', 'es', 'fr', 'id']));

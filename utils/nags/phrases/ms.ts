@@ -17,4 +17,10 @@ export const phrases = {
     'khas untuk pelanggan',
     'eksklusif untuk pelanggan',
   ],
+  adLabel: ['iklan', 'tajaan', 'kandungan ditaja'],
+  survey: ['sertai tinjauan', 'jawab tinjauan', 'tinjauan ringkas', 'sejauh mana anda akan'],
+  donate: ['derma sekarang', 'sokong kami'],
+  scroll: ['skrol untuk meneruskan', 'skrol untuk terus', 'tatal untuk terus', 'artikel bersambung di bawah'],
+  unfold: ['baca lagi', 'baca selanjutnya', 'teruskan membaca', 'tunjuk lagi'],
+  age: ['18 tahun ke atas', 'umur anda', 'berumur 18', 'tarikh lahir'],
 } satisfies NagPhrases;

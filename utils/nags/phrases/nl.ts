@@ -14,7 +14,7 @@ export const phrases = {
     'lees verder in de app',
   ],
   push: ['meldingen ontvangen', 'notificaties', 'pushmeldingen', 'pushberichten'],
-  adblock: ['adblocker', 'advertentieblokker', 'ad-blocker'],
+  adblock: ['adblocker', 'advertentieblokker', 'ad-blocker', 'adblock'],
   consent: ['cookies', 'je privacy', 'uw privacy', 'wij en onze partners'],
   paywall: [
     'alleen voor abonnees',
@@ -24,4 +24,23 @@ export const phrases = {
     'lees verder met een abonnement',
     'neem een abonnement',
   ],
+  adLabel: ['advertentie', 'reclame', 'gesponsord', 'ingezonden'],
+  survey: [
+    'korte enquête',
+    'doe mee aan ons onderzoek',
+    'vul de enquête in',
+    'hoe waarschijnlijk is het dat',
+    'uw mening telt',
+    'je mening telt',
+  ],
+  donate: ['doneer nu', 'doe een donatie', 'steun ons', 'steun onze journalistiek'],
+  scroll: [
+    'scroll om verder te',
+    'scrol om verder te',
+    'artikel gaat verder na',
+    'lees verder onder de advertentie',
+    'tekst gaat verder onder',
+  ],
+  unfold: ['lees meer', 'lees verder', 'verder lezen', 'toon meer', 'volledig artikel'],
+  age: ['ouder dan 18', '18 jaar', 'uw leeftijd', 'je leeftijd', 'geboortedatum'],
 } satisfies NagPhrases;

@@ -7,7 +7,7 @@ export const phrases = {
   newsletter: ['nyhetsbrev', 'nyheitsbrev', 'i innboksen'],
   app: ['i appen', 'last ned appen', 'åpne appen', 'hent appen'],
   push: ['pushvarsler', 'push-varsler', 'varsler om nyheter', 'få varsler'],
-  adblock: ['annonseblokkerer', 'annonseblokkering', 'reklameblokkerer'],
+  adblock: ['annonseblokkerer', 'annonseblokkering', 'reklameblokkerer', 'adblock'],
   consent: ['informasjonskapsler', 'cookies', 'ditt personvern', 'vi og våre partnere'],
   paywall: [
     'for abonnenter',
@@ -17,4 +17,10 @@ export const phrases = {
     'bli abonnent for',
     'logg inn for å lese',
   ],
+  adLabel: ['annonse', 'annonser', 'reklame', 'sponset', 'annonsørinnhold'],
+  survey: ['svar på undersøkelsen', 'kort undersøkelse', 'hvor sannsynlig er det at', 'hva synes du om'],
+  donate: ['gi en gave', 'støtt oss', 'støtt vår journalistikk', 'gi et bidrag'],
+  scroll: ['rull for å fortsette', 'scroll for å fortsette', 'saken fortsetter under', 'artikkelen fortsetter under'],
+  unfold: ['les mer', 'les videre', 'fortsett å lese', 'vis mer', 'vis hele saken'],
+  age: ['over 18 år', 'fylt 18', 'alderen din', 'fødselsdato'],
 } satisfies NagPhrases;

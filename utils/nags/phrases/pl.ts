@@ -2,18 +2,29 @@ import type { NagPhrases } from '../phrases';
 
 export const phrases = {
   closeAd: ['zamknij reklamę', 'pomiń reklamę', 'ukryj reklamę'],
-  dismiss: ['zamknij', 'nie teraz', 'nie, dziękuję', 'nie dziękuję', 'może później', 'później'],
+  dismiss: ['zamknij', 'nie teraz', 'nie, dziękuję', 'nie dziękuję', 'może później', 'później', 'przejdź do strony'],
   login: [
     'zaloguj się, aby',
     'załóż darmowe konto',
     'zarejestruj się za darmo',
     'zaloguj się przez google',
     'zaloguj się i',
+    'załóż bezpłatne konto',
+    'załóż konto',
+    'zaloguj się, żeby',
   ],
   newsletter: ['newsletter', 'biuletyn', 'na twój e-mail'],
   app: ['w aplikacji', 'pobierz aplikację', 'otwórz aplikację', 'zainstaluj aplikację'],
   push: ['powiadomienia', 'powiadomień'],
-  adblock: ['blokowanie reklam', 'blokuje reklamy', 'blokadę reklam', 'adblocka'],
+  adblock: [
+    'blokowanie reklam',
+    'blokuje reklamy',
+    'blokadę reklam',
+    'adblocka',
+    'adblock',
+    'blokowania reklam',
+    'blokera reklam',
+  ],
   consent: ['ciasteczka', 'pliki cookie', 'twoja prywatność', 'twoją prywatność', 'my i nasi partnerzy'],
   paywall: [
     'tylko dla subskrybentów',
@@ -24,4 +35,16 @@ export const phrases = {
     'odblokuj artykuł',
     'kup dostęp',
   ],
+  adLabel: ['reklama', 'reklamy', 'ogłoszenie', 'materiał sponsorowany', 'artykuł sponsorowany'],
+  survey: [
+    'wypełnij ankietę',
+    'krótka ankieta',
+    'weź udział w ankiecie',
+    'jak prawdopodobne jest',
+    'twoja opinia jest',
+  ],
+  donate: ['wesprzyj nas', 'przekaż darowiznę', 'wpłać teraz', 'wspieraj nasze'],
+  scroll: ['przewiń, aby kontynuować', 'przewiń, aby czytać', 'dalsza część artykułu pod', 'dalszy ciąg pod reklamą'],
+  unfold: ['czytaj więcej', 'czytaj dalej', 'pokaż więcej', 'rozwiń artykuł', 'pokaż cały artykuł'],
+  age: ['ukończone 18', 'ukończyłem 18', 'ukończyłam 18', 'pełnoletni', 'data urodzenia', 'masz 18 lat'],
 } satisfies NagPhrases;

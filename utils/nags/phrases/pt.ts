@@ -2,7 +2,16 @@ import type { NagPhrases } from '../phrases';
 
 export const phrases = {
   closeAd: ['fechar anúncio', 'fechar publicidade', 'pular anúncio', 'ocultar anúncio'],
-  dismiss: ['fechar', 'agora não', 'mais tarde', 'não, obrigado', 'não obrigado', 'talvez depois'],
+  dismiss: [
+    'fechar',
+    'agora não',
+    'mais tarde',
+    'não, obrigado',
+    'não obrigado',
+    'talvez depois',
+    'continuar no site',
+    'depois',
+  ],
   login: [
     'faça login para',
     'faça o login',
@@ -10,6 +19,8 @@ export const phrases = {
     'crie uma conta grátis',
     'crie sua conta',
     'inicie sessão para',
+    'entrar com o google',
+    'entre com o google',
   ],
   newsletter: ['newsletter', 'no seu e-mail', 'no seu email', 'boletim informativo'],
   app: [
@@ -21,8 +32,8 @@ export const phrases = {
     'baixe o aplicativo',
     'descarregue a app',
   ],
-  push: ['notificações', 'alertas de notícias'],
-  adblock: ['bloqueador de anúncios', 'bloqueadores de anúncios'],
+  push: ['notificações', 'alertas de notícias', 'receber notificações'],
+  adblock: ['bloqueador de anúncios', 'bloqueadores de anúncios', 'adblock', 'bloqueador de publicidade'],
   consent: ['cookies', 'sua privacidade', 'política de privacidade', 'nós e os nossos parceiros'],
   paywall: [
     'exclusivo para assinantes',
@@ -33,4 +44,33 @@ export const phrases = {
     'para continuar a ler',
     'só para assinantes',
   ],
+  adLabel: ['publicidade', 'anúncio', 'anúncios', 'patrocinado', 'conteúdo patrocinado', 'propaganda'],
+  survey: [
+    'responda à pesquisa',
+    'responda nossa pesquisa',
+    'responder à pesquisa',
+    'qual a probabilidade de você',
+    'sua opinião é importante',
+    'ajude-nos a melhorar',
+  ],
+  donate: ['faça uma doação', 'doe agora', 'apoie nosso jornalismo', 'apoie o jornalismo', 'apoie-nos'],
+  scroll: [
+    'role para continuar',
+    'deslize para continuar',
+    'continua após a publicidade',
+    'continua depois da publicidade',
+    'continua após publicidade',
+  ],
+  unfold: [
+    'leia mais',
+    'ler mais',
+    'continuar lendo',
+    'continue lendo',
+    'continuar a ler',
+    'ver mais',
+    'mostrar mais',
+    'toque para',
+    'ler matéria completa',
+  ],
+  age: ['maior de idade', 'maior de 18', 'mais de 18 anos', 'sua idade', 'data de nascimento'],
 } satisfies NagPhrases;
