@@ -5,8 +5,8 @@ import { openChromium } from '../../tests/support/browsers/chromium';
 import { folderSite, pageSite, startNewsServer } from '../../tests/support/news-server';
 import { builtExtension } from '../support/build';
 import { median, type ScriptCost, traceLoad } from '../support/trace-cost';
-import { measureVeil } from './veil-cost';
 import { measureNagCost } from './nag-cost';
+import { measureVeil } from './veil-cost';
 
 const ROUNDS = 11;
 const HOST = 'https://www.kabarbening.example';
