@@ -7,6 +7,7 @@ import type { BackgroundCalls } from './contract';
 import { showPage } from './extension-pages';
 import { addLength, addProgress, addReading, clearVisits, listVisits, removeVisit } from './history-database';
 import { answerCalls, type Handlers } from './messages';
+import { putAllBack } from './put-back';
 import { injectJudge, injectQuiet, toggleReader } from './reader-injection';
 import { loadSettings } from './settings';
 import { describeSite, switchSite } from './site-switches';
@@ -65,6 +66,16 @@ const handlers: Handlers<keyof BackgroundCalls> = {
       if (tab?.id === undefined || frameId !== 0) return null;
       await showCount(tab.id, (await loadSettings()).showCount ? hidden : 0);
       return null;
+    },
+  },
+  'page/put-back': {
+    from: ['content-script'],
+    ask: v.null(),
+    async answer(_ask, { tab, frameId }) {
+      if (tab?.id === undefined || frameId !== 0) return [];
+      const back = await putAllBack(tab.id);
+      if (!back.ok) throw new Error(back.error);
+      return back.value;
     },
   },
   'site/describe': {

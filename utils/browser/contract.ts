@@ -41,6 +41,8 @@ export interface BackgroundCalls {
   'page/spotted': { ask: { isArticle: boolean }; answer: null };
   /** How many things are hidden on the page now, for the badge. */
   'page/counted': { ask: { hidden: number }; answer: null };
+  /** Puts everything back on the caller's own page; asked for by the reading view over it. */
+  'page/put-back': { ask: null; answer: HiddenEntry[] };
   /** @param url the page; a script in a page is told of its own page only, whatever it asks */
   'site/describe': { ask: { url: string }; answer: SiteState };
   'site/switch': { ask: { url: string; kinds: Cleanings; off: boolean }; answer: SiteState };

@@ -4,7 +4,6 @@ import { type Article, extractArticle, type Removal } from '../article';
 import { toFragment, type View } from '../article/sanitise';
 import { unshadowed } from '../article/unshadowed';
 import type { Reading } from '../history/visit';
-import { cleaningOf } from './cleaning';
 import type { OpenOutcome } from './contract';
 import { answerCalls, callBackground } from './messages';
 import { type JoiningStatus, joinPages, type PageJoining } from './page-joining';
@@ -156,13 +155,9 @@ function joinInto(model: ReaderModel, { document, window }: Stage, progress: Pro
   });
 }
 
-/** The page behind is put back by the cleaning in its own world: this one. */
-function siteBehind({ document, window }: Stage): SiteActions {
+function siteBehind({ window }: Stage): SiteActions {
   return siteActions(window.location.href, {
-    async putAllBack() {
-      cleaningOf(document).restore(null);
-      return { ok: true, value: null };
-    },
+    putAllBack: () => callBackground('page/put-back', null),
     reload: () => window.location.reload(),
   });
 }

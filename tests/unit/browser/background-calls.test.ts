@@ -37,6 +37,7 @@ const payloads: { [K in keyof BackgroundCalls]: BackgroundCalls[K]['ask'] } = {
   'page/plausible': null,
   'page/spotted': { isArticle: true },
   'page/counted': { hidden: 3 },
+  'page/put-back': null,
   'site/describe': { url: story.url },
   'site/switch': { url: story.url, kinds: ['ads'], off: true },
   'reading/opened': story,
@@ -60,14 +61,18 @@ describe('who may call what', () => {
     },
   );
 
-  test.each(['page/spotted', 'page/counted', 'reading/opened', 'reading/lengthened', 'reading/progressed'] as const)(
-    'a page of ours may not call %s',
-    async (call) => {
-      await expect(deliver({ call, ask: payloads[call] }, fromOwnPage())).resolves.toEqual(refused);
-      await expect(listVisits(10)).resolves.toEqual([]);
-      expect(extension.action.setPopup).not.toHaveBeenCalled();
-    },
-  );
+  test.each([
+    'page/spotted',
+    'page/counted',
+    'page/put-back',
+    'reading/opened',
+    'reading/lengthened',
+    'reading/progressed',
+  ] as const)('a page of ours may not call %s', async (call) => {
+    await expect(deliver({ call, ask: payloads[call] }, fromOwnPage())).resolves.toEqual(refused);
+    await expect(listVisits(10)).resolves.toEqual([]);
+    expect(extension.action.setPopup).not.toHaveBeenCalled();
+  });
 
   test.each(Object.entries(payloads))('another extension may not call %s', async (call, ask) => {
     const reply = await deliver({ call, ask }, { ...fromPage(), id: 'stranger@test' });

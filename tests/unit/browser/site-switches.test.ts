@@ -79,3 +79,29 @@ describe('the number on the button', () => {
     await expect(deliver(counted(hidden), fromPage())).resolves.toEqual(wrongPayload);
   });
 });
+
+describe('everything back on a page', () => {
+  const ask = { call: 'page/put-back', ask: null };
+  const restore = { call: 'page/restore', ask: { id: null } };
+
+  test('is asked of the tab that calls', async () => {
+    extension.tabs.sendMessage.mockResolvedValueOnce({ ok: true, value: [] });
+    await expect(deliver(ask, fromPage())).resolves.toEqual({ ok: true, value: [] });
+    expect(extension.tabs.sendMessage).toHaveBeenCalledExactlyOnceWith(7, restore, { frameId: 0 });
+    expect(extension.scripting.executeScript).not.toHaveBeenCalled();
+  });
+
+  test('is done by the page report, which is brought where it is missing', async () => {
+    extension.tabs.sendMessage.mockRejectedValueOnce(new Error('nobody listens'));
+    extension.tabs.sendMessage.mockResolvedValueOnce({ ok: true, value: [] });
+    await expect(deliver(ask, fromPage())).resolves.toEqual({ ok: true, value: [] });
+    const files = ['/page-report.js'];
+    expect(extension.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({ target: { tabId: 7 }, files });
+  });
+
+  test('is a failure where the page cannot be reached', async () => {
+    extension.tabs.sendMessage.mockRejectedValue(new Error('gone'));
+    await expect(deliver(ask, fromPage())).resolves.toEqual({ ok: false, error: 'gone' });
+    extension.tabs.sendMessage.mockReset();
+  });
+});
