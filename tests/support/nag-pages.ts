@@ -96,9 +96,11 @@ function watchPage(selectors: string[]): void {
     since: number | null;
     /** How long it was to be seen, each time, ms. */
     spells: number[];
+    /** When it was last gone, ms on the page's clock. */
+    ended: number;
   }
   const watched: Record<string, Watched> = {};
-  for (const selector of [...selectors, 'lock']) watched[selector] = { since: null, spells: [] };
+  for (const selector of [...selectors, 'lock']) watched[selector] = { since: null, spells: [], ended: 0 };
   const isLocked = () =>
     [document.documentElement, document.body].some((element) => {
       if (!element) return false;
@@ -109,7 +111,7 @@ function watchPage(selectors: string[]): void {
     selector === 'lock'
       ? isLocked()
       : [...document.querySelectorAll(selector)].some((element) =>
-          element.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+          element.checkVisibility({ visibilityProperty: true }),
         );
   const check = () => {
     const now = performance.now();
@@ -118,12 +120,19 @@ function watchPage(selectors: string[]): void {
       if (seen && state.since === null) state.since = now;
       if (!seen && state.since !== null) {
         state.spells.push(now - state.since);
+        state.ended = now;
         state.since = null;
       }
     }
   };
   // Style sheets that come and go are elements, too: every change of what can be seen is a change of the tree.
   new MutationObserver(check).observe(document, { childList: true, subtree: true, attributes: true });
+  // What fades in becomes visible with a frame and without a change.
+  const onFrame = () => {
+    check();
+    requestAnimationFrame(onFrame);
+  };
+  requestAnimationFrame(onFrame);
   Object.assign(window, { nagWatch: watched });
 }
 

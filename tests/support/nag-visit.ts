@@ -16,6 +16,7 @@ export interface Visit {
 interface Watched {
   since: number | null;
   spells: number[];
+  ended: number;
 }
 
 /** How long a page is left to itself before it is judged: pages that put things back get more. */
@@ -155,8 +156,10 @@ export async function visitNagPage(
     faults.push(...(await faultsOfBoxes(page, nag)), ...(await faultsOfState(page, nag)));
     const watched = await watch(page);
     const gone = (expected.gone ?? []).map((selector) => Math.max(0, ...(watched[selector]?.spells ?? [])));
-    const lock = Math.max(0, ...(watched.lock?.spells ?? []));
-    return { faults, gone, unlocked: lock > 0 ? Math.max(0, lock - Math.max(...gone)) : null };
+    const lock = watched.lock;
+    const lastGone = Math.max(0, ...(expected.gone ?? []).map((selector) => watched[selector]?.ended ?? 0));
+    const unlocked = lock?.spells.length ? Math.max(0, lock.ended - lastGone) : null;
+    return { faults, gone, unlocked };
   } catch (error) {
     return { faults: [...faults, error instanceof Error ? error.message : String(error)], gone: [], unlocked: null };
   } finally {

@@ -259,6 +259,15 @@ describe('the reader’s settings', () => {
   });
 });
 
+test('cookie walls stay or go by a setting of their own', async () => {
+  await look(STORY + LOGIN + COOKIES, { consent: false });
+  expect(hidden()).toEqual(['login']);
+  log.restore(null);
+  stop();
+  await look(STORY + LOGIN.replace('login', 'other') + COOKIES, { nags: false });
+  expect(hidden()).toEqual(['cookies']);
+});
+
 describe('later', () => {
   test('a nag that comes later goes, too', async () => {
     await look(STORY);
