@@ -42,7 +42,7 @@ describe('keepKnownSites', () => {
   ]);
   const mentions = mentionsOf(
     ...times(5, 'famous.example##.a'),
-    ...times(2, 'obscure.example##.b'),
+    ...times(3, 'obscure.example##.b'),
     ...times(2, 'bay-herald.example##.c'),
     ...times(50, 'porn.example##.d'),
   );
