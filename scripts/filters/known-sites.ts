@@ -43,8 +43,8 @@ export class Mentions {
 /** News comes first: one rule of such a site counts as much as those. */
 const NEWS_WORTH = 2;
 
-/** Above 1: a site that is named ten times is visited more than ten sites that are named once. */
-const FAME = 1.5;
+/** Above 1: a site that is named ten times comes before ten sites that are named once. */
+const FAME = 2;
 
 /**
  * Keeps the rules of as many hosts as fit: those first whose site is known best for the room that they take.

@@ -116,7 +116,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('The build %s', (folder) => {
     const laterPages =
       /fetch\(\w+\.href,\s*\{\s*mode:\s*[`'"]same-origin[`'"],\s*credentials:\s*[`'"]same-origin[`'"]/g;
     // utils/browser/filter-storage.ts: the compiled lists, out of the extension's own package.
-    const ownLists = /fetch\([\w.]+\.runtime\.getURL\(`filters\/\$\{\w+\}`\)\)/g;
+    const ownLists = /fetch\([\w.]+\.runtime\.getURL\(`filters\/(?:\$\{\w+\}|lists\.json)`\)\)/g;
     const calls = /\bfetch\(|\bXMLHttpRequest\b|\bsendBeacon\b|\bWebSocket\b|\bEventSource\b|\beval\(|\bnew Function\b/;
     for (const script of scripts) {
       const code = readText('.output', folder, script).replace(preload, '');

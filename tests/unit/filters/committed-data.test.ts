@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { hashOfAll } from '../../../scripts/filters/compile';
+import type { DnrRule } from '../../../scripts/filters/compile-network';
 import { LISTS } from '../../../scripts/filters/filter-lists';
 import { isPaywall } from '../../../scripts/filters/paywall-words';
 import { TOKEN_SET } from '../../../utils/filters/data/token-set';
@@ -85,4 +86,18 @@ it('hides no paywall, and no page', () => {
     h.filter((selector) => /^(?:html|body|main|article|\*|:root)$/.test(selector)),
   );
   expect(pages).toEqual([]);
+});
+
+it('blocks no page', () => {
+  const rules = ['ads', 'prompts'].flatMap(
+    (name) => JSON.parse(read(`public/filters/network-${name}.json`)) as DnrRule[],
+  );
+  // Without types a rule is about everything but pages.
+  const pages = rules.filter(({ action, condition: { resourceTypes, excludedResourceTypes } }) => {
+    const named = resourceTypes?.includes('main_frame') ?? excludedResourceTypes?.includes('main_frame') === false;
+    return action.type === 'block' && named;
+  });
+  expect(pages).toEqual([]);
+  const kinds = [...new Set(rules.map(({ action }) => action.type))].sort();
+  expect(kinds).toEqual(['allow', 'allowAllRequests', 'block']);
 });
