@@ -12,10 +12,10 @@ import { chooseLines } from './network-lines';
 import { promptRules } from './own-rules';
 import { type Dropped, drop, type ListRule, parseList } from './parse-list';
 import { genericText, hostsText } from './shards';
-import { isWorthItsTime } from './untokened';
+import { chooseUntokened } from './untokened';
 
 /** Characters of hosts.txt, about three and a half for each byte in the package (tests/e2e/built.test.ts). */
-const ROOM_FOR_HOSTS = 1_600_000;
+const ROOM_FOR_HOSTS = 1_800_000;
 
 /** Both browsers have room for 30,000 rules of all rulesets. */
 const MOST_RULES = 25_000;
@@ -57,9 +57,10 @@ async function cosmeticOf(
   };
   const cosmetic = compileCosmetic(rules, off, isGood, dropped);
   for (const [reason, selectors] of Object.entries(out)) drop(dropped, reason, selectors.size);
-  const untokened = cosmetic.untokened.filter(isWorthItsTime);
-  drop(dropped, 'too dear for every page', cosmetic.untokened.length - untokened.length);
-  return { ...cosmetic, untokened };
+  const excepted = new Set([...cosmetic.hosts.values()].flatMap(({ x = [] }) => x));
+  const { chosen, left } = chooseUntokened(cosmetic.untokened, excepted);
+  drop(dropped, 'too dear for every page', left);
+  return { ...cosmetic, untokened: chosen };
 }
 
 /** A rule a line, so that a refreshed list shows what has changed. */
@@ -67,7 +68,8 @@ const rulesJson = (rules: DnrRule[]): string => `[\n${rules.map((rule) => JSON.s
 
 const generated = (what: string): string => `/** ${what} Written by \`npm run filters\`. */\n`;
 
-const hashOfAll = (texts: Iterable<string>): string => {
+/** The version of files with these texts, in the order of `compileLists`. */
+export const hashOfAll = (texts: Iterable<string>): string => {
   const hash = createHash('sha256');
   for (const text of texts) hash.update(text).update('\0');
   return hash.digest('hex').slice(0, 16);

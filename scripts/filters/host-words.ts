@@ -58,6 +58,8 @@ const NO_READING = [
   'fileupload',
   'mp3download',
   'apkmod',
+  // The same sites once more, for another browser.
+  '.onion',
 ] as const;
 
 /** In the names of newspapers, magazines and broadcasters. */

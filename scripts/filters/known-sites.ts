@@ -1,4 +1,5 @@
 /** Chooses the sites whose rules are kept, where all of them would be too many. */
+import { domainToASCII } from 'node:url';
 import type { HostRules } from '../../utils/filters/format';
 import { isNews, isNoReading } from './host-words';
 
@@ -30,7 +31,7 @@ export class Mentions {
   }
 
   private add(host: string, times: number): void {
-    const name = nameOf(host);
+    const name = nameOf(/[^\0-\x7f]/.test(host) ? domainToASCII(host) : host);
     this.counts.set(name, (this.counts.get(name) ?? 0) + times);
   }
 
@@ -42,8 +43,8 @@ export class Mentions {
 /** News comes first: one rule of such a site counts as much as those. */
 const NEWS_WORTH = 2;
 
-/** Above 1: a site that is named ten times is visited more than ten sites that are named once. */
-const FAME = 1.5;
+/** Above 1: a site that is named ten times comes before ten sites that are named once. */
+const FAME = 2;
 
 /**
  * Keeps the rules of as many hosts as fit: those first whose site is known best for the room that they take.

@@ -3,6 +3,7 @@ import { domainToASCII } from 'node:url';
 import {
   type AnyCosmeticRule,
   CosmeticRuleType,
+  defaultParserOptions,
   type NetworkRule,
   NetworkRuleType,
   RuleCategory,
@@ -43,7 +44,7 @@ export interface ParsedList {
 export type Dropped = Record<string, number>;
 
 export function drop(dropped: Dropped, reason: string, by = 1): void {
-  dropped[reason] = (dropped[reason] ?? 0) + by;
+  if (by > 0) dropped[reason] = (dropped[reason] ?? 0) + by;
 }
 
 /** Rules that ask for more than CSS: text, layout, ancestors. Needs a script on the page for each of them. */
@@ -218,7 +219,7 @@ function* rulesIn(text: string, dropped: Dropped): Generator<string> {
 export function parseList(text: string, dropped: Dropped): ParsedList {
   const parsed: ParsedList = { rules: [], off: [], network: [], count: 0 };
   for (const line of rulesIn(text, dropped)) {
-    const rule = RuleParser.parse(line, { tolerant: true });
+    const rule = RuleParser.parse(line, { ...defaultParserOptions, tolerant: true });
     if (rule.category === RuleCategory.Comment || rule.category === RuleCategory.Empty) continue;
     parsed.count += 1;
     if (rule.category === RuleCategory.Cosmetic) {

@@ -6,7 +6,7 @@ import { inProject } from '../support/project';
 import { LISTS, NO_MENTIONS, PACKAGE } from './filter-lists';
 import { checkedHeader } from './list-text';
 
-const CACHE = inProject('node_modules', '.cache', 'jernih-filters');
+const CACHE = process.env.JERNIH_FILTERS_CACHE ?? inProject('node_modules', '.cache', 'jernih-filters');
 
 /** The rulesets of the package in which the lists lie: a folder each. */
 const FOLDER = 'package/dist/filters/declarative';
