@@ -64,7 +64,6 @@ describeInEachBrowser('Listed ads', (open, kind) => {
     for (let round = 0; round < 5; round++) {
       const { shown, timed, displays } = await seen(url);
       expect(displays).toEqual(Array.from({ length: 6 }, () => 'none'));
-      console.log(kind, JSON.stringify(shown), JSON.stringify(timed));
       expect(timed).toEqual([]);
       expect(Math.max(0, ...Object.values(shown))).toBeLessThanOrEqual(kind === 'chromium' ? 0 : 1);
     }
