@@ -45,6 +45,12 @@ export async function referenceEngine(): Promise<ReferenceEngine> {
 
 /** The engine gives style sheets: `a,\nb { display: none !important; }`, and styles of the lists' own, which hide nothing. */
 function selectorsIn(styles: string): string[] {
-  const hiding = styles.matchAll(/([^{}]+)\s*\{\s*display\s*:\s*none\s*!important;?\s*\}/g);
-  return [...hiding].flatMap(([, selectors = '']) => selectors.split(',\n').map((one) => one.trim())).filter(Boolean);
+  return styles.split('}').flatMap((rule) => {
+    const [selectors = '', declarations = ''] = rule.split('{');
+    if (!declarations.replaceAll(' ', '').startsWith('display:none!important')) return [];
+    return selectors
+      .split(',\n')
+      .map((one) => one.trim())
+      .filter(Boolean);
+  });
 }
