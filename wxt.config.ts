@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-import { KNOWN_ADS_CSS } from './utils/nags/known-ads';
+import { KNOWN_ADS_CSS } from './utils/nags/known-ads-css';
 
 /**
  * Marks a script of which nearly all runs on every page: V8 compiles it in one go instead of function by function, which

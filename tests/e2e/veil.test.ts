@@ -1,9 +1,13 @@
 /** Ads that the lists know are hidden before they are seen, whether or not the worker is awake. */
-import { expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, expect, it } from 'vitest';
 import { articlePage } from '../support/article-page';
-import { pageSite } from '../support/news-server';
-import { FRAME_LOG, paintedOn, TELL_TALE } from '../support/painted';
-import { until } from '../support/until';
+import { folderSite, pageSite, type Site } from '../support/news-server';
+import { frameLog, paintedOn, TELL_TALE } from '../support/painted';
+import { sharedFolder } from '../support/shared';
+import { sleep, until } from '../support/until';
+import { demoArticles, demoSite, demoUrl } from './support/demo';
 import { describeInEachBrowser } from './support/each-browser';
 import { addHostRules, listsStored, simpleToken } from './support/lists';
 import { useSession } from './support/session';
@@ -34,7 +38,7 @@ const LATE = ['late', 'later']
   })
   .join('');
 
-const page = (top: string) => articlePage({ head: STYLE + FRAME_LOG }).replace('<main>', `<main>${top}`);
+const page = (top: string) => articlePage({ head: STYLE + frameLog() }).replace('<main>', `<main>${top}`);
 
 describeInEachBrowser('Listed ads', (open, kind) => {
   const use = useSession(open, [
@@ -64,7 +68,6 @@ describeInEachBrowser('Listed ads', (open, kind) => {
     for (let round = 0; round < 5; round++) {
       const { shown, timed, displays } = await seen(url);
       expect(displays).toEqual(Array.from({ length: 6 }, () => 'none'));
-      console.log(kind, JSON.stringify(shown), JSON.stringify(timed));
       expect(timed).toEqual([]);
       expect(Math.max(0, ...Object.values(shown))).toBeLessThanOrEqual(kind === 'chromium' ? 0 : 1);
     }
@@ -86,5 +89,82 @@ describeInEachBrowser('Listed ads', (open, kind) => {
     expect(frames).toBeGreaterThan(0);
     expect(tellTale).toEqual([]);
     expect((await look(controlUrl)).tellTale.length).toBeGreaterThan(0);
+  });
+});
+
+/** A site whose advertisements have the tell-tale colour, and whose pages log on how many frames they are seen. */
+function tellingSite(site: Site): Site {
+  return {
+    host: site.host,
+    async answer(asked, headers) {
+      const answer = await site.answer(asked, headers);
+      const type = answer?.headers?.['content-type'] ?? '';
+      if (!answer || !/html|css/.test(type)) return answer;
+      const text = Buffer.from(answer.body).toString();
+      const body = type.includes('css')
+        ? `${text}\n.ads-slot, .ads-slot * { background: ${TELL_TALE} !important; min-height: 90px !important }`
+        : text.replace('<head>', `<head>${frameLog('.ads-slot')}`);
+      return { ...answer, body };
+    },
+  };
+}
+
+const kompas = sharedFolder('newsstand/kompas');
+const kompasUrl = kompas ? (JSON.parse(readFileSync(`${kompas}/expected.json`, 'utf8')) as { url: string }).url : null;
+
+describeInEachBrowser('Advertisements of whole sites', (open, kind) => {
+  const sites = [tellingSite(demoSite)];
+  if (kompas && kompasUrl) {
+    const { hostname, pathname } = new URL(kompasUrl);
+    sites.push(tellingSite(folderSite(hostname, kompas, { routes: { [pathname]: 'index.html' } })));
+  }
+  const use = useSession(open, sites);
+  beforeAll(async () => void (await listsStored(use.browser)));
+
+  const pages: [name: string, url: string][] = [
+    ['the demo article', demoUrl(demoArticles.id.path)],
+    ['the demo front page', demoUrl('/')],
+    ...(kompasUrl ? [['the Kompas article', kompasUrl] as [string, string]] : []),
+  ];
+  it.each(pages)('are never painted on %s while the worker sleeps', async (_, address) => {
+    const decoder = await use.browser.newPage();
+    const tab = await use.browser.newPage();
+    await use.browser.killBackground();
+    if (kind === 'chromium') expect((await paintedOn(tab, address, decoder)).tellTale).toEqual([]);
+    else await tab.goto(address);
+    await until(() => tab.evaluate(() => performance.now() > 1_500), { what: 'end of the log' });
+    const shown = await tab.evaluate(() => (window as unknown as { shown: Record<string, number> }).shown);
+    expect(shown.ad ?? 0).toBeLessThanOrEqual(kind === 'chromium' ? 0 : 1);
+    // They are there, and would be seen.
+    const without = await tab.evaluate(() => {
+      document.documentElement.setAttribute('data-jernih-off', '');
+      return [...document.querySelectorAll('.ads-slot')].filter((one) => one.checkVisibility()).length;
+    });
+    expect(without).toBeGreaterThan(0);
+    await tab.close();
+    await decoder.close();
+  });
+
+  it('are hidden on articles alone, where the reader wants that', async () => {
+    const set = async (settings: object) => {
+      const options = await use.browser.extensionPage('options.html');
+      await options.evaluate(`chrome.storage.sync.set({ settings: ${JSON.stringify(settings)} })`);
+      await sleep(500);
+      await options.close();
+    };
+    const shown = (tab: Page) =>
+      tab.evaluate(() => [...document.querySelectorAll('.ads-slot')].some((one) => one.checkVisibility()));
+    await addHostRules(use.browser, 'kabarbening.example', { h: ['.read__title'] });
+    await set({ adsEverywhere: false });
+    const front = await use.browser.newPage(demoUrl('/'));
+    await sleep(800);
+    expect(await shown(front)).toBe(true);
+    await front.close();
+    const article = await use.browser.newPage(demoUrl(demoArticles.id.path));
+    await until(async () => !(await shown(article)), { what: 'the article without advertisements' });
+    const title = () => article.evaluate(() => document.querySelector('.read__title')?.checkVisibility());
+    await until(async () => !(await title()), { what: 'the lists at work' });
+    await set({});
+    await article.close();
   });
 });

@@ -54,10 +54,11 @@ export async function paintedOn(page: Page, url: string, decoder: Page, settle =
 }
 
 /**
- * For the head of a page: logs in `window.shown` after how many frames each `[data-tell]` was still to be seen, and in
+ * For the head of a page: logs in `window.shown` on how many frames each advertisement was to be seen, and in
  * `window.timed` what the browser's own element timing says was painted (Chromium alone has it).
+ * @param selector the advertisements; they are told apart by `data-tell`
  */
-export const FRAME_LOG = `<script>
+export const frameLog = (selector = '[data-tell]'): string => `<script>
 window.shown = {}; window.timed = [];
 try { new PerformanceObserver((list) => { for (const { identifier } of list.getEntries()) timed.push(identifier); })
   .observe({ type: 'element', buffered: true }); } catch {}
@@ -65,8 +66,8 @@ const channel = new MessageChannel();
 // After the frame's painting: what is laid out now was painted.
 channel.port1.onmessage = () => {
   const isSeen = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-  for (const element of document.querySelectorAll('[data-tell]'))
-    if (isSeen(element)) shown[element.dataset.tell] = (shown[element.dataset.tell] ?? 0) + 1;
+  for (const element of document.querySelectorAll('${selector}'))
+    if (isSeen(element)) shown[element.dataset.tell ?? 'ad'] = (shown[element.dataset.tell ?? 'ad'] ?? 0) + 1;
   requestAnimationFrame(() => channel.port2.postMessage(0));
 };
 requestAnimationFrame(() => channel.port2.postMessage(0));

@@ -45,12 +45,12 @@ export async function referenceEngine(): Promise<ReferenceEngine> {
 
 /** The engine gives style sheets: `a,\nb { display: none !important; }`, and styles of the lists' own, which hide nothing. */
 function selectorsIn(styles: string): string[] {
-  return styles
-    .split('}')
-    .flatMap((rule) => {
-      const [selectors = '', declarations = ''] = rule.split('{');
-      const hides = /^display:none!important;?$/.test(declarations.replace(/\s+/g, ''));
-      return hides ? selectors.split(',\n').map((one) => one.trim()) : [];
-    })
-    .filter(Boolean);
+  return styles.split('}').flatMap((rule) => {
+    const [selectors = '', declarations = ''] = rule.split('{');
+    if (!declarations.replaceAll(' ', '').startsWith('display:none!important')) return [];
+    return selectors
+      .split(',\n')
+      .map((one) => one.trim())
+      .filter(Boolean);
+  });
 }

@@ -1,7 +1,7 @@
 /**
  * The cleaning of one page, shared between the quiet script (articles: unknown banners and nags) and the page report
- * (when the popup opens); the veil, which hides by the lists, is asked what it hides and told to stop. Whichever comes first starts it; they live in the same isolated world, which the page cannot
- * see.
+ * (when the popup opens). Whichever comes first starts it; they live in the same isolated world, which the page cannot
+ * see. The veil, which hides by the lists, is asked what it hides and told to stop.
  */
 import { OFF } from '../filters/hiding-css';
 import { logListedAds } from '../filters/listed-ads';
@@ -29,7 +29,7 @@ function startCleaning(document: Document): Cleaning {
     log,
     receipt() {
       const isListed = logListedAds(document, sharedWorld.jernihVeil?.selectors() ?? [], log);
-      logKnownAds(document, log, isListed);
+      logKnownAds(document, log, isListed, sharedWorld.jernihUntokened);
       return log.entries();
     },
     restore(id) {

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { spotArticle } from '../article/spot';
 import { unshadowed } from '../article/unshadowed';
+import { UNTOKENED } from '../filters/data/untokened';
 import { cleaningOf } from './cleaning';
 import { answerCalls } from './messages';
 import { sharedWorld } from './shared-world';
@@ -9,6 +10,7 @@ import { sharedWorld } from './shared-world';
 export function startPageReport(page: Document, window: Window): void {
   if (sharedWorld.jernihPageReport) return;
   sharedWorld.jernihPageReport = true;
+  sharedWorld.jernihUntokened = UNTOKENED;
   const document = unshadowed(page);
   const cleaning = cleaningOf(document);
   answerCalls({

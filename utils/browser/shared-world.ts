@@ -8,6 +8,8 @@ interface SharedWorld {
   jernihCleaning?: Cleaning;
   /** What hides by the lists; null on documents that are none of HTML. */
   jernihVeil?: Veil | null;
+  /** The lists' part of known-ads.css, which the page report brings: too much for every article. */
+  jernihUntokened?: readonly string[];
   /** Set once the page report answers, so that a second injection answers nothing twice. */
   jernihPageReport?: true;
 }

@@ -1,12 +1,11 @@
-import { UNTOKENED } from '../filters/data/untokened';
-import { HIDDEN_UNASKED, hidingRule, OFF, sheetOf } from '../filters/hiding-css';
+import { HIDDEN_UNASKED, OFF } from '../filters/hiding-css';
 import { type HiddenLog, KEPT } from './hidden-log';
 
 /**
  * Ad slots by the names that ad servers and widgets themselves give them: hidden by one style sheet before the first
  * paint, on every page, whether or not the lists are there. Names of single sites have no place here.
  */
-const KNOWN_ADS: readonly string[] = [
+export const KNOWN_ADS: readonly string[] = [
   '[id^="div-gpt-ad"]',
   '[id^="google_ads_"]',
   '[id^="gpt-passback"]',
@@ -35,19 +34,19 @@ const KNOWN_ADS: readonly string[] = [
   '#credential_picker_iframe',
 ];
 
-/** With the lists' selectors that hang on no class, id or link, which no script can look up by the page's names. */
-const ALL: readonly string[] = [...new Set([...KNOWN_ADS, ...UNTOKENED])];
-
-/** The style sheet, built into known-ads.css. */
-export const KNOWN_ADS_CSS = sheetOf(ALL.map(hidingRule), [], HIDDEN_UNASKED);
-
 /**
  * Notes the known ads that are on the page now, the outermost of each nest.
  * @param isNoted tells of what stands in something that was noted already
+ * @param untokened the lists' part of the style sheet, where it is at hand
  */
-export function logKnownAds(document: Document, log: HiddenLog, isNoted?: (element: Element) => boolean): void {
+export function logKnownAds(
+  document: Document,
+  log: HiddenLog,
+  isNoted?: (element: Element) => boolean,
+  untokened: readonly string[] = [],
+): void {
   if (document.documentElement.hasAttribute(OFF)) return;
-  const any = ALL.join(',');
+  const any = [...KNOWN_ADS, ...untokened].join(',');
   for (const element of document.querySelectorAll(any)) {
     if (!Element.prototype.matches.call(element, HIDDEN_UNASKED)) continue;
     if (element.parentElement?.closest(any) || isNoted?.(element)) continue;

@@ -2,7 +2,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { OFF } from '@/utils/filters/hiding-css';
 import { KEPT, startHiddenLog } from '@/utils/nags/hidden-log';
-import { KNOWN_ADS_CSS, logKnownAds } from '@/utils/nags/known-ads';
+import { logKnownAds } from '@/utils/nags/known-ads';
+import { KNOWN_ADS_CSS } from '@/utils/nags/known-ads-css';
 import { addStyle } from '@/utils/nags/page-style';
 import { flatSheet } from '../filters/flat-sheet';
 import { layOut } from './layout';
