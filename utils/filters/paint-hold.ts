@@ -6,22 +6,27 @@
 import { addStyle } from '../nags/page-style';
 
 /** The most that a page is kept, ms: a storage that takes longer has its ads seen. */
-const MOST_MS = 100;
+const MOST_MS = 200;
 
 /** The background of the page is not the body's, so that a dark page stays dark. */
 const HELD = 'body{opacity:0!important}';
 
 /**
- * Begins to keep the page.
+ * Keeps the page from its first frame on, should it come before the answer: browsers call back before they paint it.
  * @param document `unshadowed`
- * @returns the way to let go; nothing was kept where the page may have been seen already
+ * @returns the way to let go; nothing is kept where the page may have been seen already
  */
 export function holdPaint(document: Document): () => void {
-  if (document.readyState !== 'loading' || document.body || !document.documentElement) return () => {};
-  const takeOut = addStyle(document, HELD);
-  const timer = setTimeout(takeOut, MOST_MS);
-  return () => {
+  if (document.readyState !== 'loading' || document.body) return () => {};
+  let takeOut = (): void => {};
+  const frame = requestAnimationFrame(() => {
+    if (document.documentElement) takeOut = addStyle(document, HELD);
+  });
+  const letGo = (): void => {
     clearTimeout(timer);
+    cancelAnimationFrame(frame);
     takeOut();
   };
+  const timer = setTimeout(letGo, MOST_MS);
+  return letGo;
 }

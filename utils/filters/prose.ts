@@ -22,7 +22,8 @@ const NO_ARTICLE =
   'dialog,[role=dialog],[role=alertdialog],[aria-modal=true],[id*=consent i],[class*=consent i],[id*=cookie i],[class*=cookie i],[id*=gdpr i],[class*=gdpr i]';
 
 /** Of the prototype: a form's own field may be called `closest`. */
-const { closest } = Element.prototype;
+const closestOf = (element: Element, selector: string): Element | null =>
+  Element.prototype.closest.call(element, selector);
 
 interface Prose {
   letters: number;
@@ -45,7 +46,7 @@ function proseByParent(document: Document): Map<Element, Prose> {
 }
 
 function isArticle(box: Element, { letters, paragraphs }: Prose, all: number): boolean {
-  if (letters < LEAST_LETTERS || paragraphs < LEAST_PARAGRAPHS || closest.call(box, NO_ARTICLE)) return false;
+  if (letters < LEAST_LETTERS || paragraphs < LEAST_PARAGRAPHS || closestOf(box, NO_ARTICLE)) return false;
   return (
     letters > all * SHARE ||
     (letters >= MANY_LETTERS && paragraphs >= MANY_PARAGRAPHS) ||
@@ -55,7 +56,7 @@ function isArticle(box: Element, { letters, paragraphs }: Prose, all: number): b
 
 function outer(box: Element, hiding: string): Element | null {
   const parent = unshadowed(box).parentElement;
-  return parent && closest.call(parent, hiding);
+  return parent && closestOf(parent, hiding);
 }
 
 /**
@@ -68,7 +69,7 @@ export function hiddenArticles(document: Document, hiding: string): Element[] {
   let all = 0;
   for (const [parent, { letters, paragraphs }] of boxes) {
     all += letters;
-    for (let box = closest.call(parent, hiding); box; box = outer(box, hiding)) {
+    for (let box = closestOf(parent, hiding); box; box = outer(box, hiding)) {
       const prose = found.get(box) ?? { letters: 0, paragraphs: 0 };
       found.set(box, { letters: prose.letters + letters, paragraphs: prose.paragraphs + paragraphs });
     }

@@ -28,8 +28,12 @@ const MOST_NAMES = 4_000;
 /** How often a list is read anew. */
 const MOST_STARTS = 20;
 
-// Of the prototypes: a form's own field may be called `getAttribute`.
-const { getAttribute, getElementsByTagName } = Element.prototype;
+/**
+ * Of the prototype: a form's own field may be called `getAttribute`. Asked for when the first element is read, since the
+ * browser builds the classes of elements for us then.
+ */
+const attributeOf = (element: Element, name: string): string | null =>
+  Element.prototype.getAttribute.call(element, name);
 
 /** Calls back for the names of elements that were not met before. */
 function nameReader(onToken: (token: string) => void): (element: Element) => void {
@@ -52,11 +56,11 @@ function nameReader(onToken: (token: string) => void): (element: Element) => voi
     if (isNew(origin)) for (const token of hostTokensOf(origin)) onToken(token);
   };
   return (element) => {
-    const classes = getAttribute.call(element, 'class');
+    const classes = attributeOf(element, 'class');
     if (classes && isNew(classes)) readClasses(classes);
-    const id = getAttribute.call(element, 'id');
+    const id = attributeOf(element, 'id');
     if (id) onToken(`#${id}`);
-    const href = getAttribute.call(element, 'href');
+    const href = attributeOf(element, 'href');
     if (href) readLink(href);
   };
 }
@@ -94,11 +98,14 @@ function readingOf(list: Elements, read: (element: Element) => void): Reading {
  */
 export function watchTokens(document: Document, node: Document, page: WatchedPage): () => void {
   const read = nameReader(page.onToken);
-  let readings: Reading[] = [readingOf(document.getElementsByTagName('*'), read)];
+  let readings: Reading[] = [];
+  let begun = false;
   let frame = 0;
   let parsed = false;
   const look = (): void => {
     const end = performance.now() + SLICE_MS;
+    if (!begun) readings.unshift(readingOf(document.getElementsByTagName('*'), read));
+    begun = true;
     const rest = readings.findIndex((reading) => !reading(end));
     // The page's own list grows for as long as it is parsed.
     if (parsed) readings = rest < 0 ? [] : readings.slice(rest);
@@ -110,7 +117,7 @@ export function watchTokens(document: Document, node: Document, page: WatchedPag
       for (const node of addedNodes) {
         if (node.nodeType !== 1) continue;
         // With all that is in it.
-        const elements = getElementsByTagName.call(node as Element, '*');
+        const elements = Element.prototype.getElementsByTagName.call(node as Element, '*');
         readings.push(readingOf([node as Element], read), readingOf(elements, read));
       }
     }
