@@ -4,6 +4,7 @@ import { syncAdStyles } from '@/utils/browser/ad-styles';
 import { browser } from '@/utils/browser/api';
 import { answerBackgroundCalls } from '@/utils/browser/background-calls';
 import { listenForCommands } from '@/utils/browser/commands';
+import { syncConsentFrames } from '@/utils/browser/consent-injection';
 import { readOrExplain } from '@/utils/browser/reader-injection';
 import { loadSettings, watchSettings } from '@/utils/browser/settings';
 import type { Settings } from '@/utils/browser/settings-schema';
@@ -15,7 +16,8 @@ export default defineBackground({
     answerBackgroundCalls();
     listenForCommands();
     offerActionMenu();
-    const apply = (settings: Settings) => void Promise.all([applyClickSetting(settings.click), syncAdStyles(settings)]);
+    const apply = (settings: Settings) =>
+      void Promise.all([applyClickSetting(settings.click), syncAdStyles(settings), syncConsentFrames(settings)]);
     browser.runtime.onInstalled.addListener(() => void loadSettings().then(apply));
     browser.runtime.onStartup.addListener(() => void loadSettings().then(apply));
     watchSettings(apply);

@@ -6,6 +6,7 @@ import { addStyle } from '../nags/page-style';
 import { type Cleaning, cleaningOf } from './cleaning';
 import { loadPageSettings } from './page-settings';
 import { READER_HOST } from './reader-host-name';
+import { sharedWorld } from './shared-world';
 
 /** How often the number on the button may change, ms. */
 const COUNT_EVERY_MS = 1_000;
@@ -29,10 +30,17 @@ export async function quietPage(document: Document, host: string): Promise<void>
   const cleaning = cleaningOf(document);
   if (cleaning.watched) return;
   cleaning.watched = true;
-  const { hideAds, hideNags, showCount } = await loadPageSettings(host);
+  const { hideAds, hideNags, rejectConsent, showCount } = await loadPageSettings(host);
   if (showCount) cleaning.onStop(tellCount(cleaning));
   if (cleaning.stopped || !(hideAds || hideNags)) return;
   const page = unshadowed(document);
   cleaning.onStop(addStyle(page, HIDDEN_CSS));
-  cleaning.onStop(declutter(page, { ads: hideAds, nags: hideNags, ownHost: READER_HOST }, cleaning.log));
+  const rules = {
+    ads: hideAds,
+    nags: hideNags,
+    consent: rejectConsent,
+    isAnswered: (box: Element) => sharedWorld.jernihConsent?.takes(box) ?? false,
+    ownHost: READER_HOST,
+  };
+  cleaning.onStop(declutter(page, rules, cleaning.log));
 }

@@ -3,12 +3,16 @@
  * screen is looked over for banners and nags, now and whenever the page changes. Hides, never removes.
  */
 import { ASKED_FOR_MS, followWishes, type Wishes } from './asked-for';
-import { boxesOnScreen, DIALOGS, detectNags, lockedRoots } from './detect';
+import { boxesOnScreen, DIALOGS, detectNags, type Finding, lockedRoots } from './detect';
 import { type HiddenLog, KEPT } from './hidden-log';
 
 export interface DeclutterRules {
   ads: boolean;
   nags: boolean;
+  /** Whether boxes that ask for consent go along with the other nags: true unless told. */
+  consent?: boolean;
+  /** Asked of such a box: whether it is being answered, and so must not be hidden now. */
+  isAnswered?(box: Element): boolean;
   /** Local name of our own overlay in the page. */
   ownHost: string;
 }
@@ -40,9 +44,15 @@ function hider(document: Document, rules: DeclutterRules, log: HiddenLog, wishes
     wishes.note(boxes);
     wishes.endWaiting();
     const { findings, gated } = detectNags(document, boxes, wishes.has);
-    const wanted = findings.filter(
-      ({ element, kind }) => !element.hasAttribute(KEPT) && (kind === 'ad' ? rules.ads : rules.nags),
-    );
+    const stays = ({ element, kind }: Finding) =>
+      kind === 'consent' && (rules.consent === false || (rules.nags && rules.isAnswered?.(element) === true));
+    const staying = new Set(findings.filter(stays));
+    const wanted = findings.filter((finding) => {
+      if (finding.element.hasAttribute(KEPT) || staying.has(finding)) return false;
+      // The backdrop of a wall that stays stays with it.
+      if (finding.kind === 'backdrop' && staying.size > 0) return false;
+      return finding.kind === 'ad' ? rules.ads : rules.nags;
+    });
     for (const { element, kind, reason } of wanted) log.hide(element, kind, reason);
     if (!gated && wanted.some(({ kind }) => kind !== 'ad')) owesUnlocking = true;
     // A lock that is there now may be that of the box that the reader has opened: it is looked at again without it.
