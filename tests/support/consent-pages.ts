@@ -30,6 +30,7 @@ const STYLE = `<style>
 const HELPERS = `<script>
 const answered = (answer, ...gone) => {
   const root = document.documentElement;
+  root.dataset.answeredAt ??= String(Math.round(performance.now()));
   root.dataset.answers = ((root.dataset.answers ?? '') + ' ' + answer).trim();
   document.body.classList.remove('locked');
   for (const selector of gone) for (const one of document.querySelectorAll(selector)) one.remove();

@@ -24,7 +24,7 @@ export interface RunRules {
   hide(elements: Element[], platform: string): boolean;
 }
 
-/** A wall is there when this is called: what no rule knows by then is none of theirs. */
+/** A wall is there when this is called: what is not found by then is not found. */
 const FIND_MS = 4_000;
 const ANSWER_MS = 20_000;
 
@@ -58,6 +58,7 @@ export function runAutoconsent(document: Document, rules: RunRules): Promise<Run
     let clicksBefore = 0;
     let asked = 0;
     let hidden = false;
+    let known = false;
     const end = (outcome: RunOutcome | null) => {
       over = true;
       clearTimeout(timer);
@@ -69,6 +70,9 @@ export function runAutoconsent(document: Document, rules: RunRules): Promise<Run
         const result = await askPage(document, message.snippetId);
         await consent.receiveMessageCallback({ type: 'evalResp', id: message.id, result });
       }
+      if (message.type === 'cmpDetected') known = true;
+      // The first attempt asks all rules; the next one comes half a second later, and the wall was there at the first.
+      if (message.type === 'report' && message.state.findCmpAttempts > 1 && !known) end(null);
       if (message.type !== 'optOutResult') return;
       const answered = rules.clicks() > clicksBefore || asked > 0;
       if (message.result && (answered || hidden))

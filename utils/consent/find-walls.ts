@@ -101,13 +101,17 @@ export function boxesOver(document: Document): Set<Element> {
   return boxes;
 }
 
-/** Whether a box is to be seen in the window. */
+/** What holds a wall often has no size of its own, and neither has what it holds first. */
+const PARTS = 60;
+
+/** Whether a box, or a part of it, is to be seen in the window. */
 export function isOnScreen(box: Element): boolean {
   const view = box.ownerDocument.defaultView;
-  if (!view || !box.isConnected || !box.checkVisibility({ visibilityProperty: true })) return false;
-  const parts = [box, ...box.children, ...(box.shadowRoot?.children ?? [])].slice(0, 20);
-  return parts.some((part) => {
+  if (!view || !box.isConnected || !box.checkVisibility()) return false;
+  const inside = [...box.querySelectorAll('*'), ...(box.shadowRoot?.querySelectorAll('*') ?? [])];
+  return [box, ...inside.slice(0, PARTS)].some((part) => {
     const { width, height, top, bottom } = part.getBoundingClientRect();
-    return width > 1 && height > 1 && bottom > 0 && top < view.innerHeight;
+    const inWindow = width > 1 && height > 1 && bottom > 0 && top < view.innerHeight;
+    return inWindow && part.checkVisibility({ visibilityProperty: true });
   });
 }

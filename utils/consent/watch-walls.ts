@@ -11,6 +11,8 @@ import { veilWall } from './veil';
 /** Walls come with their platform's script, a moment after the page. */
 const SOON_MS = 100;
 const SELDOM_MS = 4_000;
+/** Walls fade and slide in, which changes nothing that an observer hears of. */
+const SETTLED_MS = 700;
 /** After that a wall is left to the search for banners. */
 const LAST_LOOK_MS = 60_000;
 const MOST_LOOKS = 20;
@@ -76,6 +78,7 @@ export function watchWalls(document: Document, rules: WatchRules): WallWatch {
   const started = Date.now();
   let looks = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let settling: ReturnType<typeof setTimeout> | undefined;
   let pause = SOON_MS;
   let changed = true;
   const wishes = followWishes(document, () => {
@@ -87,6 +90,11 @@ export function watchWalls(document: Document, rules: WatchRules): WallWatch {
   });
   const { takes } = answering(rules, () => wishes);
   const look = (): void => {
+    changed = false;
+    if (++looks > MOST_LOOKS || Date.now() - started > LAST_LOOK_MS) {
+      observer.disconnect();
+      return;
+    }
     const boxes = boxesOver(document);
     wishes.note(boxes);
     wishes.endWaiting();
@@ -95,10 +103,10 @@ export function watchWalls(document: Document, rules: WatchRules): WallWatch {
   const later = (ms: number): void => {
     timer ??= setTimeout(() => {
       timer = undefined;
-      changed = false;
       pause = Math.min(SELDOM_MS, pause * 1.4);
-      if (++looks > MOST_LOOKS || Date.now() - started > LAST_LOOK_MS) observer.disconnect();
-      else look();
+      clearTimeout(settling);
+      settling = setTimeout(() => !wishes.waiting() && look(), SETTLED_MS);
+      look();
     }, ms);
   };
   const observer = new MutationObserver(() => {
@@ -120,6 +128,7 @@ export function watchWalls(document: Document, rules: WatchRules): WallWatch {
     stop() {
       observer.disconnect();
       clearTimeout(timer);
+      clearTimeout(settling);
       wishes.stop();
     },
   };
