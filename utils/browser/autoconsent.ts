@@ -25,7 +25,7 @@ export interface RunRules {
 }
 
 /** A wall is there when this is called: what is not found by then is not found. */
-const FIND_MS = 4_000;
+const FIND_MS = 2_500;
 const ANSWER_MS = 20_000;
 
 const CONFIG = {
