@@ -21,7 +21,7 @@ export default defineConfig({
       files.push({ relativeDest: 'known-ads.css', contents: KNOWN_ADS_CSS });
     },
   },
-  vite: () => ({ plugins: [compiledAtOnce('spotter.js')] }),
+  vite: () => ({ plugins: [compiledAtOnce('spotter.js'), compiledAtOnce('veil.js')] }),
   // Explicit imports everywhere, so that the import graph can be read (and linted) from the files.
   imports: false,
   // Manifest V3 in Firefox too: one set of APIs and one code path (ARCHITECTURE.md, "Two browsers").

@@ -5,6 +5,7 @@ import { browser } from '@/utils/browser/api';
 import { answerBackgroundCalls } from '@/utils/browser/background-calls';
 import { listenForCommands } from '@/utils/browser/commands';
 import { syncConsentFrames } from '@/utils/browser/consent-injection';
+import { fillFilters } from '@/utils/browser/filter-storage';
 import { readOrExplain } from '@/utils/browser/reader-injection';
 import { loadSettings, watchSettings } from '@/utils/browser/settings';
 import type { Settings } from '@/utils/browser/settings-schema';
@@ -16,6 +17,8 @@ export default defineBackground({
     answerBackgroundCalls();
     listenForCommands();
     offerActionMenu();
+    // At every start of the worker: one that was ended while it filled is followed by one that fills.
+    void fillFilters();
     const apply = (settings: Settings) =>
       void Promise.all([applyClickSetting(settings.click), syncAdStyles(settings), syncConsentFrames(settings)]);
     browser.runtime.onInstalled.addListener(() => void loadSettings().then(apply));

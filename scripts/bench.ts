@@ -2,6 +2,7 @@
 import { type BenchArguments, benchArguments } from './bench/arguments';
 import { measureCost } from './bench/cost';
 import { PEERS, type PeerName } from './bench/extractors';
+import { measureHeldOut } from './bench/held-out';
 import { measureQuality } from './bench/quality';
 import { sweepSizes } from './bench/sizes';
 
@@ -10,6 +11,7 @@ const PARTS: Record<string, (args: BenchArguments) => Promise<void>> = {
   quality: ({ quality }) => measureQuality(quality),
   cost: () => measureCost(),
   sizes: () => sweepSizes(),
+  'held-out': ({ quality }) => measureHeldOut(quality),
 };
 
 try {

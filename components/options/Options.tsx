@@ -7,6 +7,7 @@ import { PageHeader } from '../ui/PageHeader';
 import { useTexts } from '../ui/texts';
 import { AboutGroup } from './AboutGroup';
 import { ClickGroup } from './ClickGroup';
+import { FiltersGroup } from './FiltersGroup';
 import { HistoryGroup } from './HistoryGroup';
 import { KeyboardGroup } from './KeyboardGroup';
 import { QuietGroup } from './QuietGroup';
@@ -49,6 +50,7 @@ export function Options({ actions, onShowHistory }: OptionsProps) {
           <QuietGroup settings={settings} onChange={change} />
           <HistoryGroup settings={settings} onChange={change} cleared={cleared} onClear={() => void clear()} />
           <KeyboardGroup list={actions.listShortcuts} onChangeKeys={actions.changeShortcuts} />
+          <FiltersGroup load={actions.filters} />
           <AboutGroup version={actions.version} />
         </>
       )}

@@ -5,6 +5,8 @@ import { openChromium } from '../../tests/support/browsers/chromium';
 import { folderSite, pageSite, startNewsServer } from '../../tests/support/news-server';
 import { builtExtension } from '../support/build';
 import { median, type ScriptCost, traceLoad } from '../support/trace-cost';
+import { measureConsent } from './consent-cost';
+import { measureVeil } from './veil-cost';
 
 const ROUNDS = 11;
 const HOST = 'https://www.kabarbening.example';
@@ -46,10 +48,14 @@ export async function measureCost(): Promise<void> {
         median(costs.map((cost) => cost[key]))
           .toFixed(2)
           .padStart(7);
-      console.log(`${name.padEnd(34)} run ${figure('run')}   compile ${figure('compile')}`);
+      console.log(
+        `${name.padEnd(34)} run ${figure('run')}   compile ${figure('compile')}   of which veil.js ${figure('veil')}`,
+      );
     }
   } finally {
     await session.close();
     await server.close();
   }
+  await measureConsent(extension);
+  await measureVeil(extension);
 }

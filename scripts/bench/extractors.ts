@@ -1,6 +1,6 @@
 /** The extractors that the bench knows, and each as one script for an isolated world. */
 import { readFileSync } from 'node:fs';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 import { inProject } from '../support/project';
 
 /** Our own, which is always measured. */
@@ -26,13 +26,15 @@ export function versionOf(name: ExtractorName): string {
 
 /**
  * Bundles a file that calls `offer`, minified as it would be in an extension.
+ * @param plugins put other modules in place of some of the project's
  * @throws Error when it does not build.
  */
-export async function bundleFile(file: string): Promise<string> {
+export async function bundleFile(file: string, plugins: Plugin[] = []): Promise<string> {
   const output = await build({
     root: inProject(),
     configFile: false,
     logLevel: 'error',
+    plugins,
     define: { 'process.env.NODE_ENV': '"production"' },
     build: { write: false, rollupOptions: { input: file, output: { format: 'iife' } } },
   });
@@ -42,7 +44,7 @@ export async function bundleFile(file: string): Promise<string> {
 }
 
 /** An extractor as it is in this tree or in node_modules. @throws Error when it does not build */
-export const bundleExtractor = async (name: ExtractorName): Promise<ExtractorScript> => ({
+export const bundleExtractor = async (name: ExtractorName, plugins: Plugin[] = []): Promise<ExtractorScript> => ({
   name,
-  source: await bundleFile(inProject('scripts', 'bench', 'extractors', `${name}.ts`)),
+  source: await bundleFile(inProject('scripts', 'bench', 'extractors', `${name}.ts`), plugins),
 });

@@ -76,7 +76,7 @@ function progressOf(set: string): (done: number, of: number) => void {
 export async function measureQuality(options: QualityOptions): Promise<void> {
   const sets = openSets(options);
   const names: ExtractorName[] = [OWN, ...options.peers];
-  const extractors = await Promise.all(names.map(bundleExtractor));
+  const extractors = await Promise.all(names.map((name) => bundleExtractor(name)));
   const browser = new MeasuringBrowser({ calls: CALLS, timeout: TIMEOUT });
   try {
     const version = await browser.version();

@@ -5,28 +5,22 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { FEATURES } from '../../utils/article/feature-names';
 import { inProject } from '../support/project';
-import { type BoostOptions, boost, type Data, leafOf, type Tree } from './boost';
+import { type BoostOptions, boost, type Tree } from './boost';
 import type { PageRows } from './collect';
+import { dataOf, FOLDS, GENERAL_TREES, judge, learnWithout, NEWS_TREES } from './learn';
 
-const FOLDS = 5;
 /** `NEWS_ONLY=1` learns the trees of news pages from news pages alone. */
 const SETS = process.env.NEWS_ONLY ? ['fundus'] : ['fundus', 'wcxb-dev'];
 const num = (name: string, usual: number) => Number(process.env[name] ?? usual);
+const USUAL = process.env.NEWS_ONLY ? NEWS_TREES : GENERAL_TREES;
 const OPTIONS: BoostOptions = {
-  trees: num('TREES', 120),
-  depth: num('DEPTH', 4),
-  rate: num('RATE', 0.15),
-  columns: 0.4,
-  rows: 0.7,
-  ridge: 2,
-  leaf: 4,
+  ...USUAL,
+  trees: num('TREES', USUAL.trees),
+  depth: num('DEPTH', USUAL.depth),
+  rate: num('RATE', USUAL.rate),
 };
-/** News pages are what Jernih is for; the other set is larger and less like news. */
+/** How much the pages of a set count. */
 const WEIGHT: Record<string, number> = { fundus: num('NEWS', 3), 'wcxb-dev': 1 };
-
-const site = (host: string): string => host.split('.').slice(-2).join('.');
-const foldOf = (host: string): number =>
-  [...site(host)].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 9973, 7) % FOLDS;
 
 function load(folder: string): PageRows[] {
   return SETS.flatMap((set) =>
@@ -37,59 +31,11 @@ function load(folder: string): PageRows[] {
   );
 }
 
-function dataOf(pages: PageRows[]): Data {
-  const rows: Float32Array[] = [];
-  const labels: number[] = [];
-  const weights: number[] = [];
-  for (const page of pages) {
-    const positives = page.labels.filter((label) => label === 1).length;
-    if (positives < 3) continue;
-    // Pages weigh alike, long or short; far-away furniture is a crowd that says little.
-    const weight = (WEIGHT[page.set] ?? 1) * Math.min(2, Math.max(0.3, Math.sqrt(30 / positives)));
-    page.rows.forEach((row, i) => {
-      const label = page.labels[i] ?? 0;
-      if (label < 0) return;
-      rows.push(Float32Array.from(row));
-      labels.push(label);
-      weights.push(weight);
-    });
-  }
-  return { rows, labels: Uint8Array.from(labels), weights: Float32Array.from(weights) };
-}
-
-const scoreOf = (trees: Tree[], row: ArrayLike<number>): number =>
-  trees.reduce((sum, tree) => sum + leafOf(tree, row), 0);
-
-/** Lines that a reader would miss and lines that are in the way, by page, then averaged. */
-function judge(pages: PageRows[], trees: Tree[], threshold: number) {
-  let kept = 0;
-  let noise = 0;
-  let perfect = 0;
-  let counted = 0;
-  for (const page of pages) {
-    const gold = page.labels.filter((label) => label === 1).length;
-    if (gold < 3) continue;
-    counted++;
-    let hit = 0;
-    let extra = 0;
-    page.rows.forEach((row, i) => {
-      if (page.labels[i] === -1 || scoreOf(trees, row) <= threshold) return;
-      if (page.labels[i] === 1) hit++;
-      else extra++;
-    });
-    kept += hit / gold;
-    noise += extra / Math.max(1, hit + extra);
-    if (hit === gold && extra === 0) perfect++;
-  }
-  return { kept: (100 * kept) / counted, noise: (100 * noise) / counted, perfect: (100 * perfect) / counted };
-}
-
 function crossValidate(pages: PageRows[]): void {
   const thresholds = [-1, -0.5, 0, 0.5, 1];
   const sums = new Map<string, number[]>();
   for (let fold = 0; fold < FOLDS; fold++) {
-    const held = pages.filter((page) => foldOf(page.host) === fold);
-    const trees = boost(dataOf(pages.filter((page) => foldOf(page.host) !== fold)), OPTIONS);
+    const { trees, held } = learnWithout(fold, pages, OPTIONS, WEIGHT);
     for (const set of ['fundus', 'wcxb-dev']) {
       for (const threshold of thresholds) {
         const part = held.filter((page) => page.set === set);
@@ -138,7 +84,7 @@ const [folder = '.output/blocks', flag] = process.argv.slice(2);
 const pages = load(folder);
 console.log(`${pages.length} pages`);
 if (flag === '--final') {
-  const data = dataOf(pages);
+  const data = dataOf(pages, WEIGHT);
   const trees = boost(data, OPTIONS, (n) => n % 20 === 0 && console.log(`tree ${n}`));
   importance(trees, data.rows.length);
   writeWeights(trees, pages.length, data.rows.length);

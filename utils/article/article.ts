@@ -45,9 +45,11 @@ export interface Metadata {
   excerpt: string | null;
   /** The publisher says that this is only a part of the article (schema.org isAccessibleForFree). */
   declaredPartial: boolean;
+  /** The publisher declares that the whole of it is for everyone. */
+  declaredFree: boolean;
 }
 
-export interface Article extends Omit<Metadata, 'declaredPartial'> {
+export interface Article extends Omit<Metadata, 'declaredPartial' | 'declaredFree'> {
   /** The authors as one line, or null. */
   byline: string | null;
   /** Sanitised HTML of the body: paragraphs, headings, figures, lists, quotes, tables. Never a script, style or handler. */

@@ -1,7 +1,7 @@
 /** From the judged blocks to the ones that are the article. */
 import type { Metadata } from './article';
 import type { Block } from './blocks';
-import { DIALOG_BIT } from './box-attributes';
+import { DIALOG_BIT, HIDDEN_BIT } from './box-attributes';
 import { nameBit } from './box-names';
 import { restOfFootnotes } from './footnotes';
 import { restOfGallery } from './galleries';
@@ -66,8 +66,31 @@ function isLabel({ text, linked }: Block, lang: string | null): boolean {
   // "Lire aussi" leads elsewhere where a link follows; the same words can begin a sentence.
   if (kind === 'related') return linked > text.length * 0.35;
   if (kind === 'promotion' || kind === 'login' || kind === 'sign-off') return true;
+  // "Foto: dpa" is a picture's credit; "Redaktion: Wie kam das?" is an interview.
+  if (kind === 'credit' && !/[.!?…]$/.test(text)) return text.length < 60;
   return text.length < 60 && (kind === 'ad' || kind === 'tool' || INITIALS.test(text));
 }
+
+/** Letters of a label that every part of a page repeats, and how often it must stand there. */
+const LABEL = 40;
+const REPEATED = 4;
+
+/** What short lines say again and again between the parts of a page, for screen readers or over ads: "Article content". */
+function repeatedLabels(blocks: Block[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { text, element } of blocks) {
+    if (text.length <= LABEL && !CELL.test(element.nodeName)) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([text, count]) => (count >= REPEATED ? [text] : [])));
+}
+/** Cells of a table may say the same, and so may the turns of a talk and the items of a list. */
+const CELL = /^(?:T[DH]|LI|D[DT]|P|H[2-6])$/;
+
+/** A single hidden line: the message of a form that waits for a mistake. A hidden half of an article has more to say. */
+const isHiddenMessage = ({ element, inside, text }: Block): boolean =>
+  (inside & HIDDEN_BIT) !== 0 &&
+  text.length < 300 &&
+  textOf(element.closest('[hidden], [style*="display" i], [style*="visibility" i]')).length <= text.length;
 
 /** Who wrote and who edited, behind the last line: "(abc/def)". */
 const INITIALS = /^[([]\p{L}{2,5}(?:[/,-]\p{L}{2,5})*[)\]]$/u;
@@ -113,8 +136,11 @@ export function chooseBlocks(
   // A name that the whole body stands under says nothing about a part of it.
   const suspicious = likeliest.filter(isSuspect).length < likeliest.length / 2;
   const isBarred = barredFrom(likeliest);
+  const labels = repeatedLabels(blocks);
   const isLikely = (block: Block, score: number) =>
     !isBarred(block) &&
+    !labels.has(block.text) &&
+    !isHiddenMessage(block) &&
     score > (suspicious && isSuspect(block) ? SUSPECT_THRESHOLD : THRESHOLD) &&
     !isLabel(block, lang) &&
     !lists.has(block.element.closest('li')?.parentElement as Element);

@@ -1,4 +1,7 @@
-/** The entries of a liveblog: their times and headings, which the trees take for furniture as they are elsewhere. */
+/**
+ * The entries of a liveblog and the slides of a ranking: their times and headings, which the trees take for furniture as
+ * they are elsewhere.
+ */
 import type { Block } from './blocks';
 import { insideBit } from './box-attributes';
 
@@ -57,25 +60,45 @@ const isHeading = ({ element, text, linked }: Block): boolean =>
 const isProse = ({ text, linked, inside }: Block): boolean =>
   text.length >= SENTENCE && linked < text.length / 2 && (inside & insideBit('FIGURE')) === 0;
 
-/** The dropped times, headings and sentences of the entries of a liveblog. */
+/** The boxes of a row that each hold an anchor and kept text; none where they are too few. */
+function entriesOf(blocks: Block[], kept: Set<Block>, anchors: Block[], atLeast: number): Set<Element> {
+  if (anchors.length < atLeast) return new Set();
+  const worded = boxesOf(blocks.filter((block) => kept.has(block) && block.text.length >= SENTENCE));
+  const rows = readRows(boxesOf(anchors), worded);
+  const entries = new Set(anchors.map((anchor) => entryOf(anchor, rows)).filter((entry) => entry !== null));
+  return entries.size < atLeast ? new Set() : entries;
+}
+
+const isIn = ({ element }: Block, entries: Set<Element>): boolean => {
+  let box: Element | null = element;
+  while (box && !entries.has(box)) box = box.parentElement;
+  return box !== null;
+};
+
+/** So many boxes of one form, each begun by its only heading, with kept text below, are the slides of an article. */
+const SLIDES = 5;
+
+function slidesOf(blocks: Block[], kept: Set<Block>): Set<Element> {
+  const headings = blocks.filter((block) => isHeading(block) && !block.element.closest('a'));
+  const rows = entriesOf(blocks, kept, headings, SLIDES);
+  const slides = [...rows].filter((row) => {
+    const [first, ...rest] = blocks.filter(({ element }) => row.contains(element));
+    return first && isHeading(first) && rest.some((block) => kept.has(block)) && !rest.some(isHeading);
+  });
+  return new Set(slides.length < SLIDES ? [] : slides);
+}
+
+/** The dropped times, headings and sentences of the entries of a liveblog, or headings and sentences of slides. */
 export function restOfEntries(all: Block[], kept: Set<Block>): Block[] {
   const places = all.flatMap((block, i) => (kept.has(block) ? [i] : []));
   const blocks = all.slice(Math.max(0, (places[0] ?? 0) - NEAR), (places.at(-1) ?? -1) + 1 + NEAR);
-  const times = blocks.filter(isTime);
-  if (times.length < ENTRIES) return [];
-  const timed = boxesOf(times);
-  const worded = boxesOf(blocks.filter((block) => kept.has(block) && block.text.length >= SENTENCE));
-  const rows = readRows(timed, worded);
-  const entries = new Set(times.map((time) => entryOf(time, rows)));
-  entries.delete(null);
-  if (entries.size < ENTRIES) return [];
-  const isInEntry = (block: Block) => {
-    let box: Element | null = block.element;
-    while (box && !entries.has(box)) box = box.parentElement;
-    return box !== null;
-  };
-  const isTimeOfEntry = new Set(times);
-  return blocks.filter(
-    (block) => !kept.has(block) && (isTimeOfEntry.has(block) || isHeading(block) || isProse(block)) && isInEntry(block),
-  );
+  const times = new Set(blocks.filter(isTime));
+  const entries = entriesOf(blocks, kept, [...times], ENTRIES);
+  const slides = entries.size > 0 ? new Set<Element>() : slidesOf(blocks, kept);
+  if (entries.size + slides.size === 0) return [];
+  return blocks.filter((block) => {
+    if (kept.has(block)) return false;
+    const isPart = isHeading(block) || isProse(block);
+    return (isPart && isIn(block, slides)) || ((isPart || times.has(block)) && isIn(block, entries));
+  });
 }

@@ -5,9 +5,14 @@ import { isObject, type JsonObject, type JsonValue } from './structured-data';
 const MARKS =
   '[class*="paywall" i], [id*="paywall" i], [data-paywall], [class*="regwall" i], [class*="subscriber-only" i], [class*="subscribers-only" i], [class*="premium-content" i], [class*="locked-content" i], .tp-modal';
 
-/** What the page declares, and the boxes that stand where a text breaks off. Costs a walk of the page. */
-export const isLocked = (document: Document, { declaredPartial }: Pick<Metadata, 'declaredPartial'>): boolean =>
-  declaredPartial || document.querySelector(MARKS) !== null;
+/**
+ * What the page declares, and else the boxes that stand where a text breaks off. Costs a walk of the page. A publisher's
+ * word that all may read it outweighs a box: many have a "paywall" in the template of every page.
+ */
+export const isLocked = (
+  document: Document,
+  { declaredPartial, declaredFree }: Pick<Metadata, 'declaredPartial' | 'declaredFree'>,
+): boolean => declaredPartial || (!declaredFree && document.querySelector(MARKS) !== null);
 
 const FREE = /^(?:is_?)?(?:accessible_?for_?)?free$/i;
 const PAID =

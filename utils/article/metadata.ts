@@ -64,6 +64,12 @@ function isLocked(document: Document, node: JsonObject | null): boolean {
   );
 }
 
+const TRUE = /^(?:(?:https?:\/\/schema\.org\/)?true|yes|1)$/i;
+
+/** The publisher says of the article as a whole that everyone may read it, and of no part that not. */
+const isFree = (document: Document, node: JsonObject | null): boolean =>
+  TRUE.test(String(node?.isAccessibleForFree ?? '')) && !isLocked(document, node);
+
 function readTags(document: Document, node: JsonObject | null): string[] {
   const structured = listOf(node?.keywords).filter((tag) => typeof tag === 'string');
   const lists = [
@@ -136,5 +142,6 @@ export function readMetadata(
     leadImage: findLeadImage(document, node, url),
     excerpt,
     declaredPartial: isLocked(document, node),
+    declaredFree: isFree(document, node),
   };
 }

@@ -95,6 +95,21 @@ function dropTwins(body: Element): void {
   }
 }
 
+const HEADINGS = 'h1, h2, h3, h4, h5, h6';
+
+/**
+ * A heading around a box with another heading in it is a card, not a heading. Written out without the box, the second
+ * would end the first, and the text would read otherwise than it was written.
+ */
+function unnestHeadings(body: Element): void {
+  for (const inner of body.querySelectorAll(`:is(${HEADINGS}) :is(${HEADINGS})`)) {
+    const outer = inner.parentElement?.closest(HEADINGS);
+    if (!outer || !body.contains(outer)) continue;
+    while (outer.firstChild) outer.before(outer.firstChild);
+    outer.remove();
+  }
+}
+
 const MAY_BE_EMPTY =
   'p, div, section, span, ul, ol, li, figure, figcaption, h2, h3, h4, h5, h6, blockquote, a, strong, em, header, footer, aside';
 /** Anything but white space and what foldSpace takes out. */
@@ -115,6 +130,7 @@ function dropEmpty(body: Element): void {
 /** Changes the body in place. @param base what relative addresses start from */
 export function polish(body: Element, base: URL): void {
   for (const element of body.querySelectorAll('[role]')) if (!isCard(element)) element.removeAttribute('role');
+  unnestHeadings(body);
   splitAtBreaks(body);
   polishImages(body, base);
   dropTwins(body);

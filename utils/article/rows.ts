@@ -106,6 +106,45 @@ function isSubHead(blocks: Block[], i: number, kept: Set<Block>): boolean {
 }
 const LONGEST_SUB_HEAD = 160;
 
+/** The nearest kept block on one side, over at most so many short lines: labels for screen readers and ads, a credit. */
+function keptBeside(blocks: Block[], i: number, step: 1 | -1, kept: Set<Block>): Block | null {
+  for (let at = i + step, skipped = 0; skipped <= (step > 0 ? SKIPPED_BEHIND : SKIPPED_BEFORE); at += step, skipped++) {
+    const block = blocks[at];
+    if (!block || kept.has(block)) return block ?? null;
+    if (block.text.length > LONGEST_SKIPPED) return null;
+  }
+  return null;
+}
+const SKIPPED_BEHIND = 2;
+const SKIPPED_BEFORE = 6;
+const LONGEST_SKIPPED = 40;
+/** So many headings of one form between paragraphs of the article's form are its sub-heads, not teasers of others. */
+const SUB_HEADS = 3;
+
+const headingOf = ({ element }: Block): Element | null => element.closest('h2, h3, h4');
+const headingForm = (heading: Element): string =>
+  `${heading.nodeName}.${heading.className}<${heading.parentElement?.nodeName}.${heading.parentElement?.className}`;
+
+/**
+ * Sub-heads of sites that put each into a module of its own, away from the paragraphs: they cannot be told by their box,
+ * but by their form, which is that of several headings, none of them a link, each with a kept paragraph before it and one
+ * of the article's common form behind.
+ */
+function subHeadsByForm(blocks: Block[], kept: Set<Block>, forms: Map<string, number>): Set<Block> {
+  const byForm = new Map<string, Block[]>();
+  const placed = new Map<string, number>();
+  blocks.forEach((block, i) => {
+    const heading = headingOf(block);
+    if (!heading || block.text.length > LONGEST_SUB_HEAD || heading.closest('a') || heading.querySelector('a')) return;
+    const form = headingForm(heading);
+    byForm.set(form, [...(byForm.get(form) ?? []), block]);
+    const behind = keptBeside(blocks, i, 1, kept);
+    const isCommon = behind !== null && (forms.get(placedFormOf(behind)) ?? 0) >= ROW;
+    if (isCommon && keptBeside(blocks, i, -1, kept)) placed.set(form, (placed.get(form) ?? 0) + 1);
+  });
+  return new Set([...byForm].flatMap(([form, group]) => ((placed.get(form) ?? 0) >= SUB_HEADS ? group : [])));
+}
+
 const isNamed = ({ ownNames, nearNames }: Block): boolean => ((ownNames | nearNames) & ELSEWHERE) !== 0;
 
 /** What is known of the kept blocks. */
@@ -113,14 +152,16 @@ interface Kept {
   kept: Set<Block>;
   rows: Rows;
   forms: Map<string, number>;
+  subHeads: Set<Block>;
 }
 
 /** The log-odds that a dropped block between kept ones needs, or null where nothing speaks for it. */
-function barOf(blocks: Block[], i: number, { kept, rows, forms }: Kept): number | null {
+function barOf(blocks: Block[], i: number, { kept, rows, forms, subHeads }: Kept): number | null {
   const block = blocks[i] as Block;
   const named = isNamed(block);
   if (!named && isSentenceOfForm(block, forms)) return SENTENCES;
   if (isSubHead(blocks, i, kept)) return WIDELY;
+  if (subHeads.has(block)) return SENTENCES;
   // A sub-head that is set as a paragraph.
   if (!named && isOfRow(block, rows) && isSetAsHeading(block)) return NARROWLY;
   if (!isPartOfRow(block, rows)) return null;
@@ -141,6 +182,7 @@ export function restOfRows(
 ): Block[] {
   const rows = readRows(kept);
   const forms = formsOf(kept);
+  const subHeads = subHeadsByForm(blocks, kept, forms);
   const places = blocks.flatMap((block, i) => (kept.has(block) ? [i] : []));
   const [first = 0, last = -1] = [places[0], places.at(-1)];
   return blocks.filter((block, i) => {
@@ -148,7 +190,7 @@ export function restOfRows(
     if (kept.has(block) || linked >= text.length * 0.3 || !may(block)) return false;
     if (!isNamed(block) && isSentenceOfRow(block, rows)) return stressed < text.length * 0.5;
     if (i <= first || i >= last) return false;
-    const bar = barOf(blocks, i, { kept, rows, forms });
+    const bar = barOf(blocks, i, { kept, rows, forms, subHeads });
     return bar !== null && (scores[i] ?? 0) > bar;
   });
 }

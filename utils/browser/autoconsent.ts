@@ -31,7 +31,7 @@ const ANSWER_MS = 20_000;
 const CONFIG = {
   enabled: true,
   autoAction: 'optOut',
-  // Walls are out of sight already (utils/consent/veil.ts).
+  // Walls are out of sight already (utils/consent/out-of-sight.ts).
   enablePrehide: false,
   enableGeneratedRules: true,
   detectRetries: 4,
@@ -50,54 +50,63 @@ async function askPage(document: Document, snippet: string | undefined): Promise
   return reply?.value === true;
 }
 
+/** What a run has done since the wall was found. */
+interface Doing {
+  /** Whether a rule knows the platform. */
+  known: boolean;
+  clicksBefore: number;
+  /** How often the page's own world was asked to do something. */
+  asked: number;
+  hidden: boolean;
+}
+
+/** How the run ended, by a message of it; undefined while it goes on. */
+function outcomeOf(message: ContentScriptMessage, doing: Doing, clicks: number): RunOutcome | null | undefined {
+  // The first attempt asks all rules; the next one comes half a second later, and the wall was there at the first.
+  if (message.type === 'report') return message.state.findCmpAttempts > 1 && !doing.known ? null : undefined;
+  if (message.type !== 'optOutResult') return undefined;
+  const answered = clicks > doing.clicksBefore || doing.asked > 0;
+  if (!message.result || !(answered || doing.hidden)) return null;
+  return { platform: message.cmp, state: answered ? 'refused' : 'hidden' };
+}
+
 /** Looks for a platform that the rules know and opts out. Null where there is none, or where it did not work. */
 export function runAutoconsent(document: Document, rules: RunRules): Promise<RunOutcome | null> {
   return new Promise((resolve) => {
-    let timer = setTimeout(() => resolve(null), FIND_MS);
+    const doing: Doing = { known: false, clicksBefore: 0, asked: 0, hidden: false };
     let over = false;
-    let clicksBefore = 0;
-    let asked = 0;
-    let hidden = false;
-    let known = false;
     const end = (outcome: RunOutcome | null) => {
       over = true;
       clearTimeout(timer);
       resolve(outcome);
     };
+    let timer = setTimeout(() => end(null), FIND_MS);
     const hear = async (message: ContentScriptMessage): Promise<void> => {
-      if (message.type === 'eval') {
-        asked++;
-        const result = await askPage(document, message.snippetId);
-        await consent.receiveMessageCallback({ type: 'evalResp', id: message.id, result });
-      }
-      if (message.type === 'cmpDetected') known = true;
-      // The first attempt asks all rules; the next one comes half a second later, and the wall was there at the first.
-      if (message.type === 'report' && message.state.findCmpAttempts > 1 && !known) end(null);
-      if (message.type !== 'optOutResult') return;
-      const answered = rules.clicks() > clicksBefore || asked > 0;
-      if (message.result && (answered || hidden))
-        end({ platform: message.cmp, state: answered ? 'refused' : 'hidden' });
-      else end(null);
+      if (message.type === 'cmpDetected') doing.known = true;
+      const outcome = outcomeOf(message, doing, rules.clicks());
+      if (outcome !== undefined) end(outcome);
+      if (message.type !== 'eval') return;
+      doing.asked++;
+      const result = await askPage(document, message.snippetId);
+      await consent.receiveMessageCallback({ type: 'evalResp', id: message.id, result });
     };
     const consent = new AutoConsent(hear);
     consent.domActions.hide = (selector) => {
-      hidden = rules.hide([...document.querySelectorAll(selector)], consent.foundCmp?.name ?? '') || hidden;
-      return hidden;
+      const elements = [...document.querySelectorAll(selector)];
+      doing.hidden = rules.hide(elements, consent.foundCmp?.name ?? '') || doing.hidden;
+      return doing.hidden;
     };
     const handle = consent.handlePopup.bind(consent);
     consent.handlePopup = async (cmp) => {
       if (over || !rules.mayAnswer()) return false;
       clearTimeout(timer);
       timer = setTimeout(() => end(null), ANSWER_MS);
-      clicksBefore = rules.clicks();
-      asked = 0;
+      Object.assign(doing, { clicksBefore: rules.clicks(), asked: 0 });
       return handle(cmp);
     };
     const all: IndexedCMPRuleset = JSON.parse(compactRules);
     const compact = filterCompactRules(all, { url: document.URL, mainFrame: rules.top });
-    consent.initialize(
-      { ...CONFIG, disabledCmps: [...LEFT_OUT], enableCosmeticRules: rules.top },
-      { autoconsent: [], compact },
-    );
+    const config = { ...CONFIG, disabledCmps: [...LEFT_OUT], enableCosmeticRules: rules.top };
+    consent.initialize(config, { autoconsent: [], compact });
   });
 }

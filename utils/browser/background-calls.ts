@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Tabs } from 'webextension-polyfill';
 import { CLEANINGS } from '../sites/cleanings';
+import { injectAdStyles } from './ad-styles';
 import { consentHandlers } from './consent-calls';
 import { injectConsent } from './consent-injection';
 import type { BackgroundCalls } from './contract';
@@ -52,9 +53,9 @@ const handlers: Handlers<keyof BackgroundCalls> = {
   'page/spotted': {
     from: ['content-script'],
     ask: v.object({ isArticle: v.boolean() }),
-    async answer({ isArticle }, { tab, frameId }) {
+    async answer({ isArticle }, { tab, frameId, url }) {
       if (tab?.id === undefined || frameId !== 0) return null;
-      const quiet = isArticle ? injectQuiet(tab.id) : null;
+      const quiet = isArticle ? Promise.all([injectQuiet(tab.id), injectAdStyles(tab.id, url ?? '')]) : null;
       await showSpotting(tab.id, isArticle, (await loadSettings()).click);
       await quiet;
       return null;

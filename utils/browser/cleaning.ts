@@ -1,10 +1,12 @@
 /**
  * The cleaning of one page, shared between the quiet script (articles: unknown banners and nags) and the page report
- * (when the popup opens). Whichever comes first starts it; they live in the same isolated world, which the page cannot
+ * (when the popup opens); the veil, which hides by the lists, is asked what it hides and told to stop. Whichever comes first starts it; they live in the same isolated world, which the page cannot
  * see.
  */
+import { OFF } from '../filters/hiding-css';
+import { logListedAds } from '../filters/listed-ads';
 import { type HiddenEntry, type HiddenLog, startHiddenLog } from '../nags/hidden-log';
-import { logKnownAds, OFF } from '../nags/known-ads';
+import { logKnownAds } from '../nags/known-ads';
 import { sharedWorld } from './shared-world';
 
 export interface Cleaning {
@@ -26,7 +28,8 @@ function startCleaning(document: Document): Cleaning {
   const cleaning: Cleaning = {
     log,
     receipt() {
-      logKnownAds(document, log);
+      const isListed = logListedAds(document, sharedWorld.jernihVeil?.selectors() ?? [], log);
+      logKnownAds(document, log, isListed);
       return log.entries();
     },
     restore(id) {
@@ -35,6 +38,7 @@ function startCleaning(document: Document): Cleaning {
       cleaning.stopped = true;
       document.documentElement.setAttribute(OFF, '');
       for (const stop of stops) stop();
+      sharedWorld.jernihVeil?.stop();
     },
     onStop: (stop) => void stops.push(stop),
     watched: false,

@@ -1,6 +1,7 @@
 /** What the options page can do: the glue behind its components' callbacks. */
 import { browser } from './api';
 import type { Reply } from './contract';
+import { type FilterFacts, readFilterFacts } from './filter-facts';
 import { historyActions } from './history-actions';
 import { loadSettings, saveSettings, watchSettings } from './settings';
 import type { Settings } from './settings-schema';
@@ -19,6 +20,7 @@ export interface OptionsActions {
   /** Calls back on every change from elsewhere; returns the way to stop. */
   watch(onChange: (settings: Settings) => void): () => void;
   clearHistory(): Promise<Reply<null>>;
+  filters(): Promise<FilterFacts>;
   listShortcuts(): Promise<Shortcut[]>;
   /** Shows the browser's own page of shortcuts. */
   changeShortcuts(): void;
@@ -47,6 +49,7 @@ export const optionsActions: OptionsActions = {
   save: saveSettings,
   watch: watchSettings,
   clearHistory: historyActions.clear,
+  filters: readFilterFacts,
   listShortcuts,
   changeShortcuts,
 };

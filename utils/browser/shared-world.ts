@@ -1,4 +1,5 @@
 /** What our scripts in one page share: they live in the same isolated world, which the page cannot see. Types only but for the name. */
+import type { Veil } from '../filters/veil';
 import type { Cleaning } from './cleaning';
 import type { FrameAnswer } from './contract';
 import type { Refuse } from './refuse';
@@ -16,6 +17,8 @@ export interface SharedWorld {
   /** Judges the page again. Set by the judge once it is there. */
   jernihJudge?: () => void;
   jernihCleaning?: Cleaning;
+  /** What hides by the lists; null on documents that are none of HTML. */
+  jernihVeil?: Veil | null;
   /** Set once the page report answers, so that a second injection answers nothing twice. */
   jernihPageReport?: true;
   jernihConsent?: ConsentWatch;

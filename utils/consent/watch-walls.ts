@@ -6,7 +6,7 @@ import { ASKED_FOR_MS, followWishes, type Wishes } from '../nags/asked-for';
 import { KEPT } from '../nags/hidden-log';
 import { controlsOf } from './controls';
 import { boxesOver, isOnScreen, readWall, type Wall } from './find-walls';
-import { veilWall } from './veil';
+import { putOutOfSight } from './out-of-sight';
 
 /** Walls come with their platform's script, a moment after the page. */
 const SOON_MS = 100;
@@ -42,13 +42,13 @@ function answering({ ownHost, answer }: WatchRules, wishes: () => Wishes) {
   const tried = new WeakSet<Element>();
   const open = new Set<HTMLElement>();
   const take = (wall: Wall): void => {
-    const veil = veilWall(wall.box);
+    const bringBack = putOutOfSight(wall.box);
     tried.add(wall.box);
     // What comes up while a wall is answered is its second step: out of sight too, and answered along with it.
     const isStep = open.size > 0;
     open.add(wall.box);
     const done = () => {
-      veil.lift();
+      bringBack();
       open.delete(wall.box);
     };
     if (isStep) steps.push(done);

@@ -1,8 +1,10 @@
+import { UNTOKENED } from '../filters/data/untokened';
+import { OFF, unasked, unaskedRule } from '../filters/hiding-css';
 import { type HiddenLog, KEPT } from './hidden-log';
 
 /**
  * Ad slots by the names that ad servers and widgets themselves give them: hidden by one style sheet before the first
- * paint, on every page. Names of single sites have no place here.
+ * paint, on every page, whether or not the lists are there. Names of single sites have no place here.
  */
 const KNOWN_ADS: readonly string[] = [
   '[id^="div-gpt-ad"]',
@@ -33,22 +35,21 @@ const KNOWN_ADS: readonly string[] = [
   '#credential_picker_iframe',
 ];
 
-const ALL = KNOWN_ADS.join(',');
+/** With the lists' selectors that hang on no class, id or link, which no script can look up by the page's names. */
+const ALL: readonly string[] = [...new Set([...KNOWN_ADS, ...UNTOKENED])];
 
-/** `:is` forgives what a browser does not know. What stands in a slot that was put back is put back with it. */
-const HIDDEN_ADS = `:is(${ALL}):not([${KEPT}],:is(${ALL})[${KEPT}] *)`;
+/** The style sheet, built into known-ads.css: a rule a selector, which browsers find by its attribute or class. */
+export const KNOWN_ADS_CSS = ALL.map(unaskedRule).join('\n');
 
-/** Marks the root of a page where the reader wants everything back. */
-export const OFF = 'data-jernih-off';
-
-/** The style sheet, built into known-ads.css. */
-export const KNOWN_ADS_CSS = `html:not([${OFF}]) ${HIDDEN_ADS}{display:none!important}`;
-
-/** Notes the known ads that are on the page now, the outermost of each nest. */
-export function logKnownAds(document: Document, log: HiddenLog): void {
+/**
+ * Notes the known ads that are on the page now, the outermost of each nest.
+ * @param isNoted tells of what stands in something that was noted already
+ */
+export function logKnownAds(document: Document, log: HiddenLog, isNoted?: (element: Element) => boolean): void {
   if (document.documentElement.hasAttribute(OFF)) return;
-  for (const element of document.querySelectorAll(HIDDEN_ADS)) {
-    if (element.parentElement?.closest(ALL)) continue;
+  const any = ALL.join(',');
+  for (const element of document.querySelectorAll(ALL.map(unasked).join(','))) {
+    if (element.parentElement?.closest(any) || isNoted?.(element)) continue;
     // Where the reader has switched the style sheet off there is nothing to note.
     if (element.checkVisibility()) continue;
     log.add(element, 'ad', 'known ad slot', () => element.setAttribute(KEPT, ''));

@@ -215,4 +215,9 @@ it('locked structured data is not read either where a paywall stands in the page
   const data = `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: TITLE, articleBody: ALL.join('\n') })}</script>`;
   expect(read(page('', data))?.text).toContain(ALL[11]);
   expect(read(page('', data, '<div id="paywall-box"></div>'))?.text).not.toContain(ALL[11]);
+  const free = data.replace('"headline"', '"isAccessibleForFree":true,"headline"');
+  expect(
+    read(page('', free, '<div id="paywall-box"></div>'))?.text,
+    'the publisher says that all may read it',
+  ).toContain(ALL[11]);
 });

@@ -38,6 +38,7 @@ describe('readMetadata', () => {
       tags: ['armenia', 'Rusia'],
       canonicalUrl: 'https://internasional.kompas.com/read/1',
       declaredPartial: false,
+      declaredFree: false,
     });
     expect(metadata.leadImage?.url).toBe('https://internasional.kompas.com/img/lead.jpg');
   });
@@ -135,7 +136,11 @@ describe('readMetadata', () => {
     ]) {
       expect(read(html).declaredPartial, html).toBe(true);
     }
-    expect(read(ld({ isAccessibleForFree: true })).declaredPartial).toBe(false);
+    expect(read(ld({ isAccessibleForFree: true }))).toMatchObject({ declaredPartial: false, declaredFree: true });
+    expect(read(ld({ isAccessibleForFree: 'True' })).declaredFree).toBe(true);
+    expect(read(ld({})).declaredFree).toBe(false);
+    const partly = { isAccessibleForFree: true, hasPart: { '@type': 'WebPageElement', isAccessibleForFree: false } };
+    expect(read(ld(partly))).toMatchObject({ declaredPartial: true, declaredFree: false });
   });
 
   test('English dates follow the country of the site', () => {

@@ -101,6 +101,14 @@ it('keeps headings and their ranks in order', () => {
   ]);
 });
 
+it('reads a heading in a heading as one heading, written so that no parser reads it otherwise', () => {
+  const { body } = read('<h2>Before the war <article><h2>The keeper and her lamp in winter</h2></article></h2>');
+  expect([...body.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual([
+    'The keeper and her lamp in winter',
+  ]);
+  expect(body.querySelector('h2 h2')).toBeNull();
+});
+
 it('takes tracking off links and keeps what they need', () => {
   const { body } = read(
     '<p>The office wrote <a href="/letter?id=7&utm_source=page&fbclid=x#cost">a letter about the lamp</a> to everybody in the harbour, and <a href="https://other.example/?gclid=1">another one</a> to the pilots.</p>',

@@ -2,12 +2,15 @@
 import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
 import { Options } from '../../../components/options/Options';
+import type { FilterFacts } from '../../../utils/browser/filter-facts';
 import type { OptionsActions } from '../../../utils/browser/options-actions';
 import { defaultSettings, type Settings } from '../../../utils/browser/settings-schema';
 import type { Cleanings } from '../../../utils/sites/cleanings';
 import { all, click, draw, one, settle, words } from './support';
 
-async function drawOptions(stored: Partial<Settings> = {}) {
+const noFilters: FilterFacts = { lists: null, state: 'ready' };
+
+async function drawOptions(stored: Partial<Settings> = {}, filters = noFilters) {
   let settings: Settings = { ...defaultSettings, ...stored };
   const watchers = new Set<(settings: Settings) => void>();
   const actions = {
@@ -22,6 +25,7 @@ async function drawOptions(stored: Partial<Settings> = {}) {
       return () => watchers.delete(onChange);
     }),
     clearHistory: vi.fn<OptionsActions['clearHistory']>(async () => ({ ok: true, value: null })),
+    filters: vi.fn<OptionsActions['filters']>(async () => filters),
     listShortcuts: vi.fn<OptionsActions['listShortcuts']>(async () => [
       { name: 'toggle', description: 'Open it', keys: 'Alt+Shift+L' },
       { name: 'other', description: 'Other', keys: '' },
@@ -137,4 +141,33 @@ test('options that cannot be read can be tried again', async () => {
   expect(all('[data-notice=error]')).toHaveLength(1);
   await click(one('[data-notice=error] button'));
   expect(all('[name=theme]')).toHaveLength(5);
+});
+
+const list = {
+  name: 'Coast ads',
+  homepage: 'https://lists.example/coast',
+  licence: 'GPL-3.0',
+  version: '7.1',
+  updated: '2026-11-02T08:00:00Z',
+  rules: 12_345,
+};
+const lists = { package: 'x@1', version: 'a', compiled: list.updated, lists: [list], dropped: { paywall: 3, odd: 0 } };
+
+test('names the filter lists with licence, version and date, and what was left out', async () => {
+  await drawOptions({}, { lists, state: 'ready' });
+  const link = one('[data-filter-lists] a');
+  expect([link.textContent, link.getAttribute('href'), link.getAttribute('rel')]).toEqual([
+    'Coast ads',
+    'https://lists.example/coast',
+    'noreferrer',
+  ]);
+  expect(words('[data-filter-lists] .hint')).toEqual(['12,345 rules, Nov 2, 2026, version 7.1 · GPL-3.0']);
+  expect(words('.filter-left-out li')).toEqual(['Rules that would get around a paywall: 3']);
+  expect(document.body.textContent).not.toContain('could not be stored');
+});
+
+test('says so when the lists could not be stored', async () => {
+  await drawOptions({}, { lists, state: 'failed' });
+  expect(document.body.textContent).toContain('The lists could not be stored');
+  expect(all('[data-filter-lists] li')).toHaveLength(1);
 });

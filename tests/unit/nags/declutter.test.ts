@@ -290,29 +290,3 @@ describe('later', () => {
     expect(hidden()).toEqual(['cookies']);
   });
 });
-
-describe('a consent wall', () => {
-  const WALL = BACKDROP + COOKIES;
-
-  test('stays with its backdrop and its lock where walls are let be', async () => {
-    document.body.setAttribute('style', LOCK);
-    await look(STORY + WALL, { consent: false });
-    expect(hidden()).toEqual([]);
-    expect(document.body.getAttribute('style')).toBe(LOCK);
-  });
-
-  test('stays while it is being answered, and goes when it was not to be answered', async () => {
-    let answering = true;
-    await look(STORY + WALL, { isAnswered: (box) => answering && box.id === 'cookies' });
-    expect(hidden()).toEqual([]);
-    answering = false;
-    find('#cookies').style.opacity = '1';
-    await rest();
-    expect(hidden()).toEqual(['backdrop', 'cookies']);
-  });
-
-  test('has no say over other nags', async () => {
-    await look(STORY + LOGIN, { consent: false, isAnswered: () => true });
-    expect(hidden()).toEqual(['login']);
-  });
-});

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test } from 'vitest';
+import { OFF } from '@/utils/filters/hiding-css';
 import { KEPT, startHiddenLog } from '@/utils/nags/hidden-log';
-import { KNOWN_ADS_CSS, logKnownAds, OFF } from '@/utils/nags/known-ads';
+import { KNOWN_ADS_CSS, logKnownAds } from '@/utils/nags/known-ads';
 import { addStyle } from '@/utils/nags/page-style';
 import { layOut } from './layout';
 
@@ -80,10 +81,11 @@ test('a body that names an ad slot is not hidden', () => {
   expect(isShown('body')).toBe(true);
 });
 
-test('the style sheet is one whole rule', () => {
+test('the style sheet is a whole rule a selector', () => {
   const { sheet } = find('style') as HTMLStyleElement;
-  expect(sheet?.cssRules).toHaveLength(1);
-  expect(KNOWN_ADS_CSS.match(/[{}]/g)).toEqual(['{', '}']);
+  const rules = KNOWN_ADS_CSS.split('\n');
+  expect(sheet?.cssRules).toHaveLength(rules.length);
+  expect(rules.filter((rule) => !/^[^{}]+\{display:none!important\}$/.test(rule))).toEqual([]);
 });
 
 const NEST = `<div class="ad-slot" id="outer"><div id="div-gpt-ad-1"><iframe title="3rd party ad content"></iframe></div></div>

@@ -22,6 +22,7 @@ export const phrases = {
     'Schlagwörter', 'Stichwörter', 'Anzeigen', 'Mehr aus dem Ressort',
   ],
   promotionStarts: [
+    'Aktuelle Nachrichten aufs Handy', 'Sie mögen den Tag kompakt zusammengefasst', 'Exklusive Politik-Hintergründe', 'Die Tagesspiegel-App',
     'Abonnieren Sie', 'Abonniere', 'Jetzt abonnieren', 'Jetzt kostenlos abonnieren', 'Jetzt kostenlos anmelden',
     'Jetzt anmelden', 'Melden Sie sich hier', 'Melden Sie sich jetzt', 'Melden Sie sich für unseren',
     'Mit unserem Newsletter', 'Newsletter abonnieren', 'Newsletter:', 'Folgen Sie uns', 'Folge uns', 'Folgt uns',
@@ -58,6 +59,7 @@ export const phrases = {
     'Jetzt registrieren', 'Kostenlos registrieren', 'Zum Kommentieren anmelden',
   ],
   signOffStarts: [
+    'Mit Agenturmaterial',
     'Alle Rechte vorbehalten', 'Dieser Artikel erschien zuerst', 'Dieser Artikel ist zuerst',
     'Dieser Beitrag erschien zuerst', 'Dieser Text erschien zuerst', 'Dieser Artikel wurde zuerst',
     'Transparenzhinweis', 'Haben Sie einen Fehler', 'Fehler gefunden', 'Haben Sie Hinweise', 'Schreiben Sie uns',

@@ -60,6 +60,13 @@ export const phrases = {
     'Latest',
   ],
   promotionStarts: [
+    'Get daily National news',
+    'Get breaking National news',
+    'Our website is the place for the latest breaking news',
+    'Reviews and recommendations are unbiased and products',
+    'Check out more of the',
+    'For the latest breaking news and stories',
+    'For more stories like this',
     'Sign up for',
     'Sign up to',
     'Subscribe to',
@@ -114,6 +121,9 @@ export const phrases = {
     'Close',
   ],
   toolLines: [
+    'Social Sharing',
+    'Key event',
+    'Key events',
     'Share',
     'Share this',
     'Share this article',

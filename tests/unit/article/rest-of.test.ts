@@ -1,0 +1,76 @@
+// @vitest-environment jsdom
+/** What is brought back beside what the trees have kept, and what is taken off it; the trees are left out of it. */
+import { JSDOM } from 'jsdom';
+import { expect, test } from 'vitest';
+import type { Metadata } from '@/utils/article/article';
+import { type Block, collectBlocks } from '@/utils/article/blocks';
+import { chooseBlocks } from '@/utils/article/choose-blocks';
+
+const METADATA = { title: 'The lamp', dek: null, authors: [], lang: 'en', leadImage: null } as unknown as Metadata;
+
+/** Blocks in an element with the class `k` are kept by the trees, the others are dropped by them, though not by far. */
+function chosen(body: string): string[] {
+  const { document } = new JSDOM(`<main><article>${body}</article></main>`, { url: 'https://news.example/lamp' })
+    .window;
+  const blocks: Block[] = collectBlocks(document.body, []);
+  const scores = blocks.map(({ element }) => (element.closest('.k') ? 3 : -1.5));
+  const kept = chooseBlocks(blocks, scores, METADATA);
+  return blocks.filter((block) => kept.has(block)).map(({ text }) => text);
+}
+
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const prose = (day: string) =>
+  `On ${day} the keeper climbs the stairs with a can of oil and comes down again after an hour.`;
+
+test('sub-heads in modules of their own come back, once there are three of them, and no teaser comes with them', () => {
+  const module = (day: string) =>
+    `<section><div><h3>What ${day} brings</h3></div></section><section><span>Article content</span><div><p class="k">${prose(day)}</p></div></section>`;
+  const teaser = '<section><div class="card"><h3><a href="/x">Ferry fares rise again</a></h3></div></section>';
+  const lead = `<section><div><p class="k">${prose('New Year')}</p></div></section>`;
+  const text = chosen(lead + DAYS.map(module).join(teaser));
+  expect(text.filter((line) => line.startsWith('What '))).toEqual(DAYS.map((day) => `What ${day} brings`));
+  expect(text).not.toContain('Ferry fares rise again');
+  const few = chosen(
+    lead +
+      DAYS.slice(0, 2).map(module).join('') +
+      DAYS.map((day) => `<section><div><p class="k">${prose(day)} Then it rains.</p></div></section>`).join(''),
+  );
+  expect(few.filter((line) => line.startsWith('What '))).toEqual([]);
+});
+
+test('the slides of a ranking come back with their headings and their short sentences', () => {
+  const slide = (day: string) =>
+    `<div class="slide"><div><h2>${day} is a day for oil</h2></div><div><p class="k">${prose(day)}</p><p>Nobody has ever counted the stairs on a ${day}.</p></div></div>`;
+  const text = chosen(DAYS.slice(0, 5).map(slide).join(''));
+  expect(text).toHaveLength(15);
+  // Where a box has more than one heading it is a part of the page, not a slide.
+  const part = (day: string) => slide(day).replace('<div><p', '<h2>Also read</h2><div><p');
+  expect(chosen(DAYS.slice(0, 5).map(part).join(''))).not.toContain('Also read');
+});
+
+test('what every part of a page repeats is a label, however well it stands', () => {
+  const part = (day: string) => `<div class="k"><span>Article content</span></div><p class="k">${prose(day)}</p>`;
+  expect(chosen(DAYS.slice(0, 4).map(part).join(''))).not.toContain('Article content');
+  expect(chosen(DAYS.slice(0, 3).map(part).join(''))).toContain('Article content');
+});
+
+test('a refrain in paragraphs is no label', () => {
+  const verse = (day: string) => `<p class="k">${prose(day)}</p><p class="k">And the lamp burns on.</p>`;
+  expect(chosen(DAYS.map(verse).join('')).filter((line) => line === 'And the lamp burns on.')).toHaveLength(7);
+});
+
+test('the credit of a picture goes, the questions of an interview stay', () => {
+  const around = `<p class="k">${prose('Monday')}</p>`;
+  expect(chosen(`${around}<p class="k">Photo: Mara Lindqvist</p>${around}`)).not.toContain('Photo: Mara Lindqvist');
+  expect(chosen(`${around}<p class="k">Editor: Why does the lamp burn?</p>${around}`)).toContain(
+    'Editor: Why does the lamp burn?',
+  );
+});
+
+test('a lone hidden message is no text, a hidden half of the article is', () => {
+  const message = 'Too many attempts were made from this address, so please wait a moment.';
+  const page = (hidden: string) => `<p class="k">${prose('Monday')}</p>${hidden}<p class="k">${prose('Tuesday')}</p>`;
+  expect(chosen(page(`<p class="k" style="display: none"><span>${message}</span></p>`))).not.toContain(message);
+  const half = `<div hidden><p class="k">${message}</p><p class="k">${prose('Friday')}</p></div>`;
+  expect(chosen(page(half))).toContain(message);
+});

@@ -1,0 +1,103 @@
+/**
+ * Fills the extension's local storage with the compiled lists, from where the veil reads the few shards that a page
+ * needs. The worker is not asked again after that.
+ */
+import {
+  type FilterLists,
+  GENERIC_SHARDS,
+  genericShardKey,
+  HOST_SHARDS,
+  hostShardKey,
+  shardsOf,
+  VERSION_KEY,
+} from '../filters/format';
+import { browser } from './api';
+
+/** Where it stands how the last filling went. */
+export const FILTER_STATE_KEY = 'filters/state';
+
+/** What the options page can say of the lists. */
+export interface FilterState {
+  /** `failed`: pages are left to known-ads.css until the next start of the browser. */
+  state: 'filling' | 'ready' | 'failed';
+  /** The data's version, as in public/filters/lists.json. */
+  version: string;
+  /** What the browser said, where it failed; its own words. */
+  error?: string;
+}
+
+/** Shards that are written at a time, so that no single message is large. */
+const BATCH = 64;
+
+type Shards = [key: string, shard: string][];
+
+async function readOwn(file: 'lists.json' | 'hosts.txt' | 'generic.txt'): Promise<string> {
+  const answer = await fetch(browser.runtime.getURL(`filters/${file}`));
+  if (!answer.ok) throw new Error(`filters/${file}: ${answer.status}`);
+  return answer.text();
+}
+
+const keyed = (shards: string[], keyOf: (shard: number) => string): Shards =>
+  shards.map((shard, at) => [keyOf(at), shard]);
+
+async function fill(version: string): Promise<void> {
+  await browser.storage.local.set({ [FILTER_STATE_KEY]: { state: 'filling', version } satisfies FilterState });
+  const shards = [
+    ...keyed(shardsOf(await readOwn('hosts.txt'), HOST_SHARDS), hostShardKey),
+    ...keyed(shardsOf(await readOwn('generic.txt'), GENERIC_SHARDS), genericShardKey),
+  ];
+  for (let at = 0; at < shards.length; at += BATCH) {
+    await browser.storage.local.set(Object.fromEntries(shards.slice(at, at + BATCH)));
+  }
+  // Last: whoever is ended before this starts anew.
+  await browser.storage.local.set({
+    [FILTER_STATE_KEY]: { state: 'ready', version } satisfies FilterState,
+    [VERSION_KEY]: version,
+  });
+}
+
+/** Half of the lists would hide half of the ads, and a full storage could not even say so: out with all. */
+async function giveUp(version: string, error: unknown): Promise<void> {
+  const state: FilterState = {
+    state: 'failed',
+    version,
+    error: error instanceof Error ? error.message : String(error),
+  };
+  const shards = [
+    ...Array.from({ length: HOST_SHARDS }, (_, at) => hostShardKey(at)),
+    ...Array.from({ length: GENERIC_SHARDS }, (_, at) => genericShardKey(at)),
+  ];
+  await browser.storage.local.remove([...shards, VERSION_KEY]).catch(() => {});
+  await browser.storage.local.set({ [FILTER_STATE_KEY]: state }).catch(() => {});
+}
+
+async function fillIfNew(): Promise<void> {
+  let version = '';
+  try {
+    ({ version } = JSON.parse(await readOwn('lists.json')) as Pick<FilterLists, 'version'>);
+    const stored = await browser.storage.local.get(VERSION_KEY);
+    if (stored[VERSION_KEY] !== version) await fill(version);
+  } catch (error) {
+    await giveUp(version, error);
+  }
+}
+
+let filling: Promise<void> | undefined;
+
+/**
+ * Brings the stored lists to the version that the extension came with; does nothing where they are. Never throws: what
+ * went wrong stands in the state.
+ */
+export function fillFilters(): Promise<void> {
+  filling ??= fillIfNew().finally(() => {
+    filling = undefined;
+  });
+  return filling;
+}
+
+/** How the last filling went; null before the first one. */
+export async function filterState(): Promise<FilterState | null> {
+  const stored = await browser.storage.local.get(FILTER_STATE_KEY).catch(() => ({}));
+  const state: unknown = (stored as Record<string, unknown>)[FILTER_STATE_KEY];
+  return typeof state === 'object' && state !== null && 'state' in state ? (state as FilterState) : null;
+}
