@@ -19,6 +19,10 @@ const DOWN = [0.03, 0.25, 0.5, 0.75, 0.95];
 const DIALOG = 'dialog[open], [role="dialog"], [role="alertdialog"], [aria-modal="true"]';
 const ARTICLE = 'article, main, [role="main"]';
 
+const ANY_WALL = KNOWN_WALLS.map(({ selector }) => selector).join(',');
+/** A box of more elements is a page, not a wall: it is not read. */
+const MOST_ELEMENTS = 10_000;
+
 const rootOf = (element: Element): Node => element.getRootNode();
 
 /** The parent, out of a shadow root too. */
@@ -53,13 +57,19 @@ function boxAround(start: Element, view: Window): Element | null {
 /** The platform to which a box belongs: by its own name, that of what holds it, or that of what it holds. */
 function vendorOf(box: Element): string | null {
   for (let element: Element | null = box; element; element = parentOf(element)) {
+    if (!element.matches(ANY_WALL)) continue;
     for (const { name, selector } of KNOWN_WALLS) if (element.matches(selector)) return name;
   }
-  return KNOWN_WALLS.find(({ selector }) => box.querySelector(selector))?.name ?? null;
+  const inside = box.querySelector(ANY_WALL);
+  return inside ? (KNOWN_WALLS.find(({ selector }) => inside.matches(selector))?.name ?? null) : null;
 }
 
 const isBox = (element: Element, ownHost: string): element is HTMLElement =>
-  'style' in element && element.localName !== ownHost && !isShadowed(element) && !element.querySelector(ARTICLE);
+  'style' in element &&
+  element.localName !== ownHost &&
+  !isShadowed(element) &&
+  element.getElementsByTagName('*').length <= MOST_ELEMENTS &&
+  !element.querySelector(ARTICLE);
 
 const areaOf = (element: Element): number => {
   const { width, height } = element.getBoundingClientRect();
@@ -104,12 +114,21 @@ export function boxesOver(document: Document): Set<Element> {
 /** What holds a wall often has no size of its own, and neither has what it holds first. */
 const PARTS = 60;
 
+function partsOf(box: Element): Element[] {
+  const parts = [box, ...[...(box.shadowRoot?.querySelectorAll('*') ?? [])].slice(0, PARTS)];
+  const inside = box.getElementsByTagName('*');
+  for (let at = 0; at < PARTS; at++) {
+    const part = inside[at];
+    if (part) parts.push(part);
+  }
+  return parts;
+}
+
 /** Whether a box, or a part of it, is to be seen in the window. */
 export function isOnScreen(box: Element): boolean {
   const view = box.ownerDocument.defaultView;
   if (!view || !box.isConnected || !box.checkVisibility()) return false;
-  const inside = [...box.querySelectorAll('*'), ...(box.shadowRoot?.querySelectorAll('*') ?? [])];
-  return [box, ...inside.slice(0, PARTS)].some((part) => {
+  return partsOf(box).some((part) => {
     const { width, height, top, bottom } = part.getBoundingClientRect();
     const inWindow = width > 1 && height > 1 && bottom > 0 && top < view.innerHeight;
     return inWindow && part.checkVisibility({ visibilityProperty: true });
