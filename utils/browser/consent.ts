@@ -5,7 +5,6 @@
 import { unshadowed } from '../article/unshadowed';
 import type { Wall } from '../consent/find-walls';
 import { watchWalls } from '../consent/watch-walls';
-import { cleaningOf } from './cleaning';
 import type { FrameAnswer } from './contract';
 import { READER_HOST } from './reader-host-name';
 import { sharedWorld } from './shared-world';
@@ -16,7 +15,8 @@ const FRAME_MS = 12_000;
 export function startConsent(page: Document): void {
   if (sharedWorld.jernihConsent) return;
   const document = unshadowed(page);
-  const cleaning = cleaningOf(document);
+  // Not started here: most pages have no wall, and what the log needs is not small.
+  const isOff = () => sharedWorld.jernihCleaning?.stopped === true;
   let waiting: ((answer: FrameAnswer) => void) | null = null;
 
   const refuser = async () => {
@@ -25,12 +25,12 @@ export function startConsent(page: Document): void {
   };
   const watch = watchWalls(document, {
     ownHost: READER_HOST,
+    isOff,
     async answer(wall: Wall) {
       const refuse = await refuser();
-      if (!refuse || cleaning.stopped) return;
+      if (!refuse || isOff()) return;
       await refuse(wall, {
-        log: cleaning.log,
-        mayAnswer: () => !cleaning.stopped && !watch.isAskedFor(),
+        mayAnswer: () => !isOff() && !watch.isAskedFor(),
         frameAnswers(onAnswer) {
           waiting = onAnswer;
           return () => {
@@ -41,7 +41,6 @@ export function startConsent(page: Document): void {
       });
     },
   });
-  cleaning.onStop(watch.stop);
   sharedWorld.jernihConsent = {
     takes: watch.takes,
     wantsFrame: () => waiting !== null,

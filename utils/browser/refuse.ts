@@ -1,17 +1,18 @@
 /** Answers consent walls with a no. The heavy script: it comes into a page when there is a wall, into a frame when a platform asks there. */
+import { unshadowed } from '../article/unshadowed';
 import { isGone, rejectAtOnce, rejectInSettings } from '../consent/answer-wall';
 import { type ClickGuard, guardClicks } from '../consent/click-guard';
 import { isOnScreen, type Wall } from '../consent/find-walls';
-import { HIDDEN_CSS, type HiddenLog } from '../nags/hidden-log';
+import { HIDDEN_CSS } from '../nags/hidden-log';
 import { addStyle } from '../nags/page-style';
 import { type RunOutcome, runAutoconsent } from './autoconsent';
+import { cleaningOf } from './cleaning';
 import type { FrameAnswer } from './contract';
 import { READER_HOST } from './reader-host-name';
 import { sharedWorld } from './shared-world';
 
 /** What the watch of the page lends to the answering of one wall. */
 export interface Answering {
-  log: HiddenLog;
   mayAnswer(): boolean;
   /** Hears of answers that are given in frames. Returns the way to stop. */
   frameAnswers(onAnswer: (answer: FrameAnswer) => void): () => void;
@@ -41,8 +42,9 @@ function frameLabel({ box }: Wall, { frameAnswers, frameMs }: Answering): Promis
 
 /** By our own rules first where no platform is known, else by autoconsent's; each way once. */
 function refuser(document: Document, guard: ClickGuard): Refuse {
+  const { log } = cleaningOf(unshadowed(document));
   let run: Promise<RunOutcome | null> | null = null;
-  const byAutoconsent = ({ log, mayAnswer }: Answering): Promise<RunOutcome | null> => {
+  const byAutoconsent = ({ mayAnswer }: Answering): Promise<RunOutcome | null> => {
     run ??= runAutoconsent(document, {
       top: true,
       mayAnswer,
@@ -58,7 +60,7 @@ function refuser(document: Document, guard: ClickGuard): Refuse {
   return async (wall, answering) => {
     const { box, vendor, framed } = wall;
     const { host } = document.location;
-    const note = (platform: string, label = guard.lastLabel()) => answering.log.refuse(box, vendor ?? platform, label);
+    const note = (platform: string, label = guard.lastLabel()) => log.refuse(box, vendor ?? platform, label);
     if (framed) {
       const label = await frameLabel(wall, answering);
       if (label !== null) note(host, label);

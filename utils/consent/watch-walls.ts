@@ -22,12 +22,13 @@ export interface WallWatch {
   takes(box: Element): boolean;
   /** Whether the reader has asked for what is open now, or may be about to. */
   isAskedFor(): boolean;
-  stop(): void;
 }
 
 export interface WatchRules {
   /** Local name of our own overlay in the page. */
   ownHost: string;
+  /** Whether the reader wants the page as it is. */
+  isOff(): boolean;
   /** Answers a wall with a no; settles when it is answered, or when it cannot be. The wall is out of sight until then. */
   answer(wall: Wall): Promise<unknown>;
 }
@@ -38,7 +39,7 @@ const canBeRefused = ({ box, vendor }: Wall): boolean => vendor !== null || cont
 const areOne = (a: Element, b: Element): boolean => a === b || a.contains(b) || b.contains(a);
 
 /** The walls that are being answered, each once and out of sight. */
-function answering({ ownHost, answer }: WatchRules, wishes: () => Wishes) {
+function answering({ ownHost, isOff, answer }: WatchRules, wishes: () => Wishes) {
   const tried = new WeakSet<Element>();
   const open = new Set<HTMLElement>();
   const take = (wall: Wall): void => {
@@ -64,7 +65,7 @@ function answering({ ownHost, answer }: WatchRules, wishes: () => Wishes) {
   return {
     takes(box: Element): boolean {
       if ([...open].some((one) => areOne(one, box))) return true;
-      if (tried.has(box) || box.hasAttribute(KEPT) || wishes().has(box) || !isOnScreen(box)) return false;
+      if (isOff() || tried.has(box) || box.hasAttribute(KEPT) || wishes().has(box) || !isOnScreen(box)) return false;
       const wall = readWall(box, ownHost);
       if (!wall || !canBeRefused(wall)) return false;
       take(wall);
@@ -91,7 +92,7 @@ export function watchWalls(document: Document, rules: WatchRules): WallWatch {
   const { takes } = answering(rules, () => wishes);
   const look = (): void => {
     changed = false;
-    if (++looks > MOST_LOOKS || Date.now() - started > LAST_LOOK_MS) {
+    if (rules.isOff() || ++looks > MOST_LOOKS || Date.now() - started > LAST_LOOK_MS) {
       observer.disconnect();
       return;
     }
@@ -125,11 +126,5 @@ export function watchWalls(document: Document, rules: WatchRules): WallWatch {
   return {
     takes,
     isAskedFor: () => wishes.waiting() || wishes.isOneOpen(),
-    stop() {
-      observer.disconnect();
-      clearTimeout(timer);
-      clearTimeout(settling);
-      wishes.stop();
-    },
   };
 }
