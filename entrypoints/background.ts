@@ -4,6 +4,7 @@ import { syncAdStyles } from '@/utils/browser/ad-styles';
 import { browser } from '@/utils/browser/api';
 import { answerBackgroundCalls } from '@/utils/browser/background-calls';
 import { listenForCommands } from '@/utils/browser/commands';
+import { syncConsentFrames } from '@/utils/browser/consent-injection';
 import { fillFilters } from '@/utils/browser/filter-storage';
 import { syncNetworkRules } from '@/utils/browser/network-rules';
 import { readOrExplain } from '@/utils/browser/reader-injection';
@@ -20,7 +21,12 @@ export default defineBackground({
     // At every start of the worker: one that was ended while it filled is followed by one that fills.
     void fillFilters();
     const apply = (settings: Settings) =>
-      void Promise.all([applyClickSetting(settings.click), syncAdStyles(settings), syncNetworkRules(settings)]);
+      void Promise.all([
+        applyClickSetting(settings.click),
+        syncAdStyles(settings),
+        syncNetworkRules(settings),
+        syncConsentFrames(settings),
+      ]);
     browser.runtime.onInstalled.addListener(() => void loadSettings().then(apply));
     browser.runtime.onStartup.addListener(() => void loadSettings().then(apply));
     watchSettings(apply);

@@ -45,6 +45,9 @@ export function HiddenThings({ page, actions, allBack = false }: HiddenThingsPro
     if (reply.ok) setItems(reply.value);
   };
   const status = failed ? 'hiddenNotBack' : 'hiddenAllBack';
+  const isHidden = ({ refused }: HiddenEntry) => !refused;
+  const restorable = items.filter(isHidden).length;
+  const allRestored = restorable === 0 && page.description.hidden.some(isHidden);
   return (
     <div class="hidden-things" data-hidden>
       {items.length > 0 && (
@@ -58,7 +61,8 @@ export function HiddenThings({ page, actions, allBack = false }: HiddenThingsPro
               <HiddenThing key={item.id} item={item} onPutBack={() => void putBack(item.id)} />
             ))}
           </ul>
-          {items.length > 1 && (
+          {restorable < items.length && <p class="hint">{texts('hiddenRefusedHint')}</p>}
+          {restorable > 1 && (
             <button type="button" class="button quiet" data-put-back-all onClick={() => void putBack(null)}>
               <Icon name="undo" />
               {texts('hiddenPutBackAll')}
@@ -67,7 +71,7 @@ export function HiddenThings({ page, actions, allBack = false }: HiddenThingsPro
         </details>
       )}
       <p class="sentence" role="status">
-        {(failed || items.length === 0) && texts(status)}
+        {(failed || allRestored) && texts(status)}
       </p>
     </div>
   );
@@ -83,15 +87,19 @@ function HiddenThing({ item, onPutBack }: { item: HiddenEntry; onPutBack(): void
         <span class="hidden-kind">{kind}</span>
         {text && <bdi class="hidden-text">{text}</bdi>}
       </span>
-      <button
-        type="button"
-        class="button small"
-        data-put-back
-        aria-label={texts('hiddenPutBackNamed', text ? `${kind}, ${text}` : kind)}
-        onClick={onPutBack}
-      >
-        {texts('hiddenPutBack')}
-      </button>
+      {item.refused ? (
+        <span class="hidden-refused">{texts('hiddenRefused')}</span>
+      ) : (
+        <button
+          type="button"
+          class="button small"
+          data-put-back
+          aria-label={texts('hiddenPutBackNamed', text ? `${kind}, ${text}` : kind)}
+          onClick={onPutBack}
+        >
+          {texts('hiddenPutBack')}
+        </button>
+      )}
     </li>
   );
 }

@@ -5,6 +5,7 @@ import { openChromium } from '../../tests/support/browsers/chromium';
 import { folderSite, pageSite, startNewsServer } from '../../tests/support/news-server';
 import { builtExtension } from '../support/build';
 import { median, type ScriptCost, traceLoad } from '../support/trace-cost';
+import { measureConsent } from './consent-cost';
 import { measureNagCost } from './nag-cost';
 import { measureVeil } from './veil-cost';
 
@@ -56,6 +57,7 @@ export async function measureCost(): Promise<void> {
     await session.close();
     await server.close();
   }
+  await measureConsent(extension);
   await measureVeil(extension);
   await measureNagCost(extension);
 }

@@ -71,8 +71,16 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('The build %s', (folder) => {
       options_ui.page,
       ...(background.scripts ?? [background.service_worker ?? 'a background']),
       ...content_scripts.flatMap(({ js = [] }) => js),
-      // Named in code only (utils/browser: ad-styles.ts, reader-injection.ts, extension-pages.ts).
-      ...['known-ads.css', 'quiet.js', 'reader.js', 'reading-history.html'],
+      // Named in code only (utils/browser: ad-styles.ts, consent-injection.ts, reader-injection.ts, extension-pages.ts).
+      ...[
+        'known-ads.css',
+        'quiet.js',
+        'consent.js',
+        'consent-frame.js',
+        'refuse.js',
+        'reader.js',
+        'reading-history.html',
+      ],
     ];
     expect(files.filter((file) => !existsSync(built(file)))).toEqual([]);
   });

@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import type { Tabs } from 'webextension-polyfill';
 import { CLEANINGS } from '../sites/cleanings';
 import { injectAdStyles } from './ad-styles';
+import { consentHandlers } from './consent-calls';
+import { injectConsent } from './consent-injection';
 import type { BackgroundCalls } from './contract';
 import { showPage } from './extension-pages';
 import { addLength, addProgress, addReading, clearVisits, listVisits, removeVisit } from './history-database';
@@ -43,8 +45,9 @@ const handlers: Handlers<keyof BackgroundCalls> = {
   'page/plausible': {
     from: ['content-script'],
     ask: v.null(),
-    async answer(_ask, { tab, frameId }) {
-      if (tab?.id !== undefined && frameId === 0) await injectJudge(tab.id);
+    async answer(_ask, { tab, frameId, url }) {
+      if (tab?.id === undefined || frameId !== 0) return null;
+      await Promise.all([injectConsent(tab.id, url), injectJudge(tab.id)]);
       return null;
     },
   },
@@ -88,6 +91,7 @@ const handlers: Handlers<keyof BackgroundCalls> = {
     ask: v.object({ url: webUrl, kinds: v.array(v.picklist(CLEANINGS)), off: v.boolean() }),
     answer: (ask, sender) => switchSite(ask, sender),
   },
+  ...consentHandlers,
   'reading/opened': {
     from: ['content-script'],
     ask: reading,

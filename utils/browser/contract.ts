@@ -3,6 +3,7 @@
  * Types only, so that the script that runs on every page can share them at no cost.
  */
 import type { Removal, Spotting } from '../article/article';
+import type { PageSnippet } from '../consent/page-snippets';
 import type { Length, Reading, Visit } from '../history/visit';
 import type { HiddenEntry } from '../nags';
 import type { Cleanings } from '../sites/cleanings';
@@ -34,6 +35,12 @@ export type OpenOutcome =
   | { state: 'out-of-reach' }
   | { state: 'failed'; message: string };
 
+/** How a consent platform was answered in its frame. */
+export interface FrameAnswer {
+  /** What the control says that was clicked. */
+  label: string;
+}
+
 /** Calls answered by the background. */
 export interface BackgroundCalls {
   /** A page that may be an article: the judge is wanted. */
@@ -43,6 +50,14 @@ export interface BackgroundCalls {
   'page/counted': { ask: { hidden: number }; answer: null };
   /** Puts everything back on the caller's own page; asked for by the reading view over it. */
   'page/put-back': { ask: null; answer: HiddenEntry[] };
+  /** There is a consent wall: what answers it is wanted in the page. */
+  'consent/refuse': { ask: null; answer: null };
+  /** A frame at a platform's address asks whether it is to be answered; then what answers it is there. */
+  'consent/frame': { ask: null; answer: boolean };
+  /** A control was clicked in a platform's frame. */
+  'consent/answered': { ask: FrameAnswer; answer: null };
+  /** A question to the page's own world, of those that are built in. */
+  'consent/ask-page': { ask: { snippet: PageSnippet }; answer: boolean };
   /** @param url the page; a script in a page is told of its own page only, whatever it asks */
   'site/describe': { ask: { url: string }; answer: SiteState };
   'site/switch': { ask: { url: string; kinds: Cleanings; off: boolean }; answer: SiteState };

@@ -6,6 +6,7 @@ import { addStyle } from '../nags/page-style';
 import { type Cleaning, cleaningOf } from './cleaning';
 import { loadPageSettings } from './page-settings';
 import { READER_HOST } from './reader-host-name';
+import { sharedWorld } from './shared-world';
 
 /** How often the number on the button may change, ms. */
 const COUNT_EVERY_MS = 1_000;
@@ -33,7 +34,13 @@ export async function quietPage(document: Document, host: string): Promise<void>
   if (showCount) cleaning.onStop(tellCount(cleaning));
   if (cleaning.stopped || !(hideAds || hideNags || rejectConsent)) return;
   const page = unshadowed(document);
-  const rules = { ads: hideAds, nags: hideNags, consent: rejectConsent, ownHost: READER_HOST };
+  const rules = {
+    ads: hideAds,
+    nags: hideNags,
+    consent: rejectConsent,
+    isAnswered: (box: Element) => sharedWorld.jernihConsent?.takes(box) ?? false,
+    ownHost: READER_HOST,
+  };
   cleaning.onStop(addStyle(page, HIDDEN_CSS));
   cleaning.onStop(declutter(page, rules, cleaning.log));
 }

@@ -1,8 +1,19 @@
 /** What our scripts in one page share: they live in the same isolated world, which the page cannot see. Types only but for the name. */
 import type { Veil } from '../filters/veil';
 import type { Cleaning } from './cleaning';
+import type { FrameAnswer } from './contract';
+import type { Refuse } from './refuse';
 
-interface SharedWorld {
+/** The watch for consent walls, as the other scripts see it. */
+interface ConsentWatch {
+  /** Whether a box is a wall that is being answered. */
+  takes(box: Element): boolean;
+  /** Whether an answer in a frame is waited for. */
+  wantsFrame(): boolean;
+  frameAnswered(answer: FrameAnswer): void;
+}
+
+export interface SharedWorld {
   /** Judges the page again. Set by the judge once it is there. */
   jernihJudge?: () => void;
   jernihCleaning?: Cleaning;
@@ -12,6 +23,9 @@ interface SharedWorld {
   jernihUntokened?: readonly string[];
   /** Set once the page report answers, so that a second injection answers nothing twice. */
   jernihPageReport?: true;
+  jernihConsent?: ConsentWatch;
+  /** Answers a wall. Set once the heavy script is there. */
+  jernihRefuse?: Refuse;
 }
 
 export const sharedWorld = globalThis as typeof globalThis & SharedWorld;

@@ -4,6 +4,8 @@ export interface DeclutterRules {
   nags: boolean;
   /** Consent walls and bars. */
   consent: boolean;
+  /** Asked of such a box: whether it is being answered, and so must not be hidden now. */
+  isAnswered?(box: Element): boolean;
   /** Local name of our own overlay in the page. */
   ownHost: string;
 }

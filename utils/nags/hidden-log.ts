@@ -9,6 +9,8 @@ export interface HiddenEntry {
   reason: string;
   selector: string;
   text: string;
+  /** It was answered with a no by the site's own button: there is nothing to put back. */
+  refused?: true;
 }
 
 interface Hidden extends HiddenEntry {
@@ -41,7 +43,13 @@ export interface HiddenLog {
   isKept(element: Element): boolean;
   /** Hides again what the page shows in spite of the log. */
   insist(): void;
-  /** What is hidden and still in the page. */
+  /**
+   * Notes a wall that was answered with a no.
+   * @param platform whose wall it is
+   * @param label what the control says that was clicked; empty where it says nothing
+   */
+  refuse(element: Element, platform: string, label: string): void;
+  /** What is hidden and still in the page, and what was refused. */
   entries(): HiddenEntry[];
   /** Puts one entry back for good, or every one (null). */
   restore(id: number | null): void;
@@ -103,6 +111,7 @@ const isShown = (element: Element): element is HTMLElement | SVGElement =>
 export function startHiddenLog(): HiddenLog {
   const hidden = new Map<Element, Hidden>();
   const keptNames = new Set<string>();
+  const refused: HiddenEntry[] = [];
   let lastId = 0;
   const add: HiddenLog['add'] = (element, kind, reason, undo, selector = selectorOf(element)) => {
     if (hidden.has(element)) return;
@@ -146,10 +155,16 @@ export function startHiddenLog(): HiddenLog {
         if (kind !== 'scroll-lock' && element.isConnected && isShown(element)) hide(element, kind, reason);
       }
     },
+    refuse(element, platform, label) {
+      const text = (label ? `${platform}: “${label}”` : platform).slice(0, 120);
+      const reason = `refused: ${platform}`;
+      refused.push({ id: ++lastId, kind: 'consent', reason, selector: selectorOf(element), text, refused: true });
+    },
     entries() {
-      return [...hidden.values()]
+      const present = [...hidden.values()]
         .filter(({ element }) => element.isConnected)
         .map(({ element: _element, forced: _forced, undo: _undo, ...entry }) => entry);
+      return [...present, ...refused];
     },
     restore(id) {
       for (const entry of [...hidden.values()]) {

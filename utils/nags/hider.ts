@@ -19,8 +19,10 @@ export interface Hider {
   mendText(): boolean;
 }
 
-const isAllowed = ({ kind }: Finding, rules: DeclutterRules): boolean =>
-  kind === 'ad' || kind === 'player' ? rules.ads : kind === 'consent' ? rules.consent : rules.nags;
+function isAllowed({ element, kind }: Finding, rules: DeclutterRules): boolean {
+  if (kind === 'ad' || kind === 'player') return rules.ads;
+  return kind === 'consent' ? rules.consent && !rules.isAnswered?.(element) : rules.nags;
+}
 
 /** @param wishes what the reader has asked for stays @param returns is told what was hidden */
 export function startHider(

@@ -25,7 +25,9 @@ export const extension = {
     sendMessage: vi.fn<(tabId: number, message: unknown, options: { frameId: number }) => Promise<unknown>>(),
     create: vi.fn(async () => {}),
   },
-  scripting: { executeScript: vi.fn(async () => []) },
+  scripting: {
+    executeScript: vi.fn<(call: { files?: string[] }) => Promise<{ result?: unknown }[]>>(async () => []),
+  },
   action: {
     setPopup: vi.fn(async () => {}),
     setIcon: vi.fn(async () => {}),

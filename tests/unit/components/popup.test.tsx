@@ -113,6 +113,26 @@ describe('what was hidden', () => {
     expect(one('[data-hidden]').textContent).toBe('Everything is back on the page.');
   });
 
+  test('what was refused says so, and has no way back', async () => {
+    const wall = { ...hiddenItem(5, 'consent', 'OneTrust: “Reject all”'), refused: true as const };
+    const actions = await drawPopup(page({ hidden: [hidden[0], wall] as typeof hidden }));
+    expect(all('[data-put-back]')).toHaveLength(1);
+    expect(one('[data-kind=consent]').textContent).toBe('Cookie noticeOneTrust: “Reject all”Refused');
+    expect(all('[data-put-back-all]')).toEqual([]);
+    expect(words('[role=status]')).toContain('');
+    actions.putBack.mockResolvedValue({ ok: true, value: [wall] });
+    await click(one('[data-kind=ad] [data-put-back]'));
+    expect(all('[data-hidden-item]')).toHaveLength(1);
+    expect(one('[data-hidden]').textContent).toContain('Everything is back on the page.');
+  });
+
+  test('what was only refused is nothing that was put back', async () => {
+    const wall = { ...hiddenItem(5, 'consent', 'OneTrust'), refused: true as const };
+    await drawPopup(page({ hidden: [wall] }));
+    expect(one('[data-hidden]').textContent).not.toContain('Everything is back');
+    expect(one('[data-hidden]').textContent).toContain('clicked the site’s own button'.slice(8));
+  });
+
   test('what cannot be put back stays on the list', async () => {
     const actions = await drawPopup(page({ hidden }));
     actions.putBack.mockResolvedValue({ ok: false, error: 'gone' });

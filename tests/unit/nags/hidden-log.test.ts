@@ -52,6 +52,35 @@ test('the log says what is hidden, by selector and words', () => {
   ]);
 });
 
+test('what was refused is said, is there when its wall is gone, and is not put back', () => {
+  const log = startHiddenLog();
+  log.refuse(find('#nag'), 'OneTrust', 'Reject all');
+  log.refuse(find('.bar'), 'news.example', '');
+  find('#nag').remove();
+  const refused = [
+    {
+      id: 1,
+      kind: 'consent',
+      reason: 'refused: OneTrust',
+      selector: '#nag',
+      text: 'OneTrust: “Reject all”',
+      refused: true,
+    },
+    {
+      id: 2,
+      kind: 'consent',
+      reason: 'refused: news.example',
+      selector: 'p.bar.low',
+      text: 'news.example',
+      refused: true,
+    },
+  ];
+  expect(log.entries()).toEqual(refused);
+  log.restore(null);
+  log.restore(1);
+  expect(log.entries()).toEqual(refused);
+});
+
 test('long words are cut', () => {
   find('.bar').textContent = 'x'.repeat(500);
   const log = startHiddenLog();

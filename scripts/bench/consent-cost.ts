@@ -1,0 +1,64 @@
+/** What refusing consent walls costs articles: the same page with walls refused and with walls let be, by turns. */
+import { articlePage } from '../../tests/support/article-page';
+import { openChromium } from '../../tests/support/browsers/chromium';
+import type { BrowserSession } from '../../tests/support/browsers/session';
+import { pageSite, startNewsServer } from '../../tests/support/news-server';
+import { median, type ScriptCost, traceLoad } from '../support/trace-cost';
+
+const ROUNDS = 11;
+const url = (name: string) => `https://${name}.example/news/2026/11/02/harbour-keeps-its-lamp-through-the-winter`;
+const wall = `<div style="position:fixed;left:0;right:0;bottom:0;padding:24px;background:#fff">
+<p>We use cookies.</p><button>Accept all</button><button onclick="this.parentNode.remove()">Reject all</button></div>`;
+
+const PAGES = [
+  ['article without a wall', url('plain'), articlePage({ paragraphs: 80 })],
+  ['article with a wall', url('wall'), articlePage({ paragraphs: 80, after: wall })],
+] as const;
+
+async function refuseWalls(session: BrowserSession, rejectConsent: boolean): Promise<void> {
+  const options = await session.extensionPage('options.html');
+  await options.evaluate(
+    async (settings) => {
+      const { storage } = (globalThis as unknown as { chrome: typeof chrome }).chrome;
+      await storage.sync.set({ settings, settings$: { v: 2 } });
+    },
+    { rejectConsent },
+  );
+  await options.close();
+}
+
+async function loadCost(session: BrowserSession, address: string): Promise<ScriptCost> {
+  const page = await session.newPage();
+  const cost = await traceLoad(page, address);
+  await page.close();
+  return cost;
+}
+
+/** Prints main-thread time with walls refused and let be. @param extension the built extension's folder */
+export async function measureConsent(extension: string): Promise<void> {
+  const server = await startNewsServer(PAGES.map(([, address, html]) => pageSite(address, html)));
+  const session = await openChromium({ extension, server });
+  try {
+    console.log(`\nWith consent walls refused and with walls let be, median of ${ROUNDS - 1} loads each, by turns, ms`);
+    for (const [name, address] of PAGES) {
+      const costs: Record<string, ScriptCost[]> = { refused: [], 'let be': [] };
+      for (let round = 0; round < ROUNDS; round++) {
+        for (const way of ['refused', 'let be']) {
+          await refuseWalls(session, way === 'refused');
+          const cost = await loadCost(session, address);
+          if (round > 0) costs[way]?.push(cost);
+        }
+      }
+      for (const [way, list] of Object.entries(costs)) {
+        const figure = (key: 'run' | 'compile') =>
+          median(list.map((cost) => cost[key]))
+            .toFixed(2)
+            .padStart(7);
+        console.log(`${`${name}, ${way}`.padEnd(34)} run ${figure('run')}   compile ${figure('compile')}`);
+      }
+    }
+  } finally {
+    await session.close();
+    await server.close();
+  }
+}
