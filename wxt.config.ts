@@ -4,7 +4,8 @@ import { KNOWN_ADS_CSS } from './utils/nags/known-ads-css';
 
 /**
  * Marks a script of which nearly all runs on every page: V8 compiles it in one go instead of function by function, which
- * spares a quarter of its time there (`npm run bench`). To other engines it is a comment.
+ * spares a quarter of its time there (`npm run bench`). To other engines it is a comment. Not for veil.js, of which
+ * most waits for the storage's answer and some never runs.
  */
 const compiledAtOnce = (file: string): Plugin => ({
   name: 'compiled-at-once',
@@ -21,7 +22,7 @@ export default defineConfig({
       files.push({ relativeDest: 'known-ads.css', contents: KNOWN_ADS_CSS });
     },
   },
-  vite: () => ({ plugins: [compiledAtOnce('spotter.js'), compiledAtOnce('veil.js')] }),
+  vite: () => ({ plugins: [compiledAtOnce('spotter.js')] }),
   // Explicit imports everywhere, so that the import graph can be read (and linted) from the files.
   imports: false,
   // Manifest V3 in Firefox too: one set of APIs and one code path (ARCHITECTURE.md, "Two browsers").

@@ -12,21 +12,16 @@ const MOST_MS = 200;
 const HELD = 'body{opacity:0!important}';
 
 /**
- * Keeps the page from its first frame on, should it come before the answer: browsers call back before they paint it.
+ * Keeps the page, called at the beginning of its first frame: browsers call back before they paint it.
  * @param document `unshadowed`
- * @returns the way to let go; nothing is kept where the page may have been seen already
+ * @returns the way to let go
  */
 export function holdPaint(document: Document): () => void {
-  if (document.readyState !== 'loading' || document.body) return () => {};
-  let takeOut = (): void => {};
-  const frame = requestAnimationFrame(() => {
-    if (document.documentElement) takeOut = addStyle(document, HELD);
-  });
-  const letGo = (): void => {
+  if (!document.documentElement) return () => {};
+  const takeOut = addStyle(document, HELD);
+  const timer = setTimeout(takeOut, MOST_MS);
+  return () => {
     clearTimeout(timer);
-    cancelAnimationFrame(frame);
     takeOut();
   };
-  const timer = setTimeout(letGo, MOST_MS);
-  return letGo;
 }

@@ -140,7 +140,7 @@ export function watchTokens(document: Document, node: Document, page: WatchedPag
   };
   if (document.readyState === 'loading') {
     document.addEventListener('DOMContentLoaded', onParsed, { once: true });
-    frame = requestAnimationFrame(onFrame);
+    look();
   } else onParsed();
   return () => {
     observer.disconnect();

@@ -38,32 +38,34 @@ function hostRules({ hide, styles }: PageRules): Rule[] {
 /** Nothing is hidden in documents that are no pages of HTML: SVG and XML have names of their own. */
 const isPage = ({ contentType }: Document): boolean => /^(?:text\/html|application\/xhtml\+xml)$/.test(contentType);
 
+/** What is stored; a storage that fails is an empty one: then known-ads.css hides alone. */
+function readFrom({ read }: VeilSource, keys: string[]): Promise<Stored> {
+  return new Promise((resolve) => {
+    try {
+      read(keys, resolve);
+    } catch {
+      resolve({});
+    }
+  });
+}
+
 class PageVeil implements Veil {
-  private readonly document: Document;
   private readonly sheets: { host: PageSheet; generic: PageSheet };
   private readonly generic: GenericRules;
   private readonly exemptions: Exemptions;
   private readonly timers: ReturnType<typeof setTimeout>[] = [];
+  private readonly stopWatching: () => void;
   private rules: PageRules | null = null;
-  private stopWatching = (): void => {};
   /** Whether names were noted that the style sheet does not have yet. */
   private noted = false;
   private stopped = false;
 
-  constructor(
-    private readonly node: Document,
-    private readonly source: VeilSource,
-  ) {
-    this.document = unshadowed(node);
-    this.sheets = { host: createPageSheet(this.document), generic: createPageSheet(this.document) };
-    this.generic = genericRules(source.tokens, (keys) => this.read(keys));
-    this.exemptions = exemptionsOf(this.document);
-  }
-
-  async start(host: string): Promise<void> {
-    const stored = this.read(hostShardKeys(host));
-    const letGo = holdPaint(this.document);
-    this.stopWatching = watchTokens(this.document, this.node, {
+  /** @param document `unshadowed`, of the node */
+  constructor(document: Document, node: Document, source: VeilSource) {
+    this.sheets = { host: createPageSheet(document), generic: createPageSheet(document) };
+    this.generic = genericRules(source.tokens, (keys) => readFrom(source, keys));
+    this.exemptions = exemptionsOf(document);
+    this.stopWatching = watchTokens(document, node, {
       onToken: (token) => {
         if (this.rules?.generic !== false && this.generic.note(token)) this.noted = true;
       },
@@ -76,15 +78,11 @@ class PageVeil implements Veil {
         for (const ms of MEND_AT_MS) this.timers.push(setTimeout(() => this.mend(), ms));
       },
     });
-    const rules = rulesOf(host, await stored);
-    try {
-      if (!this.stopped) this.hideFor(rules);
-    } finally {
-      letGo();
-    }
   }
 
-  private hideFor(rules: PageRules): void {
+  /** Hides what the lists say of the page's host, and from then on generic names. */
+  hideFor(rules: PageRules): void {
+    if (this.stopped) return;
     this.rules = rules;
     this.sheets.host.set(hostRules(rules));
     this.exemptions.except(rules);
@@ -104,17 +102,6 @@ class PageVeil implements Veil {
     this.sheets.host.remove();
     this.sheets.generic.remove();
     this.exemptions.stop();
-  }
-
-  /** What is stored; a storage that fails is an empty one: then known-ads.css hides alone. */
-  private read(keys: string[]): Promise<Stored> {
-    return new Promise((resolve) => {
-      try {
-        this.source.read(keys, resolve);
-      } catch {
-        resolve({});
-      }
-    });
   }
 
   private mend(): void {
@@ -141,13 +128,40 @@ class PageVeil implements Veil {
 }
 
 /**
- * Hides on this page what the lists hide, from now on.
+ * Hides on this page what the lists hide, from now on. At document_start the storage is asked and nothing else is done:
+ * the rest waits for the answer or the first frame, whichever comes first.
  * @param node the page's document, at best while it has nothing in it
  * @returns null where there is nothing to hide ever
  */
 export function startVeil(node: Document, host: string, source: VeilSource): Veil | null {
-  if (!isPage(unshadowed(node))) return null;
-  const veil = new PageVeil(node, source);
-  void veil.start(host);
-  return veil;
+  const document = unshadowed(node);
+  if (!isPage(document)) return null;
+  const stored = readFrom(source, hostShardKeys(host));
+  const isNew = document.readyState === 'loading' && !document.body;
+  let veil: PageVeil | null = null;
+  let stopped = false;
+  let letGo = (): void => {};
+  const begin = (): void => {
+    if (!stopped) veil ??= new PageVeil(document, node, source);
+  };
+  const frame = requestAnimationFrame(() => {
+    begin();
+    if (isNew) letGo = holdPaint(document);
+  });
+  void stored.then((answer) => {
+    cancelAnimationFrame(frame);
+    try {
+      begin();
+      veil?.hideFor(rulesOf(host, answer));
+    } finally {
+      letGo();
+    }
+  });
+  return {
+    selectors: () => veil?.selectors() ?? [],
+    stop() {
+      stopped = true;
+      veil?.stop();
+    },
+  };
 }
