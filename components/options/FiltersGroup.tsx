@@ -5,12 +5,30 @@ import { Notice } from '../ui/Notice';
 import { useLocale, useTexts } from '../ui/texts';
 import { Group } from './Group';
 
-/** What is left out of the lists, in the reader's words. A reason that is not here yet is shown as it is. */
-const LEFT_OUT: Partial<Record<string, MessageKey>> = {
+/** The compiler's reasons for leaving rules out, in the reader's words. */
+const LEFT_OUT: Record<string, MessageKey> = {
   paywall: 'filtersPaywall',
+  'network: paywall': 'filtersPaywall',
   invalid: 'filtersInvalid',
+  dangerous: 'filtersInvalid',
+  'network: invalid': 'filtersInvalid',
   procedural: 'filtersProcedural',
+  'scripts and HTML': 'filtersProcedural',
+  'other styles': 'filtersProcedural',
+  'network: more than blocking': 'filtersProcedural',
+  'little-known sites': 'filtersLittleKnown',
+  'network: little-known hosts': 'filtersLittleKnown',
 };
+
+/** How many rules were left out, by what the reader is told of it. */
+function leftOutOf(dropped: Record<string, number>): [MessageKey, number][] {
+  const sums = new Map<MessageKey, number>();
+  for (const [reason, rules] of Object.entries(dropped)) {
+    const key = LEFT_OUT[reason] ?? 'filtersOther';
+    if (rules > 0) sums.set(key, (sums.get(key) ?? 0) + rules);
+  }
+  return [...sums].sort(([, few], [, many]) => many - few);
+}
 
 /** Where the known advertisements are known from: lists, licences, versions, dates. */
 export function FiltersGroup({ load }: { load(): Promise<FilterFacts> }) {
@@ -36,7 +54,7 @@ function FilterLists({ lists: { lists, dropped } }: { lists: NonNullable<FilterF
   const locale = useLocale();
   const { format } = new Intl.NumberFormat(locale);
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-  const leftOut = Object.entries(dropped).filter(([, rules]) => rules > 0);
+  const leftOut = leftOutOf(dropped);
   return (
     <>
       <ul class="filter-lists" data-filter-lists>
@@ -55,16 +73,13 @@ function FilterLists({ lists: { lists, dropped } }: { lists: NonNullable<FilterF
         <details class="filter-left-out">
           <summary>{texts('filtersLeftOut')}</summary>
           <ul>
-            {leftOut.map(([reason, rules]) => {
-              const key = LEFT_OUT[reason];
-              return (
-                <li key={reason}>
-                  <span class="hint">
-                    {key ? texts(key) : reason}: {format(rules)}
-                  </span>
-                </li>
-              );
-            })}
+            {leftOut.map(([key, rules]) => (
+              <li key={key}>
+                <span class="hint">
+                  {texts(key)}: {format(rules)}
+                </span>
+              </li>
+            ))}
           </ul>
         </details>
       )}

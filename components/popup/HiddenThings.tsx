@@ -83,7 +83,7 @@ function HiddenThing({ item, onPutBack }: { item: HiddenEntry; onPutBack(): void
   const text = item.text.trim();
   return (
     <li data-hidden-item data-kind={item.kind}>
-      <span class="hidden-words" title={item.selector}>
+      <span class="hidden-words" title={`${item.reason}\n${item.selector}`}>
         <span class="hidden-kind">{kind}</span>
         {text && <bdi class="hidden-text">{text}</bdi>}
       </span>

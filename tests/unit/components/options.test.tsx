@@ -151,7 +151,13 @@ const list = {
   updated: '2026-11-02T08:00:00Z',
   rules: 12_345,
 };
-const lists = { package: 'x@1', version: 'a', compiled: list.updated, lists: [list], dropped: { paywall: 3, odd: 0 } };
+const lists = {
+  package: 'x@1',
+  version: 'a',
+  compiled: list.updated,
+  lists: [list],
+  dropped: { paywall: 3, 'network: paywall': 4, odd: 12, none: 0 },
+};
 
 test('names the filter lists with licence, version and date, and what was left out', async () => {
   await drawOptions({}, { lists, state: 'ready' });
@@ -162,7 +168,10 @@ test('names the filter lists with licence, version and date, and what was left o
     'noreferrer',
   ]);
   expect(words('[data-filter-lists] .hint')).toEqual(['12,345 rules, Nov 2, 2026, version 7.1 · GPL-3.0']);
-  expect(words('.filter-left-out li')).toEqual(['Rules that would get around a paywall: 3']);
+  expect(words('.filter-left-out li')).toEqual([
+    'Rules for single pages, other programs or other purposes: 12',
+    'Rules that would get around a paywall: 7',
+  ]);
   expect(document.body.textContent).not.toContain('could not be stored');
 });
 
