@@ -9,8 +9,9 @@ import type { BackgroundCalls } from './contract';
 import { showPage } from './extension-pages';
 import { addLength, addProgress, addReading, clearVisits, listVisits, removeVisit } from './history-database';
 import { answerCalls, type Handlers } from './messages';
+import { PART_NAMES } from './part-names';
 import { putAllBack } from './put-back';
-import { injectJudge, injectQuiet, toggleReader } from './reader-injection';
+import { injectJudge, injectPart, injectQuiet, toggleReader } from './reader-injection';
 import { loadSettings } from './settings';
 import { describeSite, switchSite } from './site-switches';
 import { showCount, showSpotting } from './toolbar';
@@ -122,6 +123,14 @@ const handlers: Handlers<keyof BackgroundCalls> = {
     ask: v.object({ page: v.picklist(['history', 'options']) }),
     async answer({ page }) {
       await showPage(page);
+      return null;
+    },
+  },
+  'extension/part': {
+    from: ['content-script'],
+    ask: v.object({ name: v.picklist(PART_NAMES) }),
+    async answer({ name }, { tab, frameId }) {
+      if (tab?.id !== undefined && frameId === 0) await injectPart(tab.id, name);
       return null;
     },
   },

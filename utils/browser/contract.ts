@@ -7,6 +7,7 @@ import type { PageSnippet } from '../consent/page-snippets';
 import type { Length, Reading, Visit } from '../history/visit';
 import type { HiddenEntry } from '../nags';
 import type { Cleanings } from '../sites/cleanings';
+import type { PartName } from './part-names';
 
 /** What the popup is told of a page. */
 export interface PageDescription {
@@ -66,6 +67,8 @@ export interface BackgroundCalls {
   'reading/lengthened': { ask: Length; answer: null };
   'reading/progressed': { ask: { url: string; progress: number }; answer: null };
   'extension/show': { ask: { page: 'history' | 'options' }; answer: null };
+  /** A part of the reading view is wanted in the caller's page (parts.ts). */
+  'extension/part': { ask: { name: PartName }; answer: null };
   'reader/open': { ask: { tabId: number }; answer: OpenOutcome };
   'history/list': { ask: { limit: number }; answer: Visit[] };
   'history/remove': { ask: { id: string }; answer: null };

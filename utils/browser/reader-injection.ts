@@ -2,6 +2,7 @@
 import { browser } from './api';
 import type { OpenOutcome } from './contract';
 import { callTab } from './messages';
+import type { PartName } from './part-names';
 import { openPopup, showSpotting } from './toolbar';
 
 /** Opens the reading view of a tab, or closes it where it is open. */
@@ -36,4 +37,9 @@ export async function injectQuiet(tabId: number): Promise<void> {
 /** Has a page judged that may be an article. */
 export async function injectJudge(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: ['/judge.js'] });
+}
+
+/** Brings a part of the reading view into a tab that reads (parts.ts). */
+export async function injectPart(tabId: number, name: PartName): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [`/part-${name}.js`] });
 }

@@ -3,11 +3,11 @@ import * as v from 'valibot';
 import { type Article, extractArticle, type Removal } from '../article';
 import { toFragment, type View } from '../article/sanitise';
 import { unshadowed } from '../article/unshadowed';
-import type { Reading } from '../history/visit';
 import type { OpenOutcome } from './contract';
 import { answerCalls, callBackground } from './messages';
 import { type JoiningStatus, joinPages, type PageJoining } from './page-joining';
 import { openReaderHost, type ReaderHost } from './reader-host';
+import { type ProgressReporter, progressReporter, reportReading } from './reading-report';
 import { loadSettings, saveSettings, watchSettings } from './settings';
 import type { Settings } from './settings-schema';
 import { type SiteActions, siteActions } from './site-actions';
@@ -37,83 +37,6 @@ export interface ReaderModel {
 
 /** Draws the model into the root; called again with each change of the settings. Returns the way to take it out. */
 export type Draw = (model: ReaderModel, root: ShadowRoot) => () => void;
-
-/** Progress is reported this often at most, and once more at the end. */
-const REPORT_EVERY_MS = 2_000;
-
-function readingOf(article: Article): Reading {
-  const { title, byline, lang, published, wordCount, readingMinutes, canonicalUrl, siteName, leadImage } = article;
-  const site = siteName ?? new URL(canonicalUrl).hostname;
-  return {
-    url: canonicalUrl,
-    title,
-    byline,
-    siteName: site,
-    lang,
-    published,
-    wordCount,
-    readingMinutes,
-    leadImage: leadImage?.url ?? null,
-  };
-}
-
-interface ProgressReporter {
-  /** @param progress how far the reader has come in what is loaded, 0 to 1 */
-  reached(progress: number): void;
-  /** Tells how much of the article is loaded, 0 to 1: the end of page 1 of 4 is a quarter of the way. */
-  setShare(share: number): void;
-  flush(): void;
-}
-
-/** Reports how far the reader has come: at most every two seconds, and when told to flush. */
-function progressReporter(url: string): ProgressReporter {
-  let share = 1;
-  /** Of what is loaded. */
-  let read = 0;
-  /** Of the whole article. */
-  let furthest = 0;
-  let reported = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const settle = () => {
-    furthest = Math.max(furthest, read * share);
-  };
-  const flush = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    settle();
-    if (furthest <= reported) return;
-    reported = furthest;
-    void callBackground('reading/progressed', { url, progress: furthest });
-  };
-  return {
-    reached(progress) {
-      read = Math.max(read, progress);
-      timer ??= setTimeout(flush, REPORT_EVERY_MS);
-    },
-    setShare(next) {
-      // More text came: how far the reader is in it will be said anew.
-      if (next > share) {
-        settle();
-        read = 0;
-      }
-      share = next;
-    },
-    flush,
-  };
-}
-
-/** A worker that is killed before it answers may have written nothing: it is told again, which counts once. */
-const TELL_AGAIN_MS = [300, 1_500];
-
-async function reportReading(article: Article): Promise<void> {
-  const reading = { ...readingOf(article), readingId: crypto.getRandomValues(new Uint32Array(3)).join('-') };
-  let told = await callBackground('reading/opened', reading);
-  for (const ms of TELL_AGAIN_MS) {
-    if (told.ok) return;
-    await new Promise((done) => setTimeout(done, ms));
-    told = await callBackground('reading/opened', reading);
-  }
-}
 
 /** The header shows the dek; the body begins after it. */
 function bodyWithoutDek(article: Article, view: View): DocumentFragment {

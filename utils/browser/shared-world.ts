@@ -2,6 +2,7 @@
 import type { Veil } from '../filters/veil';
 import type { Cleaning } from './cleaning';
 import type { FrameAnswer } from './contract';
+import type { PartName } from './part-names';
 import type { Refuse } from './refuse';
 
 /** The watch for consent walls, as the other scripts see it. */
@@ -12,6 +13,9 @@ interface ConsentWatch {
   wantsFrame(): boolean;
   frameAnswered(answer: FrameAnswer): void;
 }
+
+/** What each part of the reading view offers once it is loaded (parts.ts). */
+export interface Parts extends Record<PartName, object> {}
 
 export interface SharedWorld {
   /** Judges the page again. Set by the judge once it is there. */
@@ -26,6 +30,8 @@ export interface SharedWorld {
   jernihConsent?: ConsentWatch;
   /** Answers a wall. Set once the heavy script is there. */
   jernihRefuse?: Refuse;
+  /** The parts of the reading view that were loaded. */
+  jernihParts?: Partial<Parts>;
 }
 
 export const sharedWorld = globalThis as typeof globalThis & SharedWorld;

@@ -48,6 +48,7 @@ const payloads: { [K in keyof BackgroundCalls]: BackgroundCalls[K]['ask'] } = {
   'reading/lengthened': { url: story.url, wordCount: 2_700, readingMinutes: 11 },
   'reading/progressed': { url: story.url, progress: 0.5 },
   'extension/show': { page: 'history' },
+  'extension/part': { name: 'export' },
   'reader/open': { tabId: 7 },
   'history/list': { limit: 10 },
   'history/remove': { id: story.url },
