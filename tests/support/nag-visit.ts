@@ -153,7 +153,7 @@ export async function visitNagPage(
   startByHand: (page: Page) => Promise<void>,
 ): Promise<Visit> {
   const { expected } = nag;
-  const page = await browser.newPage(expected.url);
+  const page = await browser.newWindow(expected.url);
   const faults: string[] = [];
   try {
     if (expected.article === false) await startByHand(page);
