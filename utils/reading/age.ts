@@ -8,7 +8,7 @@ const OLD = 365 * DAY;
 const RECENT = 7 * DAY;
 
 const STEPS = [
-  ['year', 365.25 * DAY],
+  ['year', 365 * DAY],
   ['month', 30.44 * DAY],
   ['week', 7 * DAY],
   ['day', DAY],

@@ -101,6 +101,6 @@ test('fresh news says how fresh, by its latest date, beside the exact one', asyn
 test('old news says so over its headline', async () => {
   await at('2030-12-01T00:00:00Z', { modified: null });
   expect(words('[data-old-news]')).toEqual(['Published 4 years ago.']);
-  await at('2030-12-01T00:00:00Z', { modified: '2030-09-01' });
+  await at('2030-12-01T00:00:00Z', { modified: '2030-08-15' });
   expect(words('[data-old-news]')).toEqual(['Published 4 years ago, updated 3 months ago.']);
 });

@@ -125,7 +125,7 @@ describe('an open panel', () => {
   test('closes on a tap beside it, not on one in it', async () => {
     await drawView();
     await click(one('[data-reader-text]'));
-    await pointAt('.panel output');
+    await pointAt('.panel output[for=slider-fontSize]');
     expect(panels()).toEqual(['panel text']);
     await pointAt('[data-body] p');
     expect(panels()).toEqual([]);

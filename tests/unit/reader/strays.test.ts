@@ -1,11 +1,19 @@
 /** Colours, radii and sizes of type stand in one file: what another style sheet or component says of them is a stray. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const raw = { query: '?raw', import: 'default', eager: true } as const;
-const sheets = import.meta.glob<string>('../../../components/**/*.css', raw);
-const components = import.meta.glob<string>('../../../components/**/*.{ts,tsx}', raw);
-const isTokens = (file: string) => file.endsWith('/ui/tokens.css');
-const own = Object.entries(sheets).filter(([file]) => !isTokens(file));
+// Not by import.meta.glob: Vitest reads style sheets as empty, and nothing would be found in them.
+const FOLDER = new URL('../../../components/', import.meta.url);
+const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' });
+const readAll = (pattern: RegExp): [file: string, text: string][] =>
+  files
+    .filter((file) => pattern.test(file))
+    .sort()
+    .map((file) => [file, readFileSync(new URL(file, FOLDER), 'utf8')]);
+const sheets = readAll(/\.css$/);
+const components = readAll(/\.tsx?$/);
+const own = sheets.filter(([file]) => file !== 'ui/tokens.css');
+const textOf = (read: [file: string, text: string][]) => read.map(([, text]) => text).join('\n');
 
 /** Hexadecimal colours and colour functions with numbers in them; `oklch(var(…) …)` is made of tokens. */
 const COLOUR = /#[0-9a-f]{3,8}\b(?![\w-])|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\(\s*[\d.]/gi;
@@ -26,7 +34,7 @@ test.each(own)('%s has no colour of its own', (_file, css) => {
   expect(strays(css)).toEqual([]);
 });
 
-test.each(Object.entries(components))('%s has no colour of its own', (_file, code) => {
+test.each(components)('%s has no colour of its own', (_file, code) => {
   // In a component a `#` is a part of an address or a name, unless it is a string of its own.
   expect(code.match(/['"`]#(?:[0-9a-f]{3}){1,2}['"`]/gi) ?? []).toEqual([]);
 });
@@ -38,9 +46,9 @@ test.each(own)('%s takes type sizes and radii from the tokens', (_file, css) => 
 });
 
 test('the sheets were found, and every token that is used is there', () => {
-  expect(own.length).toBeGreaterThan(10);
-  const all = Object.values(sheets).join('\n');
-  const inComponents = Object.values(components).join('\n');
+  expect(own.filter(([, css]) => css.includes('var(--')).length).toBeGreaterThan(10);
+  const all = textOf(sheets);
+  const inComponents = textOf(components);
   const defined = new Set([...(all + inComponents).matchAll(/(--[\w-]+)['"]?\s*:/g)].map(([, name]) => name));
   const used = new Set([...all.matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => name));
   expect([...used].filter((name) => !defined.has(name))).toEqual([]);
