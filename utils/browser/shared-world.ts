@@ -3,6 +3,7 @@ import type { Veil } from '../filters/veil';
 import type { Cleaning } from './cleaning';
 import type { FrameAnswer } from './contract';
 import type { PartName } from './part-names';
+import type { FontFaces } from './reading-fonts';
 import type { Refuse } from './refuse';
 
 /** The watch for consent walls, as the other scripts see it. */
@@ -15,7 +16,10 @@ interface ConsentWatch {
 }
 
 /** What each part of the reading view offers once it is loaded (parts.ts). */
-export interface Parts extends Record<PartName, object> {}
+export interface Parts extends Record<PartName, object> {
+  'font-legible': FontFaces;
+  'font-dyslexic': FontFaces;
+}
 
 export interface SharedWorld {
   /** Judges the page again. Set by the judge once it is there. */
