@@ -39,17 +39,17 @@ function numbered(links: readonly HTMLAnchorElement[]): { addresses: string[]; m
     const mark = link.ownerDocument.createElement('sup');
     mark.className = 'paper-mark';
     mark.textContent = `[${addresses.indexOf(link.href) + 1}]`;
-    link.append(mark);
+    link.after(mark);
     return mark;
   });
   return { addresses, marks };
 }
 
-function footnotes(document: Document, addresses: readonly string[], { links, address }: PaperWords): Element {
+function footnotes(document: Document, addresses: readonly string[], { links, address, printed }: PaperWords): Element {
   const notes = document.createElement('section');
   notes.className = 'paper-notes';
   const source = document.createElement('p');
-  source.textContent = address;
+  source.textContent = `${address} · ${printed}`;
   notes.append(source);
   if (addresses.length === 0) return notes;
   const heading = document.createElement('h2');

@@ -1,5 +1,5 @@
 /** Taking an article along: copies, files and what is in them. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
@@ -60,7 +60,9 @@ const plainHtml = articlePage({ inside, title: 'Harbour: keeps/its &quot;lamp&qu
 const own = (address: string): Site =>
   pageSite(new URL('/own.png', address).href, PNG, { 'content-type': 'image/png' });
 
-describeInEachBrowser('Taking along', (open, kind) => {
+const unchecked = hasEpubcheck() ? '' : ` (books unchecked, ${EPUBCHECK_HINT})`;
+
+describeInEachBrowser(`Taking along${unchecked}`, (open, kind) => {
   const use = useSession(open, [
     pageSite(secureUrl, html),
     pageSite(plainUrl, plainHtml),
@@ -99,10 +101,11 @@ describeInEachBrowser('Taking along', (open, kind) => {
 
   /** The file that a choice saves. */
   async function save(page: Page, what: string): Promise<{ name: string; bytes: Buffer; note: string }> {
+    // Chromium writes over a file of the same name.
+    rmSync(use.browser.downloads, { recursive: true, force: true });
     const files = () => (existsSync(use.browser.downloads) ? readdirSync(use.browser.downloads) : []);
-    const before = new Set(files());
     const note = await choose(page, what, /Saved as.*/);
-    const isWhole = (name: string) => !before.has(name) && !/\.(?:part|crdownload)$/.test(name);
+    const isWhole = (name: string) => !/\.(?:part|crdownload)$/.test(name);
     const name = await until(() => files().find(isWhole), { what: 'download' });
     const file = join(use.browser.downloads, name);
     await until(() => readFileSync(file).length > 0 && !files().includes(`${name}.part`), { what: 'whole file' });
@@ -167,8 +170,8 @@ describeInEachBrowser('Taking along', (open, kind) => {
     const chapter = strFromU8(files['book/article-1.xhtml'] ?? new Uint8Array());
     expect(chapter).toContain('<h1>Harbour: keeps/its "lamp"</h1>');
     expect(chapter).not.toMatch(/<img [^>]*src="https?:/);
-    if (hasEpubcheck()) expect(epubcheck(book.bytes)).toEqual([]);
-    else console.log(`the book was not checked (${EPUBCHECK_HINT})`);
+    // The same book each time, and the checker takes seconds.
+    if (address === secureUrl && !unchecked) expect(epubcheck(book.bytes)).toEqual([]);
     expect(page.url()).toBe(address);
     await page.close();
   });

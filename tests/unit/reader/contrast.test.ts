@@ -47,7 +47,7 @@ describe.each<[string, Tokens]>([
   ['sepia', tokensAfter(themes, '.reader[data-theme="sepia"] {')],
   ['dark', dark],
   ['black', tokensAfter(themes, '.reader[data-theme="black"] {')],
-  ['print', tokensAfter(read('reader/article.css'), '.reader.reader {')],
+  ['print', tokensAfter(read('reader/paper.css'), '.reader.reader {')],
 ])('the theme %s of the reading view', (_name, tokens) => {
   test.each([
     ['ink', 'paper', 10],
