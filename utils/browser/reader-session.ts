@@ -6,6 +6,7 @@ import { unshadowed } from '../article/unshadowed';
 import type { OpenOutcome } from './contract';
 import { answerCalls, callBackground } from './messages';
 import { type JoiningStatus, joinPages, type PageJoining } from './page-joining';
+import { usePart } from './parts';
 import { openReaderHost, type ReaderHost } from './reader-host';
 import { readingFonts } from './reading-fonts';
 import { type ProgressReporter, progressReporter, reportReading } from './reading-report';
@@ -29,6 +30,8 @@ export interface ReaderModel {
   changeSettings(change: Partial<Settings>): void;
   /** What can be done with the site of the page behind. */
   site: SiteActions;
+  /** Draws the ways to take the article along into a place of the view; null where they cannot be loaded. */
+  takeAlong(place: HTMLElement): Promise<(() => void) | null>;
   close(): void;
   show(page: 'history' | 'options'): void;
   /** @param progress how far the reader has come, 0 to 1 */
@@ -108,6 +111,11 @@ function openView(stage: Stage, article: Article, settings: Settings, onClosed: 
     settings,
     changeSettings: (change) => keeper.change(change),
     site: siteBehind(stage),
+    takeAlong: async (place) =>
+      (await usePart('export'))?.draw(place, {
+        article: () => model.article,
+        isWhole: () => (model.joining?.state ?? 'done') === 'done',
+      }) ?? null,
     close: () => close(),
     show: (page) => void callBackground('extension/show', { page }),
     reached: progress.reached,

@@ -2,6 +2,7 @@
 import type { Veil } from '../filters/veil';
 import type { Cleaning } from './cleaning';
 import type { FrameAnswer } from './contract';
+import type { ExportPart } from './export-part';
 import type { PartName } from './part-names';
 import type { FontFaces } from './reading-fonts';
 import type { Refuse } from './refuse';
@@ -19,6 +20,7 @@ interface ConsentWatch {
 export interface Parts extends Record<PartName, object> {
   'font-legible': FontFaces;
   'font-dyslexic': FontFaces;
+  export: ExportPart;
 }
 
 export interface SharedWorld {
