@@ -69,6 +69,8 @@ export interface BackgroundCalls {
   'extension/show': { ask: { page: 'history' | 'options' }; answer: null };
   /** A part of the reading view is wanted in the caller's page (parts.ts). */
   'extension/part': { ask: { name: PartName }; answer: null };
+  /** The phrases of a language are wanted in the caller's page; false where there are none. */
+  'extension/phrases': { ask: { language: string }; answer: boolean };
   'reader/open': { ask: { tabId: number }; answer: OpenOutcome };
   'history/list': { ask: { limit: number }; answer: Visit[] };
   'history/remove': { ask: { id: string }; answer: null };

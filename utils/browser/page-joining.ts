@@ -1,9 +1,10 @@
 /** Brings the other pages of an article into its reading view: one after the other, for as long as the view is open. */
-import { type Article, extractArticle } from '../article';
+import type { Article } from '../article';
 import { isPageOf, type JoinedPage, joinPage, joinWhole } from '../article/join-pages';
 import { planPages } from '../article/page-plan';
 import { findLaterPages, findPages, type NumberedPage } from '../article/paging';
 import { parsePage, type View } from '../article/sanitise';
+import { extractInPage } from './page-extraction';
 import { fetchPage } from './page-fetch';
 
 /** How far the joining has come. */
@@ -53,7 +54,7 @@ function openSource({ document, view, url, article, onJoined }: JoiningStage): S
   const load = async (from: URL, signal: AbortSignal) => {
     const fetched = await fetchPage(from, document.characterSet, signal);
     const page = parsePage(fetched.html, view);
-    const found = extractArticle(page, fetched.url, view);
+    const found = await extractInPage(page, fetched.url, view);
     signal.throwIfAborted();
     return { page, found };
   };

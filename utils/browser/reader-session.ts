@@ -1,10 +1,11 @@
 /** The life of the reading view in one page: extract, show, remember, close. */
 import * as v from 'valibot';
-import { type Article, extractArticle, type Removal } from '../article';
+import type { Article, Removal } from '../article';
 import { toFragment, type View } from '../article/sanitise';
 import { unshadowed } from '../article/unshadowed';
 import type { OpenOutcome } from './contract';
 import { answerCalls, callBackground } from './messages';
+import { extractInPage, prepareExtraction } from './page-extraction';
 import { type JoiningStatus, joinPages, type PageJoining } from './page-joining';
 import { openReaderHost, type ReaderHost } from './reader-host';
 import { type ProgressReporter, progressReporter, reportReading } from './reading-report';
@@ -153,14 +154,17 @@ export function startReaderSession({ document: page, window, css, draw }: Stage)
   let opening: Promise<OpenOutcome> | undefined;
 
   const show = async (): Promise<OpenOutcome> => {
-    const settings = await loadSettings();
-    const article = extractArticle(document, new URL(window.location.href));
+    // Both ask the browser, neither needs the other.
+    const [settings] = await Promise.all([loadSettings(), prepareExtraction(document)]);
+    const article = await extractInPage(document, new URL(window.location.href), window);
     if (!article) return { state: 'nothing-to-read' };
     open = openView(stage, article, settings, () => {
       open = undefined;
     });
     return { state: 'opened' };
   };
+  // While the first call is still on its way.
+  void prepareExtraction(document);
   const toggle = (): Promise<OpenOutcome> | OpenOutcome => {
     if (open) {
       open.close();

@@ -1,7 +1,9 @@
 /** What our scripts in one page share: they live in the same isolated world, which the page cannot see. Types only but for the name. */
+import type { Phrases } from '../article/phrases';
 import type { Veil } from '../filters/veil';
 import type { Cleaning } from './cleaning';
 import type { FrameAnswer } from './contract';
+import type { OtherWaysPart } from './other-ways';
 import type { PartName } from './part-names';
 import type { Refuse } from './refuse';
 
@@ -15,7 +17,9 @@ interface ConsentWatch {
 }
 
 /** What each part of the reading view offers once it is loaded (parts.ts). */
-export interface Parts extends Record<PartName, object> {}
+export interface Parts extends Record<PartName, object> {
+  'other-ways': OtherWaysPart;
+}
 
 export interface SharedWorld {
   /** Judges the page again. Set by the judge once it is there. */
@@ -32,6 +36,8 @@ export interface SharedWorld {
   jernihRefuse?: Refuse;
   /** The parts of the reading view that were loaded. */
   jernihParts?: Partial<Parts>;
+  /** What phrases/<language>.js leaves behind; each its own name, for a name that is assigned hides the page's. */
+  [phrases: `jernihPhrases_${string}`]: Phrases | undefined;
 }
 
 export const sharedWorld = globalThis as typeof globalThis & SharedWorld;

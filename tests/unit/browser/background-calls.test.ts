@@ -49,6 +49,7 @@ const payloads: { [K in keyof BackgroundCalls]: BackgroundCalls[K]['ask'] } = {
   'reading/progressed': { url: story.url, progress: 0.5 },
   'extension/show': { page: 'history' },
   'extension/part': { name: 'export' },
+  'extension/phrases': { language: 'de' },
   'reader/open': { tabId: 7 },
   'history/list': { limit: 10 },
   'history/remove': { id: story.url },
