@@ -1,9 +1,10 @@
 /** The reader's settings, in the browser's own sync storage. */
-import { storage } from 'wxt/utils/storage';
+
 import { defaultSettings, fromVersion1, parseSettings, type Settings } from './settings-schema';
+import { storedItem } from './stored-item';
 
 /** The key that the spotter reads without this module (utils/browser/page-settings.ts). */
-const item = storage.defineItem<unknown>('sync:settings', {
+const item = storedItem<unknown>('sync:settings', {
   fallback: defaultSettings,
   version: 2,
   migrations: { 2: fromVersion1 },
