@@ -3,8 +3,12 @@ import './all-phrases';
 import type { Article } from './article';
 import { findBodyInState } from './by-framework-state';
 import { findBodyByReadability } from './by-readability';
+import { registerEmbeds } from './embed-candidates';
+import { findEmbeds } from './embeds';
 import { draftArticle, finishArticle } from './extract';
 import type { View } from './sanitise';
+
+registerEmbeds(findEmbeds);
 
 /**
  * Extracts the article of a page. Synchronous; the document is never changed.

@@ -3,6 +3,7 @@
  * the body: both are brought when this page needs them. The article is the same as extractArticle's; a test holds that.
  */
 import type { Article } from '../article';
+import { mayHoldEmbeds, missedEmbeds, registerEmbeds } from '../article/embed-candidates';
 import { type Draft, draftArticle, finishArticle } from '../article/extract';
 import { readLanguage } from '../article/language';
 import { missingPhrases, type Phrases, phrasesFile, registerPhrases } from '../article/phrases';
@@ -39,18 +40,28 @@ async function havePhrases(languages: readonly string[]): Promise<void> {
   );
 }
 
-/** Loads the phrases that this page needs, as far as can be told before it is read. */
-export async function prepareExtraction(document: Document): Promise<void> {
-  const language = phrasesFile(readLanguage(unshadowed(document)));
-  await havePhrases(language ? ['en', language] : ['en']);
+let embeds: Promise<void> | null = null;
+
+/** Who tells embeds apart, loaded once; where that cannot be had there are none. */
+function haveEmbeds(): Promise<void> {
+  embeds ??= usePart('embeds').then((part) => registerEmbeds(part?.findEmbeds ?? (() => new Map())));
+  return embeds;
 }
 
-/** Reads once more where the blocks turn out to be of another language than the page seemed to be. */
-async function draftWithPhrases(document: Document, url: URL, view: View): Promise<Draft | null> {
+/** Loads what this page needs, as far as can be told before it is read. */
+export async function prepareExtraction(document: Document): Promise<void> {
+  const page = unshadowed(document);
+  const language = phrasesFile(readLanguage(page));
+  const phrases = havePhrases(language ? ['en', language] : ['en']);
+  await Promise.all([phrases, mayHoldEmbeds(page) ? haveEmbeds() : null]);
+}
+
+/** Reads once more where the blocks turn out to need what the page did not seem to (text in shadow roots, other pages). */
+async function draftWithAll(document: Document, url: URL, view: View): Promise<Draft | null> {
   const draft = draftArticle(document, url, view);
   const missing = missingPhrases();
-  if (missing.length === 0) return draft;
-  await havePhrases(missing);
+  if (missing.length === 0 && !missedEmbeds()) return draft;
+  await Promise.all([havePhrases(missing), missedEmbeds() ? haveEmbeds() : null]);
   return draftArticle(document, url, view);
 }
 
@@ -60,7 +71,7 @@ async function draftWithPhrases(document: Document, url: URL, view: View): Promi
  * @returns null where there is nothing that could be read as an article
  */
 export async function extractInPage(document: Document, url: URL, view: View): Promise<Article | null> {
-  const draft = await draftWithPhrases(document, url, view);
+  const draft = await draftWithAll(document, url, view);
   if (!draft) return null;
   const part = draft.needsOtherWays ? await usePart('other-ways') : null;
   // The part is a script of its own and has its own register.

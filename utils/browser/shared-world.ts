@@ -1,4 +1,5 @@
 /** What our scripts in one page share: they live in the same isolated world, which the page cannot see. Types only but for the name. */
+import type { findEmbeds } from '../article/embeds';
 import type { Phrases } from '../article/phrases';
 import type { Veil } from '../filters/veil';
 import type { Cleaning } from './cleaning';
@@ -18,6 +19,7 @@ interface ConsentWatch {
 
 /** What each part of the reading view offers once it is loaded (parts.ts). */
 export interface Parts extends Record<PartName, object> {
+  embeds: { findEmbeds: typeof findEmbeds };
   'other-ways': OtherWaysPart;
 }
 
