@@ -37,7 +37,7 @@ const READER_VIEW = `async (url, timeout) => {
     setTimeout(() => resolve(null), timeout);
   });
   const pressed = Date.now();
-  AboutReaderParent.toggleReaderMode({ target: { ownerGlobal: win } });
+  AboutReaderParent.toggleReaderMode({ target: { documentGlobal: win, ownerGlobal: win } });
   const painted = await seen;
   return painted === null ? null : painted - pressed;
 }`;

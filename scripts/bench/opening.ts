@@ -131,6 +131,7 @@ async function measureChromium(pages: readonly CorpusPage[]): Promise<void> {
 /** Measures and prints. @throws Error without a Chromium or a Firefox */
 export async function measureOpening(options: QualityOptions): Promise<void> {
   const pages = choosePages(options);
-  await measureChromium(pages);
-  await measureReaderView(pages);
+  const { JERNIH_BROWSERS: chosen = 'chromium,firefox' } = process.env;
+  if (chosen.includes('chromium')) await measureChromium(pages);
+  if (chosen.includes('firefox')) await measureReaderView(pages);
 }

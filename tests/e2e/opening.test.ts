@@ -16,7 +16,7 @@ const GERMAN = [
   'Der Rat hatte am Abend zuvor beschlossen, den Leuchtturm auch im Winter zu betreiben, mit neun Stimmen gegen vier.',
   'Die Lampe kostet im Monat weniger als das Feuerwerk des Hafenfestes in einer Minute, sagen die Fachleute der Behörde.',
 ];
-const german = Array.from({ length: 3 }, () => GERMAN.map((text) => `<p>${text}</p>`).join('')).join('');
+const german = GERMAN.map((text) => `<p>${text}</p>`).join('');
 const story = Array.from({ length: 12 }, (_, n) => `<p>${paragraph(n)}</p>`).join('');
 const state = JSON.stringify({ article: { title: 'Harbour keeps its lamp', body: story } }).replaceAll('<', '\\u003c');
 
@@ -63,7 +63,7 @@ describeInEachBrowser('Opening', (open, kind) => {
     await readingView(page);
     const { drawn, whole } = await compare(page, await coreScript());
     expect(drawn).toBe(whole);
-    expect(whole.length).toBeGreaterThan(1_000);
+    expect(whole.length).toBeGreaterThan(300);
     expect(whole).not.toContain('LesenSieauch');
     await page.close();
   });
@@ -90,9 +90,6 @@ describeInEachBrowser('Opening', (open, kind) => {
       const before = await readings(10);
       const after = await readings(50);
       const grown = (key: keyof typeof before) => after[key] - before[key];
-      console.log(
-        `grown over 50 readings: ${grown('nodes')} nodes, ${grown('jsEventListeners')} listeners, ${grown('usedSize')} bytes`,
-      );
       // One view that stayed would be some 300 nodes and 100 KB; fifty of them 5 MB.
       expect(grown('nodes')).toBeLessThan(300);
       expect(grown('jsEventListeners')).toBeLessThan(30);

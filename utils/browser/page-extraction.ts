@@ -17,6 +17,9 @@ import { sharedWorld } from './shared-world';
 const loads = new Map<string, Promise<Phrases | null>>();
 const loaded: Record<string, Phrases | null> = {};
 
+/** The phrases that were loaded, by the names of their files: for parts, which have their own register. */
+export const loadedPhrases = (): Readonly<Record<string, Phrases | null>> => loaded;
+
 /** What a phrases file has left in our world. An element of the page that has its name is none of ours. */
 const leftBehind = (language: string): Phrases | null =>
   Object.hasOwn(sharedWorld, `jernihPhrases_${language}`) ? (sharedWorld[`jernihPhrases_${language}`] ?? null) : null;

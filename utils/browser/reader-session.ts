@@ -5,8 +5,9 @@ import { toFragment, type View } from '../article/sanitise';
 import { unshadowed } from '../article/unshadowed';
 import type { OpenOutcome } from './contract';
 import { answerCalls, callBackground } from './messages';
-import { extractInPage, prepareExtraction } from './page-extraction';
-import { type JoiningStatus, joinPages, type PageJoining } from './page-joining';
+import { extractInPage, loadedPhrases, prepareExtraction } from './page-extraction';
+import type { JoiningStatus, joinPages, PageJoining } from './page-joining';
+import { usePart } from './parts';
 import { openReaderHost, type ReaderHost } from './reader-host';
 import { type ProgressReporter, progressReporter, reportReading } from './reading-report';
 import { loadSettings, saveSettings, watchSettings } from './settings';
@@ -59,12 +60,20 @@ interface Stage {
 }
 
 /** Joins the later pages into the model and draws it again with each. */
-function joinInto(model: ReaderModel, { document, window }: Stage, progress: ProgressReporter, redraw: () => void) {
-  return joinPages({
+function joinInto(
+  join: typeof joinPages,
+  model: ReaderModel,
+  { document, window }: Stage,
+  progress: ProgressReporter,
+  redraw: () => void,
+) {
+  return join({
     document,
     view: window,
     url: new URL(window.location.href),
     article: model.article,
+    extract: (page, url) => extractInPage(page, url, window),
+    phrases: loadedPhrases(),
     onStatus(status) {
       model.joining = status;
       progress.setShare(status.state === 'done' ? 1 : (status.page - 1) / status.of);
@@ -112,7 +121,9 @@ function openView(stage: Stage, article: Article, settings: Settings, onClosed: 
   const redraw = () => {
     erase = draw({ ...model }, host.root);
   };
+  let stopped = false;
   const stopJoining = () => {
+    stopped = true;
     clearTimeout(looking);
     joining?.stop();
     model.joining = null;
@@ -140,8 +151,9 @@ function openView(stage: Stage, article: Article, settings: Settings, onClosed: 
   void loadSettings().then((now) => open && JSON.stringify(now) !== JSON.stringify(settings) && applySettings(now));
   void reportReading(article);
   // The first page is painted before another one is looked for.
-  const looking = setTimeout(() => {
-    if (model.settings.joinPages) joining = joinInto(model, stage, progress, redraw);
+  const looking = setTimeout(async () => {
+    const part = model.settings.joinPages ? await usePart('joining') : null;
+    if (part && !stopped) joining = joinInto(part.joinPages, model, stage, progress, redraw);
   });
   return { removals: () => model.article.removals, close };
 }

@@ -5,6 +5,7 @@ import type { Veil } from '../filters/veil';
 import type { Cleaning } from './cleaning';
 import type { FrameAnswer } from './contract';
 import type { OtherWaysPart } from './other-ways';
+import type { joinPages } from './page-joining';
 import type { PartName } from './part-names';
 import type { Refuse } from './refuse';
 
@@ -20,6 +21,7 @@ interface ConsentWatch {
 /** What each part of the reading view offers once it is loaded (parts.ts). */
 export interface Parts extends Record<PartName, object> {
   embeds: { findEmbeds: typeof findEmbeds };
+  joining: { joinPages: typeof joinPages };
   'other-ways': OtherWaysPart;
 }
 
