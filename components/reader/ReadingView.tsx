@@ -10,6 +10,7 @@ import { SitePanel } from './SitePanel';
 import { TextPanel } from './TextPanel';
 import { Toolbar } from './Toolbar';
 import { usePanel } from './use-panel';
+import { ViewNote } from './ViewNote';
 
 /** How far the reader has scrolled towards the article's last line, 0 to 1. An article that fits is read at once. */
 function progressOf(scroller: HTMLElement, body: HTMLElement): number {
@@ -100,6 +101,7 @@ export function ReadingView(model: ReaderModel) {
           <ArticleEnd article={article} joining={joining} onRetry={retry} />
         </article>
       </section>
+      <ViewNote note={model.note} close={close} readAgain={model.readAgain} />
     </div>
   );
 }

@@ -4,13 +4,18 @@ import { type Article, extractArticle, type Removal } from '../article';
 import { toFragment, type View } from '../article/sanitise';
 import { unshadowed } from '../article/unshadowed';
 import type { OpenOutcome } from './contract';
+import { clearLeftovers, GO_AWAY, leftoverNames } from './guards/leftovers';
 import { answerCalls, callBackground } from './messages';
+import { isOutdated } from './outdated';
 import { type JoiningStatus, joinPages, type PageJoining } from './page-joining';
 import { openReaderHost, type ReaderHost } from './reader-host';
 import { type ProgressReporter, progressReporter, reportReading } from './reading-report';
 import { loadSettings, saveSettings, watchSettings } from './settings';
 import type { Settings } from './settings-schema';
 import { type SiteActions, siteActions } from './site-actions';
+
+/** The page behind has become another one, or this script belongs to a version of the extension that is gone. */
+export type ViewNote = 'moved' | 'outdated';
 
 /** What the view is given to show, and what it may ask for. */
 export interface ReaderModel {
@@ -27,7 +32,11 @@ export interface ReaderModel {
   changeSettings(change: Partial<Settings>): void;
   /** What can be done with the site of the page behind. */
   site: SiteActions;
+  /** What has happened behind the view, where the reader has to know. */
+  note: ViewNote | null;
   close(): void;
+  /** Closes, and opens the view of what the page is now. */
+  readAgain(): void;
   show(page: 'history' | 'options'): void;
   /** @param progress how far the reader has come, 0 to 1 */
   reached(progress: number): void;
@@ -48,6 +57,12 @@ function bodyWithoutDek(article: Article, view: View): DocumentFragment {
 interface OpenView {
   removals(): Removal[];
   close(): void;
+}
+
+/** What comes after a view. */
+interface AfterView {
+  closed(): void;
+  openAgain(): void;
 }
 
 interface Stage {
@@ -85,11 +100,16 @@ function siteBehind({ window }: Stage): SiteActions {
   });
 }
 
-function openView(stage: Stage, article: Article, settings: Settings, onClosed: () => void): OpenView {
+function openView(stage: Stage, article: Article, settings: Settings, after: AfterView): OpenView {
   const { document, window, css, draw } = stage;
   const progress = progressReporter(article.canonicalUrl);
   let spendEscape = () => false;
-  const host: ReaderHost = openReaderHost(document, window, css, () => spendEscape() || close());
+  const host: ReaderHost = openReaderHost(document, window, css, {
+    onEscape: () => spendEscape() || close(),
+    onMoved: (by) => (by === 'reader' ? close() : say('moved')),
+    onGoAway: () => close(),
+    onOutdated: () => isOutdated() && say('outdated'),
+  });
   let erase: () => void = () => {};
   let joining: PageJoining | null = null;
   const model: ReaderModel = {
@@ -101,7 +121,12 @@ function openView(stage: Stage, article: Article, settings: Settings, onClosed: 
     settings,
     changeSettings: (change) => void saveSettings(change),
     site: siteBehind(stage),
+    note: null,
     close: () => close(),
+    readAgain() {
+      close();
+      after.openAgain();
+    },
     show: (page) => void callBackground('extension/show', { page }),
     reached: progress.reached,
     onEscape(spend) {
@@ -110,6 +135,10 @@ function openView(stage: Stage, article: Article, settings: Settings, onClosed: 
   };
   const redraw = () => {
     erase = draw({ ...model }, host.root);
+  };
+  const say = (note: ViewNote) => {
+    model.note = note;
+    redraw();
   };
   const stopJoining = () => {
     clearTimeout(looking);
@@ -132,7 +161,7 @@ function openView(stage: Stage, article: Article, settings: Settings, onClosed: 
     progress.flush();
     erase();
     host.close();
-    onClosed();
+    after.closed();
   };
   redraw();
   // A change that came between the reading of the settings and the watching would be lost.
@@ -156,8 +185,11 @@ export function startReaderSession({ document: page, window, css, draw }: Stage)
     const settings = await loadSettings();
     const article = extractArticle(document, new URL(window.location.href));
     if (!article) return { state: 'nothing-to-read' };
-    open = openView(stage, article, settings, () => {
-      open = undefined;
+    open = openView(stage, article, settings, {
+      closed: () => {
+        open = undefined;
+      },
+      openAgain: () => void toggle(),
     });
     return { state: 'opened' };
   };
@@ -166,6 +198,8 @@ export function startReaderSession({ document: page, window, css, draw }: Stage)
       open.close();
       return { state: 'closed' };
     }
+    // What stands there is the view of a script that is gone: the click is for closing it.
+    if (!opening && clearLeftovers(leftoverNames(GO_AWAY))) return { state: 'closed' };
     // A second click before the view stands must not open a second one.
     opening ??= show().finally(() => {
       opening = undefined;

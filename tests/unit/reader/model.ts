@@ -17,6 +17,8 @@ export function model(change: Partial<Article> = {}, body = '<p>Text.</p>') {
     pages: [] as readonly DocumentFragment[],
     joining: null as ReaderModel['joining'],
     retryJoining: vi.fn<ReaderModel['retryJoining']>(),
+    note: null,
+    readAgain: vi.fn(),
     settings: defaultSettings,
     changeSettings: vi.fn<ReaderModel['changeSettings']>(),
     site: siteActions(),
