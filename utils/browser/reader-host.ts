@@ -35,6 +35,8 @@ export interface HostEvents {
   onGoAway(): void;
   /** A newer script of ours is there. */
   onOutdated(): void;
+  /** The page has written its document anew: the listeners of what is drawn may be gone. */
+  onNewDocument(): void;
 }
 
 /** Ends guards in the reverse order of their beginning. */
@@ -62,6 +64,20 @@ export function openReaderHost(document: Document, window: Window, css: string, 
     keepCovered(document, window, host),
     demoteModals(document, window, host, root),
   ];
+  // Cancelled, they tell the one who asks that somebody is there.
+  const onGoAway = (event: Event) => {
+    event.preventDefault();
+    events.onGoAway();
+  };
+  const onOutdated = (event: Event) => {
+    event.preventDefault();
+    events.onOutdated();
+  };
+  const listen = () => {
+    host.addEventListener(GO_AWAY, onGoAway);
+    host.addEventListener(OUTDATED, onOutdated);
+  };
+  listen();
   const place = keepPlace(document, window);
   document.documentElement.append(host);
   let held = hold();
@@ -70,17 +86,11 @@ export function openReaderHost(document: Document, window: Window, css: string, 
     keepPresent(document, window, host, root, () => {
       endAll(held);
       held = hold();
+      listen();
+      events.onNewDocument();
     }),
   ];
   // Cancelled, they tell the one who asks that somebody is there.
-  host.addEventListener(GO_AWAY, (event) => {
-    event.preventDefault();
-    events.onGoAway();
-  });
-  host.addEventListener(OUTDATED, (event) => {
-    event.preventDefault();
-    events.onOutdated();
-  });
   return {
     root,
     close() {

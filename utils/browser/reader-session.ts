@@ -109,6 +109,7 @@ function openView(stage: Stage, article: Article, settings: Settings, after: Aft
     onMoved: (by) => (by === 'reader' ? close() : say('moved')),
     onGoAway: () => close(),
     onOutdated: () => isOutdated() && say('outdated'),
+    onNewDocument: () => drawAnew(),
   });
   let erase: () => void = () => {};
   let joining: PageJoining | null = null;
@@ -135,6 +136,13 @@ function openView(stage: Stage, article: Article, settings: Settings, after: Aft
   };
   const redraw = () => {
     erase = draw({ ...model }, host.root);
+  };
+  const drawAnew = () => {
+    erase();
+    model.body = bodyWithoutDek(model.article, window);
+    model.pages = [];
+    window.addEventListener('pagehide', progress.flush);
+    redraw();
   };
   const say = (note: ViewNote) => {
     model.note = note;

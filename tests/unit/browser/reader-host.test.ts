@@ -27,6 +27,7 @@ function open(onEscape: () => void = vi.fn()): ReaderHost {
     onMoved: vi.fn(),
     onGoAway: vi.fn(),
     onOutdated: vi.fn(),
+    onNewDocument: vi.fn(),
   });
   hosts.add(host);
   return host;

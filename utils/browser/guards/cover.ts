@@ -85,7 +85,7 @@ export function keepCovered(document: Document, window: Window, host: Element): 
   const coverBoxes = (root: Element) => {
     for (const box of boxesOf(root, host)) {
       if (!covered.has(box)) observer.observe(box, WATCHED);
-      if (spared.has(box) || isOfAnExtension(unshadowed(box))) covered.leave(box);
+      if (spared.has(box) || isOfAnExtension(box)) covered.leave(box);
       else covered.take(box);
     }
   };

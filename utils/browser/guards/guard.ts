@@ -15,17 +15,21 @@ const THEN_EVERY = 250;
 export function bounded(window: Pick<Window, 'setTimeout' | 'clearTimeout'>, answer: () => void) {
   let answered = 0;
   let waiting = 0;
+  let stopped = false;
   const run = () => {
     waiting = 0;
     answer();
   };
   return {
     run() {
+      // Taking the view out moves the focus, and what listens for that would begin anew.
+      if (stopped) return;
       answered += 1;
       if (answered <= AT_ONCE) run();
       else waiting ||= window.setTimeout(run, THEN_EVERY);
     },
     stop() {
+      stopped = true;
       window.clearTimeout(waiting);
       waiting = 0;
     },

@@ -1,4 +1,5 @@
 /** Tells what another extension has put into the page from what the page has. */
+import { unshadowed } from '../../article/unshadowed';
 import { KNOWN_EXTENSIONS } from './known-extensions';
 
 const SCHEMES = ['chrome-extension:', 'moz-extension:'];
@@ -12,6 +13,8 @@ const BUBBLE_SHARE = 0.4;
 
 /** Chromium names the way to a closed root on `chrome.dom`, Firefox on the element; without either open roots are left. */
 function shadowOf(element: Element): ShadowRoot | null {
+  // A form has none, and its fields may go by these names.
+  if (unshadowed(element).localName === 'form') return null;
   const { openOrClosedShadowRoot } = element as Element & { openOrClosedShadowRoot?: ShadowRoot | null };
   if (openOrClosedShadowRoot) return openOrClosedShadowRoot;
   if (element.shadowRoot) return element.shadowRoot;
@@ -24,10 +27,12 @@ function shadowOf(element: Element): ShadowRoot | null {
  * root that nobody has defined. A page defines the elements that it gives a root to; a content script cannot.
  */
 export function isOfAnExtension(element: Element): boolean {
-  if (element.matches(KNOWN) || element.matches(OF_AN_EXTENSION)) return true;
+  const sure = unshadowed(element);
+  if (sure.matches(KNOWN) || sure.matches(OF_AN_EXTENSION)) return true;
+  // The browser takes no stand-in for a node here.
   const shadow = shadowOf(element);
-  if (element.localName.includes('-') && shadow && !element.matches(':defined')) return true;
-  return (shadow ?? element).querySelector(OF_AN_EXTENSION) !== null;
+  if (sure.localName.includes('-') && shadow && !sure.matches(':defined')) return true;
+  return (shadow ?? sure).querySelector(OF_AN_EXTENSION) !== null;
 }
 
 /** Knows whether the reader has just selected something in the view: a small box that comes then is a dictionary's. */

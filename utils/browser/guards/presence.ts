@@ -9,11 +9,21 @@ function keepInside(root: ShadowRoot) {
   const onFocus = () => {
     focused = root.activeElement as HTMLElement | null;
   };
-  root.addEventListener('scroll', onScroll, true);
-  root.addEventListener('focusin', onFocus);
+  const listen = () => {
+    root.addEventListener('scroll', onScroll, true);
+    root.addEventListener('focusin', onFocus);
+  };
+  /** The box itself, or the one that was drawn in its place. */
+  const nowFor = (box: Element) =>
+    root.contains(box) ? box : [...root.querySelectorAll(box.localName)].find((one) => one.className === box.className);
+  listen();
   return () => {
-    for (const [box, top] of scrolled) box.scrollTop = top;
-    focused?.focus({ preventScroll: true });
+    listen();
+    for (const [box, top] of [...scrolled]) {
+      const now = nowFor(box);
+      if (now) now.scrollTop = top;
+    }
+    if (focused?.isConnected) focused.focus({ preventScroll: true });
   };
 }
 
@@ -21,7 +31,7 @@ function keepInside(root: ShadowRoot) {
  * Puts the view back when it is gone.
  * @param document asked through `unshadowed`
  * @param onNewRoot called when `<html>` is another one: what the other guards hold is gone with the old one, and
- * document.open() has taken the listeners of the window as well
+ * document.open() has taken all listeners as well, those in the view's own tree included
  */
 export function keepPresent(
   document: Document,
