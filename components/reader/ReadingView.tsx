@@ -8,9 +8,11 @@ import { ArticleHeader } from './ArticleHeader';
 import { LeadFigure } from './LeadFigure';
 import { ReceiptPanel } from './ReceiptPanel';
 import { SitePanel } from './SitePanel';
+import { TakeAlongPanel } from './TakeAlongPanel';
 import { TextPanel } from './TextPanel';
 import { Toolbar } from './Toolbar';
 import { usePanel } from './use-panel';
+import { usePaper } from './use-paper';
 
 /** How far the reader has scrolled towards the article's last line, 0 to 1. An article that fits is read at once. */
 function progressOf(scroller: HTMLElement, body: HTMLElement): number {
@@ -42,6 +44,7 @@ export function ReadingView(model: ReaderModel) {
   const text = useRef<HTMLElement>(null);
   const { panel, show: showPanel, onPointerDown } = usePanel(onEscape, scroller);
   const [progress, setProgress] = useState(0);
+  usePaper(text, article);
 
   const follow = () => {
     if (!scroller.current || !text.current) return;
@@ -75,6 +78,7 @@ export function ReadingView(model: ReaderModel) {
       <div class="progress" aria-hidden="true" />
       {panel === 'text' && <TextPanel settings={settings} onChange={changeSettings} />}
       {panel === 'site' && <SitePanel actions={model.site} />}
+      {panel === 'take-along' && <TakeAlongPanel draw={model.takeAlong} />}
       {panel === 'removed' && <ReceiptPanel removals={article.removals} />}
       <section class="scroller" ref={scroller} onScroll={follow} tabIndex={-1} aria-label={t('readerLabel')}>
         <article

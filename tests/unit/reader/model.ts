@@ -20,6 +20,7 @@ export function model(change: Partial<Article> = {}, body = '<p>Text.</p>') {
     settings: defaultSettings,
     changeSettings: vi.fn<ReaderModel['changeSettings']>(),
     site: siteActions(),
+    takeAlong: vi.fn<ReaderModel['takeAlong']>(async () => null),
     close: vi.fn<ReaderModel['close']>(),
     show: vi.fn<ReaderModel['show']>(),
     reached: vi.fn<ReaderModel['reached']>(),
