@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReaderModel } from '../../utils/browser/reader-session';
+import { textAttributes } from '../text-settings/text-style';
 import { useTexts } from '../ui/texts';
 import { ArticleBody } from './ArticleBody';
 import { ArticleEnd } from './ArticleEnd';
@@ -64,20 +65,9 @@ export function ReadingView(model: ReaderModel) {
     scroller.current?.focus({ preventScroll: true });
   };
 
-  const style = {
-    '--font-size': `${settings.fontSize}px`,
-    '--line-width': `${settings.lineWidth}ch`,
-    '--line-height': settings.lineHeight,
-    '--progress': progress,
-  };
+  const { style, ...look } = textAttributes(settings);
   return (
-    <div
-      class="reader"
-      data-theme={settings.theme}
-      data-font={settings.font}
-      style={style}
-      onPointerDown={onPointerDown}
-    >
+    <div class="reader" {...look} style={{ ...style, '--progress': progress }} onPointerDown={onPointerDown}>
       <Toolbar
         panel={panel}
         onPanel={showPanel}
@@ -93,6 +83,7 @@ export function ReadingView(model: ReaderModel) {
       <section class="scroller" ref={scroller} onScroll={follow} tabIndex={-1} aria-label={t('readerLabel')}>
         <article
           ref={text}
+          class="running-text"
           data-reader-article
           data-word-count={article.wordCount}
           lang={article.lang ?? undefined}
@@ -100,7 +91,7 @@ export function ReadingView(model: ReaderModel) {
         >
           <ArticleHeader article={article} />
           {article.leadImage && <LeadFigure image={article.leadImage} />}
-          <ArticleBody nodes={body} pages={pages} />
+          <ArticleBody nodes={body} pages={pages} onEscape={onEscape} />
           <ArticleEnd article={article} joining={joining} onRetry={retry} />
         </article>
       </section>

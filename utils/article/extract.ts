@@ -95,7 +95,7 @@ export function extractArticle(document: Document, url: URL, view: View | null =
     shown;
   if (!found) return null;
   const { body, removals } = found;
-  const { declaredPartial, declaredFree: _free, ...metadata } = page.metadata;
+  const { declaredPartial, declaredFree: _free, isNews: _news, ...metadata } = page.metadata;
 
   dropTitle(body, metadata.title);
   polish(body, base);

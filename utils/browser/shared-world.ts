@@ -4,6 +4,7 @@ import type { Cleaning } from './cleaning';
 import type { FrameAnswer } from './contract';
 import type { ExportPart } from './export-part';
 import type { PartName } from './part-names';
+import type { FontFaces } from './reading-fonts';
 import type { Refuse } from './refuse';
 
 /** The watch for consent walls, as the other scripts see it. */
@@ -17,6 +18,8 @@ interface ConsentWatch {
 
 /** What each part of the reading view offers once it is loaded (parts.ts). */
 export interface Parts extends Record<PartName, object> {
+  'font-legible': FontFaces;
+  'font-dyslexic': FontFaces;
   export: ExportPart;
 }
 

@@ -77,6 +77,12 @@ class ChromiumSession implements BrowserSession {
     return page;
   }
 
+  async newWindow(url: string): Promise<Page> {
+    const page = await this.browser.newPage({ type: 'window' });
+    await page.goto(url);
+    return page;
+  }
+
   extensionPage(path: string): Promise<Page> {
     return this.newPage(this.extensionBase + path);
   }

@@ -129,6 +129,12 @@ class FirefoxSession implements BrowserSession {
     return page;
   }
 
+  async newWindow(url: string): Promise<Page> {
+    const page = await this.browser.newPage({ type: 'window' });
+    await page.goto(url);
+    return page;
+  }
+
   async extensionPage(path: string): Promise<Page> {
     const page = await this.browser.newPage();
     const url = this.extensionBase + path;

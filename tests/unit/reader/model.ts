@@ -24,6 +24,6 @@ export function model(change: Partial<Article> = {}, body = '<p>Text.</p>') {
     close: vi.fn<ReaderModel['close']>(),
     show: vi.fn<ReaderModel['show']>(),
     reached: vi.fn<ReaderModel['reached']>(),
-    onEscape: vi.fn<ReaderModel['onEscape']>(),
+    onEscape: vi.fn<ReaderModel['onEscape']>(() => () => {}),
   };
 }
