@@ -1,6 +1,7 @@
 /** Judges blocks by the trees of model/: above 0 a block is more likely article than not. */
 import { TREES as GENERAL } from './model/general-weights';
 import { TREES as NEWS } from './model/news-weights';
+import { type PackedTrees, type TreeNodes, unpackTrees } from './packed-trees';
 
 /** Levels of questions in a tree (scripts/model/learn.ts), and the places of one with all of them. */
 const LEVELS = 4;
@@ -17,37 +18,38 @@ interface Forest {
   leaf: Float32Array;
 }
 
-/** Lays out what stands at a place, and returns where in the tree the next thing begins. */
-function place(tree: readonly number[], from: number, at: number, to: Forest, base: number): number {
-  const [feature = -1, value = 0] = [tree[from], tree[from + 1]];
-  const isLeaf = feature === -1;
+/** Lays out what stands at a node, and everything below it. */
+function place(trees: TreeNodes, node: number, at: number, to: Forest, base: number): void {
+  const feature = trees.feature[node] as number;
+  const value = trees.value[node] as number;
+  const isLeaf = feature < 0;
   if (at >= PLACES) {
     if (!isLeaf) throw new Error('a tree is deeper than it may be');
     to.leaf[base + at - PLACES] = value;
-    return from + 2;
+    return;
   }
   // A leaf above the last level: whatever is asked below it, the answer is the same.
   to.feature[base + at] = isLeaf ? 0 : feature;
   to.value[base + at] = value;
-  const next = place(tree, isLeaf ? from : from + 2, at * 2, to, base);
-  return place(tree, isLeaf ? from : next, at * 2 + 1, to, base);
+  place(trees, isLeaf ? node : node + 1, at * 2, to, base);
+  place(trees, isLeaf ? node : (trees.right[node] as number), at * 2 + 1, to, base);
 }
 
-function layOut(trees: readonly (readonly number[])[]): Forest {
-  const size = trees.length * PLACES;
+function layOut(trees: TreeNodes): Forest {
+  const size = trees.roots.length * PLACES;
   const forest: Forest = {
     feature: new Int16Array(size),
     value: new Float32Array(size),
     leaf: new Float32Array(size),
   };
-  for (const [index, tree] of trees.entries()) place(tree, 0, 1, forest, index * PLACES);
+  for (const [index, root] of trees.roots.entries()) place(trees, root, 1, forest, index * PLACES);
   return forest;
 }
 
-const forests = new Map<readonly (readonly number[])[], Forest>();
+const forests = new Map<PackedTrees, Forest>();
 
-function forestOf(trees: readonly (readonly number[])[]): Forest {
-  const known = forests.get(trees) ?? layOut(trees);
+function forestOf(trees: PackedTrees): Forest {
+  const known = forests.get(trees) ?? layOut(unpackTrees(trees));
   forests.set(trees, known);
   return known;
 }

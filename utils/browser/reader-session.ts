@@ -1,11 +1,12 @@
 /** The life of the reading view in one page: extract, show, remember, close. */
 import * as v from 'valibot';
-import { type Article, extractArticle, type Removal } from '../article';
+import type { Article, Removal } from '../article';
 import { toFragment, type View } from '../article/sanitise';
 import { unshadowed } from '../article/unshadowed';
 import type { OpenOutcome } from './contract';
 import { answerCalls, callBackground } from './messages';
-import { type JoiningStatus, joinPages, type PageJoining } from './page-joining';
+import { extractInPage, loadedPhrases, prepareExtraction } from './page-extraction';
+import type { JoiningStatus, joinPages, PageJoining } from './page-joining';
 import { usePart } from './parts';
 import { openReaderHost, type ReaderHost } from './reader-host';
 import { readingFonts } from './reading-fonts';
@@ -66,12 +67,20 @@ interface Stage {
 }
 
 /** Joins the later pages into the model and draws it again with each. */
-function joinInto(model: ReaderModel, { document, window }: Stage, progress: ProgressReporter, redraw: () => void) {
-  return joinPages({
+function joinInto(
+  join: typeof joinPages,
+  model: ReaderModel,
+  { document, window }: Stage,
+  progress: ProgressReporter,
+  redraw: () => void,
+) {
+  return join({
     document,
     view: window,
     url: new URL(window.location.href),
     article: model.article,
+    extract: (page, url) => extractInPage(page, url, window),
+    phrases: loadedPhrases(),
     onStatus(status) {
       model.joining = status;
       progress.setShare(status.state === 'done' ? 1 : (status.page - 1) / status.of);
@@ -129,7 +138,9 @@ function openView(stage: Stage, article: Article, settings: Settings, onClosed: 
     fonts.use(model.settings.font);
     erase = draw({ ...model }, host.root);
   };
+  let stopped = false;
   const stopJoining = () => {
+    stopped = true;
     clearTimeout(looking);
     joining?.stop();
     model.joining = null;
@@ -158,8 +169,9 @@ function openView(stage: Stage, article: Article, settings: Settings, onClosed: 
   redraw();
   void reportReading(article);
   // The first page is painted before another one is looked for.
-  const looking = setTimeout(() => {
-    if (model.settings.joinPages) joining = joinInto(model, stage, progress, redraw);
+  const looking = setTimeout(async () => {
+    const part = model.settings.joinPages ? await usePart('joining') : null;
+    if (part && !stopped) joining = joinInto(part.joinPages, model, stage, progress, redraw);
   });
   return { removals: () => model.article.removals, close };
 }
@@ -172,14 +184,17 @@ export function startReaderSession({ document: page, window, css, draw }: Stage)
   let opening: Promise<OpenOutcome> | undefined;
 
   const show = async (): Promise<OpenOutcome> => {
-    const settings = await loadSettings();
-    const article = extractArticle(document, new URL(window.location.href));
+    // Both ask the browser, neither needs the other.
+    const [settings] = await Promise.all([loadSettings(), prepareExtraction(document)]);
+    const article = await extractInPage(document, new URL(window.location.href), window);
     if (!article) return { state: 'nothing-to-read' };
     open = openView(stage, article, settings, () => {
       open = undefined;
     });
     return { state: 'opened' };
   };
+  // While the first call is still on its way.
+  void prepareExtraction(document);
   const toggle = (): Promise<OpenOutcome> | OpenOutcome => {
     if (open) {
       open.close();

@@ -50,6 +50,7 @@ const payloads: { [K in keyof BackgroundCalls]: BackgroundCalls[K]['ask'] } = {
   'extension/show': { page: 'history' },
   'extension/part': { name: 'export' },
   'export/picture': { url: 'https://pictures.example/lamp.jpg' },
+  'extension/phrases': { language: 'de' },
   'reader/open': { tabId: 7 },
   'history/list': { limit: 10 },
   'history/remove': { id: story.url },
