@@ -12,6 +12,7 @@ import { openReaderHost, type ReaderHost } from './reader-host';
 import { type ProgressReporter, progressReporter, reportReading } from './reading-report';
 import { loadSettings, saveSettings, watchSettings } from './settings';
 import type { Settings } from './settings-schema';
+import { sharedWorld } from './shared-world';
 import { type SiteActions, siteActions } from './site-actions';
 
 /** What the view is given to show, and what it may ask for. */
@@ -158,8 +159,14 @@ function openView(stage: Stage, article: Article, settings: Settings, onClosed: 
   return { removals: () => model.article.removals, close };
 }
 
-/** Starts to answer the calls that open and close the reading view of this page. */
+/**
+ * Opens the reading view, and answers from then on the calls that open and close it. The script is injected by a click,
+ * so the work begins before the call is here that asks for it.
+ */
 export function startReaderSession({ document: page, window, css, draw }: Stage): void {
+  // Two quick clicks bring the script twice.
+  if (Object.hasOwn(sharedWorld, 'jernihOpening')) return;
+  sharedWorld.jernihOpening = true;
   const document = unshadowed(page);
   const stage = { document, window, css, draw };
   let open: OpenView | undefined;
@@ -175,18 +182,29 @@ export function startReaderSession({ document: page, window, css, draw }: Stage)
     });
     return { state: 'opened' };
   };
-  // While the first call is still on its way.
-  void prepareExtraction(document);
-  const toggle = (): Promise<OpenOutcome> | OpenOutcome => {
-    if (open) {
-      open.close();
-      return { state: 'closed' };
-    }
+  const begin = (): Promise<OpenOutcome> => {
     // A second click before the view stands must not open a second one.
     opening ??= show().finally(() => {
       opening = undefined;
     });
     return opening;
+  };
+  let first: Promise<OpenOutcome> | undefined = begin().finally(() => {
+    delete sharedWorld.jernihOpening;
+  });
+  // Whoever asks is told; until then nobody need be.
+  first.catch(() => {});
+  const toggle = (): Promise<OpenOutcome> | OpenOutcome => {
+    if (first) {
+      const asked = first;
+      first = undefined;
+      return asked;
+    }
+    if (open) {
+      open.close();
+      return { state: 'closed' };
+    }
+    return begin();
   };
 
   answerCalls({
