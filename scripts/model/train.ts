@@ -7,6 +7,7 @@ import { FEATURES } from '../../utils/article/feature-names';
 import { inProject } from '../support/project';
 import { type BoostOptions, boost, type Tree } from './boost';
 import type { PageRows } from './collect';
+import { layOut } from './lay-out';
 import { dataOf, FOLDS, GENERAL_TREES, judge, learnWithout, NEWS_TREES } from './learn';
 
 /** `NEWS_ONLY=1` learns the trees of news pages from news pages alone. */
@@ -69,12 +70,14 @@ function importance(trees: Tree[], rows: number): void {
 
 function writeWeights(trees: Tree[], pages: number, rows: number): void {
   const text = `/**
- * Which blocks are the article: ${trees.length} boosted trees of depth ${OPTIONS.depth}, in pre-order, \`[feature, threshold, …]\`, a leaf as
- * \`[-1, log-odds]\`; features as in block-features.ts. Written by scripts/model/train.ts from ${pages} pages (${rows} blocks) of the
+ * Which blocks are the article: ${trees.length} boosted trees of depth ${OPTIONS.depth}, laid out as forest.ts says;
+ * features as in block-features.ts. Written by scripts/model/train.ts from ${pages} pages (${rows} blocks) of the
  * corpora ${SETS.join(' and ')} (fundus: MIT, WCXB: CC-BY-4.0); no text of theirs is in here. Not to be edited by hand.
  */
+import type { TreeTable } from '../forest';
+
 // biome-ignore format: data
-export const TREES: readonly (readonly number[])[] = ${JSON.stringify(trees)};
+export const TREES: TreeTable = ${JSON.stringify(layOut(trees))};
 `;
   writeFileSync(inProject(`utils/article/model/${SETS.length === 1 ? 'news' : 'general'}-weights.ts`), text);
   console.log(`wrote ${text.length} bytes`);
