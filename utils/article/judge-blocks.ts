@@ -1,26 +1,15 @@
 /** Judges blocks by the trees of model/: above 0 a block is more likely article than not. */
+import { type Forest, scoreOf } from './forest';
 import { TREES as GENERAL } from './model/general-weights';
 import { TREES as NEWS } from './model/news-weights';
-import { type Forest, type PackedTrees, unpackTrees } from './packed-trees';
+import { type PackedTable, unpackTable } from './packed-trees';
 
-const forests = new Map<PackedTrees, Forest>();
+const forests = new Map<PackedTable, Forest>();
 
-function forestOf(trees: PackedTrees): Forest {
-  const known = forests.get(trees) ?? unpackTrees(trees);
-  forests.set(trees, known);
+function forestOf(table: PackedTable): Forest {
+  const known = forests.get(table) ?? unpackTable(table);
+  forests.set(table, known);
   return known;
-}
-
-function scoreOf({ feature, value, right, roots }: Forest, row: ArrayLike<number>): number {
-  let sum = 0;
-  for (const root of roots) {
-    let at = root;
-    for (let f = feature[at] as number; f >= 0; f = feature[at] as number) {
-      at = (row[f] as number) <= (value[at] as number) ? at + 1 : (right[at] as number);
-    }
-    sum += value[at] as number;
-  }
-  return sum;
 }
 
 /**

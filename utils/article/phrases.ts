@@ -44,7 +44,8 @@ export type LineKind = 'related' | 'related-heading' | 'promotion' | 'ad' | 'too
 /** By the name of the file; null is a language that has none. */
 const languages = new Map<string, Phrases | null>();
 const missing = new Set<string>();
-const indexes = new Map<string, LineIndex>();
+/** By the language as pages write it: most pages ask a thousand times for one. */
+const indexes = new Map<string | null, LineIndex>();
 const pagerIndexes = new Map<string, Map<string, PagerLine>>();
 
 /**
@@ -128,6 +129,8 @@ export function kindOfPagerLine(text: string, lang: string | null): PagerLine | 
 /** Looks a line up by its first letters instead of by one large pattern, which takes a tenth of a second to compile. */
 interface LineIndex {
   lines: Map<string, LineKind>;
+  /** The first two characters of the lines: most lines of a page begin like none, and are looked up no further. */
+  heads: Set<string>;
   /** Starts by their first two characters. */
   starts: Map<string, { start: string; kind: LineKind; colon: boolean }[]>;
 }
@@ -146,10 +149,13 @@ const START_FIELDS = [
 ] as const;
 
 function indexOf(sets: Phrases[]): LineIndex {
-  const index: LineIndex = { lines: new Map(), starts: new Map() };
+  const index: LineIndex = { lines: new Map(), heads: new Set(), starts: new Map() };
   for (const set of sets) {
     for (const [field, kind] of LINE_FIELDS) {
-      for (const entry of set[field]) if (!index.lines.has(bare(entry))) index.lines.set(bare(entry), kind);
+      for (const line of set[field].map(bare)) {
+        if (!index.lines.has(line)) index.lines.set(line, kind);
+        index.heads.add(line.slice(0, 2));
+      }
     }
     for (const [field, kind] of START_FIELDS) {
       for (const entry of set[field]) {
@@ -160,6 +166,18 @@ function indexOf(sets: Phrases[]): LineIndex {
       }
     }
   }
+  return index;
+}
+
+/** Pages may declare what they like. */
+const MOST_INDEXES = 50;
+
+function lineIndex(lang: string | null): LineIndex {
+  const known = indexes.get(lang);
+  if (known) return known;
+  if (indexes.size >= MOST_INDEXES) indexes.clear();
+  const index = indexOf(phrasesOf(lang));
+  indexes.set(lang, index);
   return index;
 }
 
@@ -185,18 +203,15 @@ export function startsLine(line: string, start: string): boolean {
  * @param lang BCP 47, or null where the page names none
  */
 export function kindOfLine(line: string, lang: string | null): LineKind | null {
-  const file = phrasesFile(lang);
-  let index = indexes.get(file);
-  if (!index) {
-    index = indexOf(phrasesOf(lang));
-    indexes.set(file, index);
-  }
+  const index = lineIndex(lang);
   const most = LONGEST_PHRASE + LEAD;
   const text = withoutLead(line.length > most ? line.slice(0, most) : line);
-  const whole = line.length > most ? undefined : index.lines.get(withoutTail(text));
+  const head = text.slice(0, 2);
+  const mayBeLine = line.length <= most && (index.heads.has(head) || !isWordCode(text.charCodeAt(1)));
+  const whole = mayBeLine ? index.lines.get(withoutTail(text)) : undefined;
   if (whole) return whole;
   const found = index.starts
-    .get(text.slice(0, 2))
+    .get(head)
     ?.find(({ start, colon }) => startsLine(text, start) && (!colon || /^\s*[:：]/.test(text.slice(start.length))));
   return found?.kind ?? null;
 }

@@ -14,16 +14,15 @@ interface TextState {
 function readStates(root: Element, { blocks, kept }: Assembly): Map<Element, TextState> {
   const states = new Map<Element, TextState>();
   for (const block of blocks) {
+    if (!root.contains(block.element)) continue;
     const isKept = kept.has(block);
     if (!isKept && block.element.closest('figcaption, [class*="caption" i]')) continue;
-    for (let box: Element | null = block.element; box && root.contains(box); box = box.parentElement) {
+    const which = isKept ? 'kept' : 'dropped';
+    for (let box: Element | null = block.element; box; box = box === root ? null : box.parentElement) {
       const state = states.get(box) ?? { kept: false, dropped: false };
-      if (isKept ? state.kept : state.dropped) {
-        // What is known of this box is known of all above it.
-        break;
-      }
-      if (isKept) state.kept = true;
-      else state.dropped = true;
+      // What is known of this box is known of all above it.
+      if (state[which]) break;
+      state[which] = true;
       states.set(box, state);
     }
   }
