@@ -1,3 +1,4 @@
+import '@/utils/browser/polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { offerActionMenu } from '@/utils/browser/action-menu';
 import { syncAdStyles } from '@/utils/browser/ad-styles';

@@ -7,15 +7,24 @@ import { answerCalls } from './messages';
 import { OpenView, type Stage } from './open-view';
 import { extractInPage, prepareExtraction } from './page-extraction';
 import { loadSettings } from './settings';
+import { sharedWorld } from './shared-world';
 
-/** Starts to answer the calls that open and close the reading view of this page. */
+/**
+ * Opens the reading view, and answers from then on the calls that open and close it. The script is injected by a click,
+ * so the work begins before the call is here that asks for it.
+ */
 export function startReaderSession({ document: page, window, css, draw }: Stage): void {
+  // Two quick clicks bring the script twice.
+  if (Object.hasOwn(sharedWorld, 'jernihOpening')) return;
+  sharedWorld.jernihOpening = true;
   const document = unshadowed(page);
   const stage = { document, window, css, draw };
   let open: OpenView | undefined;
   let opening: Promise<OpenOutcome> | undefined;
 
   const show = async (): Promise<OpenOutcome> => {
+    // What stands there is the view of a script that is gone: the click is for closing it.
+    if (clearLeftovers(leftoverNames(GO_AWAY))) return { state: 'closed' };
     // Both ask the browser, neither needs the other.
     const [settings] = await Promise.all([loadSettings(), prepareExtraction(document)]);
     const article = await extractInPage(document, new URL(window.location.href), window);
@@ -24,24 +33,33 @@ export function startReaderSession({ document: page, window, css, draw }: Stage)
       closed: () => {
         open = undefined;
       },
-      openAgain: () => void toggle(),
+      openAgain: () => void begin(),
     });
     return { state: 'opened' };
   };
-  // While the first call is still on its way.
-  void prepareExtraction(document);
-  const toggle = (): Promise<OpenOutcome> | OpenOutcome => {
-    if (open) {
-      open.close();
-      return { state: 'closed' };
-    }
-    // What stands there is the view of a script that is gone: the click is for closing it.
-    if (!opening && clearLeftovers(leftoverNames(GO_AWAY))) return { state: 'closed' };
+  const begin = (): Promise<OpenOutcome> => {
     // A second click before the view stands must not open a second one.
     opening ??= show().finally(() => {
       opening = undefined;
     });
     return opening;
+  };
+  let first: Promise<OpenOutcome> | undefined = begin().finally(() => {
+    delete sharedWorld.jernihOpening;
+  });
+  // Whoever asks is told; until then nobody need be.
+  first.catch(() => {});
+  const toggle = (): Promise<OpenOutcome> | OpenOutcome => {
+    if (first) {
+      const asked = first;
+      first = undefined;
+      return asked;
+    }
+    if (open) {
+      open.close();
+      return { state: 'closed' };
+    }
+    return begin();
   };
 
   answerCalls({
