@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { HistoryActions } from '../../utils/browser/history-actions';
+import type { HistoryActions, HistoryCopies } from '../../utils/browser/history-actions';
 import { filterVisits } from '../../utils/history/describe-visit';
 import { ConfirmClear } from '../ui/ConfirmClear';
 import { Icon } from '../ui/Icon';
 import { PageHeader } from '../ui/PageHeader';
 import { useLocale, useTexts } from '../ui/texts';
+import { Copies } from './Copies';
 import { FilterField } from './FilterField';
 import { useVisits } from './use-visits';
 import { VisitHistory } from './VisitHistory';
@@ -12,6 +13,7 @@ import { VisitList } from './VisitList';
 
 interface HistoryPageProps {
   actions: HistoryActions;
+  copies: HistoryCopies;
   onShowOptions(): void;
 }
 
@@ -21,7 +23,7 @@ const ALL = 10_000;
 const PORTION = 200;
 
 /** The whole reading history on a page of its own. */
-export function HistoryPage({ actions, onShowOptions }: HistoryPageProps) {
+export function HistoryPage({ actions, copies, onShowOptions }: HistoryPageProps) {
   const texts = useTexts();
   const visits = useVisits(actions, ALL);
   const [query, setQuery] = useState('');
@@ -77,6 +79,7 @@ export function HistoryPage({ actions, onShowOptions }: HistoryPageProps) {
           </>
         )}
       </VisitHistory>
+      {visits.list.state === 'ready' && <Copies copies={copies} empty={all.length === 0} onChanged={visits.refresh} />}
     </main>
   );
 }

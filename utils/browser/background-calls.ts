@@ -7,6 +7,7 @@ import { consentHandlers } from './consent-calls';
 import { injectConsent } from './consent-injection';
 import type { BackgroundCalls } from './contract';
 import { showPage } from './extension-pages';
+import { exchangeHandlers } from './history-calls';
 import { addLength, addProgress, addReading, clearVisits, listVisits, removeVisit } from './history-database';
 import { answerCalls, type Handlers } from './messages';
 import { PART_NAMES } from './part-names';
@@ -93,6 +94,7 @@ const handlers: Handlers<keyof BackgroundCalls> = {
     answer: (ask, sender) => switchSite(ask, sender),
   },
   ...consentHandlers,
+  ...exchangeHandlers,
   'reading/opened': {
     from: ['content-script'],
     ask: reading,

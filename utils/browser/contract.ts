@@ -4,9 +4,11 @@
  */
 import type { Removal, Spotting } from '../article/article';
 import type { PageSnippet } from '../consent/page-snippets';
+import type { Tombstone } from '../history/merge';
 import type { Length, Reading, Visit } from '../history/visit';
 import type { HiddenEntry } from '../nags';
 import type { Cleanings } from '../sites/cleanings';
+import type { HistoryPortion, MergeCount } from './history-exchange';
 import type { PartName } from './part-names';
 
 /** What the popup is told of a page. */
@@ -73,6 +75,10 @@ export interface BackgroundCalls {
   'history/list': { ask: { limit: number }; answer: Visit[] };
   'history/remove': { ask: { id: string }; answer: null };
   'history/clear': { ask: null; answer: null };
+  /** A part of the whole history, for a copy: what comes after an id. */
+  'history/portion': { ask: { after: string | null; limit: number }; answer: HistoryPortion };
+  /** Records of another history are joined with this one. */
+  'history/merge': { ask: { visits: Visit[]; tombstones: Tombstone[] }; answer: MergeCount };
 }
 
 /** Calls answered by the scripts in a tab: `page/*` by the page report, `reader/*` by the reading view. */

@@ -1,7 +1,16 @@
 /** What a list of visits can do, on whatever page of ours it stands. */
+import type { BackupFault } from '../history/backup';
 import type { Visit } from '../history/visit';
 import { browser } from './api';
 import type { Reply } from './contract';
+import {
+  backupName,
+  backupText,
+  type ImportProgress,
+  type ImportReport,
+  importBackup,
+  saveAsFile,
+} from './history-file';
 import { callBackground } from './messages';
 
 export interface HistoryActions {
@@ -12,9 +21,30 @@ export interface HistoryActions {
   open(visit: Visit): void;
 }
 
+/** What can be done with copies of the history. */
+export interface HistoryCopies {
+  /** Saves the whole history as a file. False where it could not be read. */
+  save(): Promise<boolean>;
+  /** Joins a file with the history (history-file.ts). */
+  bringIn(
+    file: Blob,
+    onProgress: (progress: ImportProgress) => void,
+    signal: AbortSignal,
+  ): Promise<ImportReport | BackupFault>;
+}
+
 export const historyActions: HistoryActions = {
   list: (limit) => callBackground('history/list', { limit }),
   remove: (id) => callBackground('history/remove', { id }),
   clear: () => callBackground('history/clear', null),
   open: (visit) => void browser.tabs.create({ url: visit.url }),
+};
+
+export const historyCopies: HistoryCopies = {
+  async save() {
+    const text = await backupText();
+    if (text.ok) saveAsFile(backupName(), text.value);
+    return text.ok;
+  },
+  bringIn: async (file, onProgress, signal) => importBackup(await file.text(), onProgress, signal),
 };

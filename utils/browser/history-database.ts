@@ -1,21 +1,25 @@
 /** The reading history: IndexedDB in the extension's origin, opened by the background only. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Tombstone } from '../history/merge';
 import { type Length, type Reading, recordLength, recordProgress, recordReading, type Visit } from '../history/visit';
 
 interface HistorySchema extends DBSchema {
   visits: { key: string; value: Visit; indexes: { lastReadAt: number } };
+  /** Since version 2. */
+  tombstones: { key: string; value: Tombstone };
 }
 
 const NAME = 'history';
-const VERSION = 1;
+const VERSION = 2;
 
 let opening: Promise<IDBPDatabase<HistorySchema>> | undefined;
 
 /** Opened at the first use after each start of the worker; a failed opening is tried again at the next use. */
-function database(): Promise<IDBPDatabase<HistorySchema>> {
+export function database(): Promise<IDBPDatabase<HistorySchema>> {
   opening ??= openDB<HistorySchema>(NAME, VERSION, {
-    upgrade(db) {
-      db.createObjectStore('visits', { keyPath: 'id' }).createIndex('lastReadAt', 'lastReadAt');
+    upgrade(db, from) {
+      if (from < 1) db.createObjectStore('visits', { keyPath: 'id' }).createIndex('lastReadAt', 'lastReadAt');
+      if (from < 2) db.createObjectStore('tombstones', { keyPath: 'idHash' });
     },
     // Another window with a newer version must not wait for this one.
     blocking(_current, _blocked, event) {
@@ -32,11 +36,21 @@ function database(): Promise<IDBPDatabase<HistorySchema>> {
   return opening;
 }
 
+/** What a deleted article is known by afterwards: SHA-256 of its id, hexadecimal. */
+export async function hashOf(id: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(id));
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** Records that an article was opened: one read and one write in a single transaction, so two windows cannot lose one. */
 export async function addReading(reading: Reading, now = Date.now()): Promise<void> {
-  const tx = (await database()).transaction('visits', 'readwrite');
+  const db = await database();
+  const tx = db.transaction('visits', 'readwrite');
   await tx.store.put(recordReading(await tx.store.get(reading.url), reading, now));
   await tx.done;
+  // By itself, since hashing takes a while and what follows a reading must find it. A tombstone that stays, because the
+  // worker was killed here, is older than the reading and loses every merge.
+  await db.delete('tombstones', await hashOf(reading.url));
 }
 
 /** Changes the record of an article, if there is one: an article that is not in the history stays out. */
@@ -69,10 +83,18 @@ export async function listVisits(limit: number): Promise<Visit[]> {
   return visits;
 }
 
-export async function removeVisit(id: string): Promise<void> {
-  await (await database()).delete('visits', id);
+/** Deletes the record of an article. What is left says that it was deleted, not what it was. */
+export async function removeVisit(id: string, now = Date.now()): Promise<void> {
+  const idHash = await hashOf(id);
+  const tx = (await database()).transaction(['visits', 'tombstones'], 'readwrite');
+  await tx.objectStore('visits').delete(id);
+  await tx.objectStore('tombstones').put({ idHash, updatedAt: now });
+  await tx.done;
 }
 
+/** Deletes everything, with what is left of earlier deletions. */
 export async function clearVisits(): Promise<void> {
-  await (await database()).clear('visits');
+  const tx = (await database()).transaction(['visits', 'tombstones'], 'readwrite');
+  await Promise.all([tx.objectStore('visits').clear(), tx.objectStore('tombstones').clear()]);
+  await tx.done;
 }

@@ -53,18 +53,24 @@ const payloads: { [K in keyof BackgroundCalls]: BackgroundCalls[K]['ask'] } = {
   'history/list': { limit: 10 },
   'history/remove': { id: story.url },
   'history/clear': null,
+  'history/portion': { after: null, limit: 10 },
+  'history/merge': { visits: [], tombstones: [] },
 };
 
 describe('who may call what', () => {
-  test.each(['reader/open', 'history/list', 'history/remove', 'history/clear'] as const)(
-    'a script in a page may not call %s',
-    async (call) => {
-      await addReading(story);
-      await expect(deliver({ call, ask: payloads[call] }, fromPage())).resolves.toEqual(refused);
-      await expect(listVisits(10)).resolves.toHaveLength(1);
-      expect(extension.scripting.executeScript).not.toHaveBeenCalled();
-    },
-  );
+  test.each([
+    'reader/open',
+    'history/list',
+    'history/remove',
+    'history/clear',
+    'history/portion',
+    'history/merge',
+  ] as const)('a script in a page may not call %s', async (call) => {
+    await addReading(story);
+    await expect(deliver({ call, ask: payloads[call] }, fromPage())).resolves.toEqual(refused);
+    await expect(listVisits(10)).resolves.toHaveLength(1);
+    expect(extension.scripting.executeScript).not.toHaveBeenCalled();
+  });
 
   test.each([
     'page/spotted',
