@@ -7,6 +7,8 @@ import { PageHeader } from '../ui/PageHeader';
 import { useLocale, useTexts } from '../ui/texts';
 import { Copies } from './Copies';
 import { FilterField } from './FilterField';
+import { FoundInText } from './FoundInText';
+import { useSearch } from './use-search';
 import { useVisits } from './use-visits';
 import { VisitHistory } from './VisitHistory';
 import { VisitList } from './VisitList';
@@ -30,6 +32,8 @@ export function HistoryPage({ actions, copies, onShowOptions }: HistoryPageProps
   const [shown, setShown] = useState(PORTION);
   const all = visits.list.state === 'ready' ? visits.list.visits : [];
   const found = useMemo(() => filterVisits(all, query), [all, query]);
+  const listed = useMemo(() => new Set(found.map(({ id }) => id)), [found]);
+  const inText = useSearch(actions.search, query).filter(({ visit }) => !listed.has(visit.id));
   const filter = (next: string) => {
     setQuery(next);
     setShown(PORTION);
@@ -55,7 +59,7 @@ export function HistoryPage({ actions, copies, onShowOptions }: HistoryPageProps
         </div>
       )}
       <VisitHistory visits={visits} onOpen={actions.open} rows={7} roomy>
-        {found.length === 0 ? (
+        {found.length === 0 && inText.length === 0 ? (
           <div class="history-none" data-no-match>
             <p>{texts('historyNoMatch', query.trim())}</p>
             <button type="button" class="button" onClick={() => filter('')}>
@@ -64,18 +68,21 @@ export function HistoryPage({ actions, copies, onShowOptions }: HistoryPageProps
           </div>
         ) : (
           <>
-            <VisitList
-              visits={found.slice(0, shown)}
-              now={visits.now}
-              onOpen={actions.open}
-              onDelete={visits.remove}
-              roomy
-            />
+            {found.length > 0 && (
+              <VisitList
+                visits={found.slice(0, shown)}
+                now={visits.now}
+                onOpen={actions.open}
+                onDelete={visits.remove}
+                roomy
+              />
+            )}
             {found.length > shown && (
               <button type="button" class="button history-more" onClick={() => setShown(shown + PORTION)}>
                 {texts('historyMore')}
               </button>
             )}
+            {inText.length > 0 && <FoundInText found={inText} typed={query} now={visits.now} onOpen={actions.open} />}
           </>
         )}
       </VisitHistory>

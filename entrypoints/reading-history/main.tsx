@@ -11,6 +11,7 @@ import '@/components/ui/full-page.css';
 import '@/components/history/visits.css';
 import '@/components/history/history-page.css';
 import '@/components/history/copies.css';
+import '@/components/history/found.css';
 
 render(
   <PageRoot translate={translate} locale={setPageLanguage('pageTitleHistory')}>

@@ -38,6 +38,12 @@ export type OpenOutcome =
   | { state: 'out-of-reach' }
   | { state: 'failed'; message: string };
 
+/** An article that a search found, with some words around what was looked for. */
+export interface FoundVisit {
+  visit: Visit;
+  excerpt: string;
+}
+
 /** How a consent platform was answered in its frame. */
 export interface FrameAnswer {
   /** What the control says that was clicked. */
@@ -67,12 +73,16 @@ export interface BackgroundCalls {
   'reading/opened': { ask: Reading; answer: { recorded: boolean } };
   /** Later pages were joined to what was opened. */
   'reading/lengthened': { ask: Length; answer: null };
+  /** The text of what is read, once it is really read; for the search. */
+  'reading/kept': { ask: { url: string; lang: string | null; text: string }; answer: null };
   'reading/progressed': { ask: { url: string; progress: number }; answer: null };
   'extension/show': { ask: { page: 'history' | 'options' }; answer: null };
   /** A part of the reading view is wanted in the caller's page (parts.ts). */
   'extension/part': { ask: { name: PartName }; answer: null };
   'reader/open': { ask: { tabId: number }; answer: OpenOutcome };
   'history/list': { ask: { limit: number }; answer: Visit[] };
+  /** Articles in whose text all words stand, the latest first. */
+  'history/search': { ask: { typed: string; limit: number }; answer: FoundVisit[] };
   'history/remove': { ask: { id: string }; answer: null };
   'history/clear': { ask: null; answer: null };
   /** A part of the whole history, for a copy: what comes after an id. */

@@ -2,7 +2,7 @@
 import type { BackupFault } from '../history/backup';
 import type { Visit } from '../history/visit';
 import { browser } from './api';
-import type { Reply } from './contract';
+import type { FoundVisit, Reply } from './contract';
 import {
   backupName,
   backupText,
@@ -15,6 +15,8 @@ import { callBackground } from './messages';
 
 export interface HistoryActions {
   list(limit: number): Promise<Reply<Visit[]>>;
+  /** Articles in whose text all words stand that were typed. */
+  search(typed: string): Promise<Reply<FoundVisit[]>>;
   remove(id: string): Promise<Reply<null>>;
   clear(): Promise<Reply<null>>;
   /** Opens the article in a new tab. */
@@ -33,8 +35,12 @@ export interface HistoryCopies {
   ): Promise<ImportReport | BackupFault>;
 }
 
+/** More than anybody looks through; who does not find it there types another word. */
+const MOST_FOUND = 50;
+
 export const historyActions: HistoryActions = {
   list: (limit) => callBackground('history/list', { limit }),
+  search: (typed) => callBackground('history/search', { typed, limit: MOST_FOUND }),
   remove: (id) => callBackground('history/remove', { id }),
   clear: () => callBackground('history/clear', null),
   open: (visit) => void browser.tabs.create({ url: visit.url }),

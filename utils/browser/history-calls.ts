@@ -1,10 +1,11 @@
-/** What the background answers about copies of the history. */
+/** What the background answers about the history as a whole: copies of it, and its full text. */
 import * as v from 'valibot';
 import { mergeTombstones, mergeVisits, readPortion } from './history-exchange';
 import { tombstoneSchema, visitSchema } from './history-schema';
 import type { Handlers } from './messages';
+import { findVisits } from './search-index';
 
-export const exchangeHandlers: Handlers<'history/portion' | 'history/merge'> = {
+export const wholeHistoryHandlers: Handlers<'history/portion' | 'history/merge' | 'history/search'> = {
   'history/portion': {
     from: ['extension-page'],
     ask: v.object({
@@ -25,5 +26,13 @@ export const exchangeHandlers: Handlers<'history/portion' | 'history/merge'> = {
       const read = await mergeVisits(visits);
       return { ...read, deleted: read.deleted + deleted };
     },
+  },
+  'history/search': {
+    from: ['extension-page'],
+    ask: v.object({
+      typed: v.pipe(v.string(), v.maxLength(200)),
+      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
+    }),
+    answer: ({ typed, limit }) => findVisits(typed, limit),
   },
 };

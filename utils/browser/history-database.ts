@@ -82,6 +82,11 @@ export async function addReading(reading: Reading, now = Date.now()): Promise<vo
   await db.delete('tombstones', await hashOf(reading.url));
 }
 
+/** Whether an article is in the history. */
+export async function hasVisit(id: string): Promise<boolean> {
+  return (await (await database()).getKey('visits', id)) !== undefined;
+}
+
 /** Changes the record of an article, if there is one: an article that is not in the history stays out. */
 async function changeVisit(url: string, change: (visit: Visit) => Visit): Promise<void> {
   const tx = (await database()).transaction('visits', 'readwrite');

@@ -7,7 +7,7 @@ import type { OpenOutcome } from './contract';
 import { answerCalls, callBackground } from './messages';
 import { type JoiningStatus, joinPages, type PageJoining } from './page-joining';
 import { openReaderHost, type ReaderHost } from './reader-host';
-import { type ProgressReporter, progressReporter, reportReading } from './reading-report';
+import { type ProgressReporter, progressReporter, reportReading, type TextKeeper, textKeeper } from './reading-report';
 import { loadSettings, saveSettings, watchSettings } from './settings';
 import type { Settings } from './settings-schema';
 import { type SiteActions, siteActions } from './site-actions';
@@ -58,7 +58,13 @@ interface Stage {
 }
 
 /** Joins the later pages into the model and draws it again with each. */
-function joinInto(model: ReaderModel, { document, window }: Stage, progress: ProgressReporter, redraw: () => void) {
+function joinInto(
+  model: ReaderModel,
+  { document, window }: Stage,
+  progress: ProgressReporter,
+  keeper: TextKeeper,
+  redraw: () => void,
+) {
   return joinPages({
     document,
     view: window,
@@ -74,6 +80,7 @@ function joinInto(model: ReaderModel, { document, window }: Stage, progress: Pro
       model.pages = [...model.pages, toFragment(added, window)];
       const { canonicalUrl: url, wordCount, readingMinutes } = article;
       void callBackground('reading/lengthened', { url, wordCount, readingMinutes });
+      keeper.lengthened();
     },
   });
 }
@@ -103,11 +110,15 @@ function openView(stage: Stage, article: Article, settings: Settings, onClosed: 
     site: siteBehind(stage),
     close: () => close(),
     show: (page) => void callBackground('extension/show', { page }),
-    reached: progress.reached,
+    reached(now) {
+      progress.reached(now);
+      keeper.reached(now);
+    },
     onEscape(spend) {
       spendEscape = spend;
     },
   };
+  const keeper = textKeeper(() => model.article);
   const redraw = () => {
     erase = draw({ ...model }, host.root);
   };
@@ -130,6 +141,7 @@ function openView(stage: Stage, article: Article, settings: Settings, onClosed: 
     stopJoining();
     window.removeEventListener('pagehide', progress.flush);
     progress.flush();
+    keeper.stop();
     erase();
     host.close();
     onClosed();
@@ -140,7 +152,7 @@ function openView(stage: Stage, article: Article, settings: Settings, onClosed: 
   void reportReading(article);
   // The first page is painted before another one is looked for.
   const looking = setTimeout(() => {
-    if (model.settings.joinPages) joining = joinInto(model, stage, progress, redraw);
+    if (model.settings.joinPages) joining = joinInto(model, stage, progress, keeper, redraw);
   });
   return { removals: () => model.article.removals, close };
 }

@@ -13,8 +13,10 @@ import {
   lookUp,
   WORDS_A_BLOCK,
 } from '../history/search/blocks';
+import { excerptOf } from '../history/search/marks';
 import { intersect, unite } from '../history/search/postings';
-import { indexWords, type Query } from '../history/search/words';
+import { indexWords, type Query, readQuery } from '../history/search/words';
+import type { FoundVisit } from './contract';
 import { database, forgetText, type HistorySchema, type KeptText, TEXT_STORES } from './history-database';
 
 /** Texts before a segment is made of them: as many are read through by each search. */
@@ -212,4 +214,16 @@ export async function searchTexts({ words, open }: Query, limit: number): Promis
   }
   const texts = await Promise.all(docs.slice(0, limit).map((doc) => tx.objectStore('texts').get(doc)));
   return texts.filter((text) => text !== undefined);
+}
+
+/** What a search is answered with: the articles, with some words around the first of what was looked for. */
+export async function findVisits(typed: string, limit: number): Promise<FoundVisit[]> {
+  const query = readQuery(typed);
+  const texts = await searchTexts(query, limit);
+  const db = await database();
+  const visits = await Promise.all(texts.map(({ id }) => db.get('visits', id)));
+  return texts.flatMap(({ text }, at) => {
+    const visit = visits[at];
+    return visit ? [{ visit, excerpt: excerptOf(text, query) }] : [];
+  });
 }

@@ -46,7 +46,9 @@ const payloads: { [K in keyof BackgroundCalls]: BackgroundCalls[K]['ask'] } = {
   'site/switch': { url: story.url, kinds: ['ads'], off: true },
   'reading/opened': story,
   'reading/lengthened': { url: story.url, wordCount: 2_700, readingMinutes: 11 },
+  'reading/kept': { url: story.url, lang: 'en', text: 'The lamp of the harbour was lit at dusk.' },
   'reading/progressed': { url: story.url, progress: 0.5 },
+  'history/search': { typed: 'lamp', limit: 10 },
   'extension/show': { page: 'history' },
   'extension/part': { name: 'export' },
   'reader/open': { tabId: 7 },
@@ -61,6 +63,7 @@ describe('who may call what', () => {
   test.each([
     'reader/open',
     'history/list',
+    'history/search',
     'history/remove',
     'history/clear',
     'history/portion',
@@ -78,6 +81,7 @@ describe('who may call what', () => {
     'page/put-back',
     'reading/opened',
     'reading/lengthened',
+    'reading/kept',
     'reading/progressed',
   ] as const)('a page of ours may not call %s', async (call) => {
     await expect(deliver({ call, ask: payloads[call] }, fromOwnPage())).resolves.toEqual(refused);
@@ -247,5 +251,34 @@ describe('the button and the quiet script', () => {
     const other = { call: 'extension/show', ask: { page: 'https://evil.example/' } };
     await expect(deliver(other, fromPage())).resolves.toEqual(wrongPayload);
     expect(extension.tabs.create).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the text of what is read', () => {
+  const kept = (url = story.url) => ({ call: 'reading/kept', ask: { ...payloads['reading/kept'], url } });
+  const found = async (typed: string) => {
+    const reply = await deliver({ call: 'history/search', ask: { typed, limit: 10 } }, fromOwnPage());
+    return (reply as { value: { visit: { url: string }; excerpt: string }[] }).value;
+  };
+
+  test('is found by our own pages, with the words around it', async () => {
+    await deliver(opened(), fromPage());
+    await deliver(kept(), fromPage());
+    expect(await found('harb lamp')).toEqual([]);
+    expect(await found('lamp harb')).toMatchObject([
+      { visit: { url: story.url }, excerpt: payloads['reading/kept'].text },
+    ]);
+    expect(await found('lighthouse')).toEqual([]);
+  });
+
+  test('is not kept from a private window, without the history, or of an article that is not in it', async () => {
+    await deliver(kept(), fromPage());
+    expect(await found('lamp')).toEqual([]);
+    await deliver(opened(), fromPage());
+    await deliver(kept(), fromPage({ incognito: true }));
+    expect(await found('lamp')).toEqual([]);
+    storeSettings({ recordHistory: false });
+    await deliver(kept(), fromPage());
+    expect(await found('lamp')).toEqual([]);
   });
 });

@@ -118,3 +118,41 @@ test('a history that cannot be read is not saved in part', async () => {
   await click(one('[data-copy-save]'));
   expect(words('.copies-report')).toEqual([expect.stringContaining('Nothing is lost')]);
 });
+
+test('what stands in the texts is shown under what the titles have, with the words marked, each article once', async () => {
+  const history = historyActions([visit('lamp'), visit('tree')]);
+  history.search.mockResolvedValue({
+    ok: true,
+    value: [
+      { visit: visit('lamp'), excerpt: 'A lamp.' },
+      { visit: visit('tree'), excerpt: 'Under the Lamps of the old <b>pier</b>' },
+    ],
+  });
+  await drawPage(history);
+  await type('lamp');
+  await vi.waitFor(() => expect(all('[data-found-visit]')).toHaveLength(1));
+  expect(history.search).toHaveBeenCalledExactlyOnceWith('lamp');
+  expect(words('[data-visit-title]')).toEqual(['The lamp']);
+  expect(words('.found-excerpt')).toEqual(['Under the Lamps of the old <b>pier</b>']);
+  expect(words('.found mark')).toEqual(['Lamps']);
+  await type('');
+  expect(all('[data-found]')).toEqual([]);
+});
+
+test('an answer that comes late does not replace a later one', async () => {
+  const history = historyActions([visit('tree')]);
+  let late: () => void = () => {};
+  history.search.mockImplementationOnce(
+    () =>
+      new Promise((done) => {
+        late = () => done({ ok: true, value: [{ visit: visit('old'), excerpt: 'old' }] });
+      }),
+  );
+  await drawPage(history);
+  await type('old');
+  await vi.waitFor(() => expect(history.search).toHaveBeenCalledOnce());
+  await type('new');
+  await vi.waitFor(() => expect(history.search).toHaveBeenCalledTimes(2));
+  await act(() => late());
+  expect(all('[data-found-visit]')).toEqual([]);
+});

@@ -6,7 +6,8 @@
 /** Scripts written without spaces: their runs are cut into pairs of letters, which needs no dictionary and misses nothing. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const RUNS =
+/** Runs of letters and numbers: words, and where a script has no spaces, sentences. */
+export const RUNS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}ー]+|[\p{L}\p{N}\p{M}]+/gu;
 
 /**
