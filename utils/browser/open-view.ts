@@ -9,7 +9,7 @@ import { usePart } from './parts';
 import { openReaderHost, type ReaderHost } from './reader-host';
 import type { Draw, ReaderModel, ViewNote } from './reader-model';
 import { type ReadingFonts, readingFonts } from './reading-fonts';
-import { type ProgressReporter, progressReporter, reportReading } from './reading-report';
+import { type ProgressReporter, progressReporter, reportReading, type TextKeeper, textKeeper } from './reading-report';
 import { keepSettings, type SettingsKeeper } from './settings-keeper';
 import type { Settings } from './settings-schema';
 import { siteActions } from './site-actions';
@@ -42,6 +42,7 @@ export class OpenView {
   readonly #model: ReaderModel;
   readonly #progress: ProgressReporter;
   readonly #host: ReaderHost;
+  readonly #texts: TextKeeper;
   readonly #fonts: ReadingFonts;
   readonly #keeper: SettingsKeeper;
   /** Who may have a press of Escape, the latest comer last. */
@@ -56,6 +57,7 @@ export class OpenView {
     this.#stage = stage;
     this.#after = after;
     this.#progress = progressReporter(article.canonicalUrl);
+    this.#texts = textKeeper(() => this.#model.article);
     this.#host = openReaderHost(document, window, stage.css, {
       onEscape: () => this.#onEscape(),
       onMoved: (by) => (by === 'reader' ? this.close() : this.#say('moved')),
@@ -83,6 +85,7 @@ export class OpenView {
     this.#stopJoining();
     this.#stage.window.removeEventListener('pagehide', this.#flush);
     this.#progress.flush();
+    this.#texts.stop();
     this.#erase();
     this.#fonts.drop();
     this.#host.close();
@@ -111,7 +114,10 @@ export class OpenView {
         this.#after.openAgain();
       },
       show: (page) => void callBackground('extension/show', { page }),
-      reached: this.#progress.reached,
+      reached: (progress) => {
+        this.#progress.reached(progress);
+        this.#texts.reached(progress);
+      },
       onEscape: (spend) => {
         this.#spenders.add(spend);
         return () => this.#spenders.delete(spend);
@@ -194,6 +200,7 @@ export class OpenView {
         this.#model.pages = [...this.#model.pages, toFragment(added, window)];
         const { canonicalUrl: url, wordCount, readingMinutes } = article;
         void callBackground('reading/lengthened', { url, wordCount, readingMinutes });
+        this.#texts.lengthened();
       },
     });
   }
