@@ -10,12 +10,23 @@ import { SitePanel } from './SitePanel';
 import { TextPanel } from './TextPanel';
 import { Toolbar } from './Toolbar';
 import { usePanel } from './use-panel';
+import { OutlinePanel } from './way/OutlinePanel';
+import { QuoteBubble } from './way/QuoteBubble';
+import { useWay } from './way/use-way';
+import { WayNotes } from './way/WayNotes';
 
 /** How far the reader has scrolled towards the article's last line, 0 to 1. An article that fits is read at once. */
 function progressOf(scroller: HTMLElement, body: HTMLElement): number {
   const bottom = body.getBoundingClientRect().bottom - scroller.getBoundingClientRect().top + scroller.scrollTop;
   const length = bottom - scroller.clientHeight;
   return length <= 0 ? 1 : Math.min(1, Math.max(0, scroller.scrollTop / length));
+}
+
+/** Brings a part of the article into view; the next Tab goes on from there. */
+function goToPart(part: HTMLElement, block: ScrollLogicalPosition): void {
+  part.scrollIntoView({ block });
+  part.tabIndex = -1;
+  part.focus({ preventScroll: true });
 }
 
 /** A link to a part of the article leads there, and must not change the page's own address. */
@@ -27,26 +38,25 @@ function followLocalLink(event: MouseEvent): void {
   const parts = (event.currentTarget as Element).querySelectorAll<HTMLElement>('[id]');
   const part = [...parts].find((element) => element.id === id);
   if (!part) return;
-  part.scrollIntoView({ block: 'center' });
-  // The next Tab goes on from there.
-  part.tabIndex = -1;
-  part.focus({ preventScroll: true });
+  goToPart(part, 'center');
 }
 
 /** The whole reading view: toolbar, panels, article. */
 export function ReadingView(model: ReaderModel) {
-  const { article, body, pages, joining, settings, changeSettings, close, show, reached, onEscape } = model;
+  const { article, body, pages, joining, settings, changeSettings, close, show, reached } = model;
   const t = useTexts();
   const scroller = useRef<HTMLElement>(null);
   const text = useRef<HTMLElement>(null);
-  const { panel, show: showPanel, onPointerDown } = usePanel(onEscape, scroller);
+  const way = useWay(model, scroller, text);
+  const { panel, show: showPanel, onPointerDown } = usePanel(way.onEscape, scroller);
   const [progress, setProgress] = useState(0);
 
   const follow = () => {
     if (!scroller.current || !text.current) return;
     const now = progressOf(scroller.current, text.current.querySelector('[data-body]') ?? text.current);
     setProgress(now);
-    reached(now);
+    reached(now, way.place());
+    way.follow(now);
   };
   useLayoutEffect(() => {
     // Space and Page Down belong to the article from the first moment.
@@ -81,11 +91,25 @@ export function ReadingView(model: ReaderModel) {
         onClose={close}
         onHistory={() => show('history')}
         removed={article.removals.length}
+        hasOutline={way.sections.length > 0}
+        minutesLeft={way.minutesLeft}
       />
       <div class="progress" aria-hidden="true" />
       {panel === 'text' && <TextPanel settings={settings} onChange={changeSettings} />}
       {panel === 'site' && <SitePanel actions={model.site} />}
       {panel === 'removed' && <ReceiptPanel removals={article.removals} />}
+      {panel === 'outline' && (
+        <OutlinePanel
+          sections={way.sections}
+          current={way.current}
+          lang={article.lang}
+          dir={article.dir}
+          onGo={({ heading }) => {
+            showPanel(null);
+            goToPart(heading, 'start');
+          }}
+        />
+      )}
       <section class="scroller" ref={scroller} onScroll={follow} tabIndex={-1} aria-label={t('readerLabel')}>
         <article
           ref={text}
@@ -100,6 +124,8 @@ export function ReadingView(model: ReaderModel) {
           <ArticleEnd article={article} joining={joining} onRetry={retry} />
         </article>
       </section>
+      <WayNotes {...way.notes} />
+      {way.quote && <QuoteBubble quote={way.quote} model={model} />}
     </div>
   );
 }

@@ -2,10 +2,13 @@
 import * as v from 'valibot';
 import { type Article, extractArticle, type Removal } from '../article';
 import { toFragment, type View } from '../article/sanitise';
+import type { TextAnchor } from '../article/text-anchor';
 import { unshadowed } from '../article/unshadowed';
+import { copyText } from './clipboard';
 import type { OpenOutcome } from './contract';
 import { answerCalls, callBackground } from './messages';
 import { type JoiningStatus, joinPages, type PageJoining } from './page-joining';
+import { usePart } from './parts';
 import { openReaderHost, type ReaderHost } from './reader-host';
 import { type ProgressReporter, progressReporter, reportReading } from './reading-report';
 import { loadSettings, saveSettings, watchSettings } from './settings';
@@ -29,8 +32,13 @@ export interface ReaderModel {
   site: SiteActions;
   close(): void;
   show(page: 'history' | 'options'): void;
-  /** @param progress how far the reader has come, 0 to 1 */
-  reached(progress: number): void;
+  /** Where this article was left the last time; null until it is known, and where there is nothing to go on with. */
+  resume: TextAnchor | null;
+  reached: ProgressReporter['reached'];
+  /** Loads a part of the view at its first use; null where that is no longer possible. */
+  usePart: typeof usePart;
+  /** Copies a text, from a click on an element of the view. @returns whether it is on the clipboard */
+  copy(place: HTMLElement, text: string): Promise<boolean>;
   /** Asks `spend` first when Escape is pressed: where it answers true the key was for a panel and the view stays. */
   onEscape(spend: () => boolean): void;
 }
@@ -103,7 +111,10 @@ function openView(stage: Stage, article: Article, settings: Settings, onClosed: 
     site: siteBehind(stage),
     close: () => close(),
     show: (page) => void callBackground('extension/show', { page }),
+    resume: null,
     reached: progress.reached,
+    usePart,
+    copy: (place, text) => copyText(document, window, place, text),
     onEscape(spend) {
       spendEscape = spend;
     },
@@ -137,7 +148,11 @@ function openView(stage: Stage, article: Article, settings: Settings, onClosed: 
   redraw();
   // A change that came between the reading of the settings and the watching would be lost.
   void loadSettings().then((now) => open && JSON.stringify(now) !== JSON.stringify(settings) && applySettings(now));
-  void reportReading(article);
+  void reportReading(article).then((place) => {
+    if (!open || !place) return;
+    model.resume = place;
+    redraw();
+  });
   // The first page is painted before another one is looked for.
   const looking = setTimeout(() => {
     if (model.settings.joinPages) joining = joinInto(model, stage, progress, redraw);

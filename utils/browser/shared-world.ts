@@ -2,6 +2,7 @@
 import type { Veil } from '../filters/veil';
 import type { Cleaning } from './cleaning';
 import type { FrameAnswer } from './contract';
+import type { LightboxPart, QuotePart } from './part-contracts';
 import type { PartName } from './part-names';
 import type { Refuse } from './refuse';
 
@@ -15,7 +16,10 @@ interface ConsentWatch {
 }
 
 /** What each part of the reading view offers once it is loaded (parts.ts). */
-export interface Parts extends Record<PartName, object> {}
+export interface Parts extends Record<PartName, object> {
+  lightbox: LightboxPart;
+  quote: QuotePart;
+}
 
 export interface SharedWorld {
   /** Judges the page again. Set by the judge once it is there. */
