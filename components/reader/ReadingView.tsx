@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReaderModel } from '../../utils/browser/reader-session';
+import { textAttributes } from '../text-settings/text-style';
 import { useTexts } from '../ui/texts';
 import { ArticleBody } from './ArticleBody';
 import { ArticleEnd } from './ArticleEnd';
@@ -7,9 +8,11 @@ import { ArticleHeader } from './ArticleHeader';
 import { LeadFigure } from './LeadFigure';
 import { ReceiptPanel } from './ReceiptPanel';
 import { SitePanel } from './SitePanel';
+import { TakeAlongPanel } from './TakeAlongPanel';
 import { TextPanel } from './TextPanel';
 import { Toolbar } from './Toolbar';
 import { usePanel } from './use-panel';
+import { usePaper } from './use-paper';
 import { OutlinePanel } from './way/OutlinePanel';
 import { QuoteBubble } from './way/QuoteBubble';
 import { useWay } from './way/use-way';
@@ -48,8 +51,9 @@ export function ReadingView(model: ReaderModel) {
   const scroller = useRef<HTMLElement>(null);
   const text = useRef<HTMLElement>(null);
   const way = useWay(model, scroller, text);
-  const { panel, show: showPanel, onPointerDown } = usePanel(way.onEscape, scroller);
+  const { panel, show: showPanel, onPointerDown } = usePanel(model.onEscape, scroller);
   const [progress, setProgress] = useState(0);
+  usePaper(text, article);
 
   const follow = () => {
     if (!scroller.current || !text.current) return;
@@ -71,20 +75,9 @@ export function ReadingView(model: ReaderModel) {
     scroller.current?.focus({ preventScroll: true });
   };
 
-  const style = {
-    '--font-size': `${settings.fontSize}px`,
-    '--line-width': `${settings.lineWidth}ch`,
-    '--line-height': settings.lineHeight,
-    '--progress': progress,
-  };
+  const { style, ...look } = textAttributes(settings);
   return (
-    <div
-      class="reader"
-      data-theme={settings.theme}
-      data-font={settings.font}
-      style={style}
-      onPointerDown={onPointerDown}
-    >
+    <div class="reader" {...look} style={{ ...style, '--progress': progress }} onPointerDown={onPointerDown}>
       <Toolbar
         panel={panel}
         onPanel={showPanel}
@@ -97,6 +90,7 @@ export function ReadingView(model: ReaderModel) {
       <div class="progress" aria-hidden="true" />
       {panel === 'text' && <TextPanel settings={settings} onChange={changeSettings} />}
       {panel === 'site' && <SitePanel actions={model.site} />}
+      {panel === 'take-along' && <TakeAlongPanel draw={model.takeAlong} />}
       {panel === 'removed' && <ReceiptPanel removals={article.removals} />}
       {panel === 'outline' && (
         <OutlinePanel
@@ -113,6 +107,7 @@ export function ReadingView(model: ReaderModel) {
       <section class="scroller" ref={scroller} onScroll={follow} tabIndex={-1} aria-label={t('readerLabel')}>
         <article
           ref={text}
+          class="running-text"
           data-reader-article
           data-word-count={article.wordCount}
           lang={article.lang ?? undefined}
@@ -120,7 +115,7 @@ export function ReadingView(model: ReaderModel) {
         >
           <ArticleHeader article={article} />
           {article.leadImage && <LeadFigure image={article.leadImage} />}
-          <ArticleBody nodes={body} pages={pages} />
+          <ArticleBody nodes={body} pages={pages} onEscape={model.onEscape} />
           <ArticleEnd article={article} joining={joining} onRetry={retry} />
         </article>
       </section>

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { articlePage, paragraph } from '../support/article-page';
-import { pageSite } from '../support/news-server';
+import { pageSite, type Site } from '../support/news-server';
 import { sleep, until } from '../support/until';
 import { describeInEachBrowser } from './support/each-browser';
 import { readingView, readingViewClosed } from './support/reading-view';
@@ -10,15 +10,22 @@ import { useSession } from './support/session';
 
 const url = 'https://letter.example/2026/11/harbour-keeps-its-lamp-through-winter';
 const more = (n: number) => Array.from({ length: 12 }, (_, m) => `<p>${paragraph(100 + n * 12 + m)}</p>`).join('');
-const picture = (n: number) => {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="400"><rect width="640" height="400" fill="teal"/><text x="40" y="200" font-size="60">${n}</text></svg>`;
-  return `<figure><img src="/pictures/boat-${n}.svg" width="640" height="400" alt="Boat ${n}"><figcaption>The boat, picture ${n}.</figcaption></figure><!--${svg.length}-->`;
+const drawn = (n: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="400"><rect width="640" height="400" fill="teal"/><text x="40" y="200" font-size="60">${n}</text></svg>`;
+const pictures: Site = {
+  host: 'letter.example',
+  answer({ pathname }) {
+    const n = /^\/boats\/(\d)\.svg$/.exec(pathname)?.[1];
+    return n ? { headers: { 'content-type': 'image/svg+xml' }, body: drawn(n) } : null;
+  },
 };
+const picture = (n: number) =>
+  `<figure><img src="/boats/${n}.svg" width="640" height="400" alt="Boat ${n}"><figcaption>The boat, picture ${n}.</figcaption></figure>`;
 const inside = `${picture(1)}<h2>The vote of the council</h2>${more(0)}${picture(2)}<h2>What the lamp costs</h2>${more(1)}<h2>The oldest pilot</h2>${more(2)}`;
 const after = '<p class="secret-of-the-page">Walrus advertisement behind.</p>';
 
 describeInEachBrowser('Finding the way', (open) => {
-  const use = useSession(open, [pageSite(url, articlePage({ inside, after, paragraphs: 20 }))]);
+  const use = useSession(open, [pictures, pageSite(url, articlePage({ inside, after, paragraphs: 20 }))]);
   const read = async () => {
     const page = await use.browser.newPage(url);
     await until(async () => (await use.browser.actionState(page)).popup === '', { what: 'lit button' });
@@ -78,6 +85,7 @@ describeInEachBrowser('Finding the way', (open) => {
 
   it('enlarges pictures, keeps the focus in, and gives it back at the first Escape', async () => {
     const page = await read();
+    await until(() => inView(page, `[...root.querySelectorAll('[data-body] img')].every((it) => it.naturalWidth > 0)`));
     await inView(page, `(root.querySelector('[data-body] img').focus(), true)`);
     await page.keyboard.press('Enter');
     await until(() => has(page, '[data-lightbox]'), { what: 'the lightbox' });
@@ -107,6 +115,9 @@ describeInEachBrowser('Finding the way', (open) => {
 
   it('offers the link to a quote and copies it', async () => {
     const page = await read();
+    // Where one left off in the test before.
+    await sleep(500);
+    await inView(page, `root.querySelector('.scroller').scrollTop = 0`);
     const box = await inView<{ x: number; y: number }>(
       page,
       `(() => { const b = root.querySelector('[data-body] p').getBoundingClientRect(); return { x: b.left + 30, y: b.top + 14 }; })()`,

@@ -1,17 +1,20 @@
 /** The life of the reading view in one page: extract, show, remember, close. */
 import * as v from 'valibot';
-import { type Article, extractArticle, type Removal } from '../article';
+import type { Article, Removal } from '../article';
 import { toFragment, type View } from '../article/sanitise';
 import type { TextAnchor } from '../article/text-anchor';
 import { unshadowed } from '../article/unshadowed';
 import { copyText } from './clipboard';
 import type { OpenOutcome } from './contract';
 import { answerCalls, callBackground } from './messages';
-import { type JoiningStatus, joinPages, type PageJoining } from './page-joining';
+import { extractInPage, loadedPhrases, prepareExtraction } from './page-extraction';
+import type { JoiningStatus, joinPages, PageJoining } from './page-joining';
 import { usePart } from './parts';
 import { openReaderHost, type ReaderHost } from './reader-host';
+import { readingFonts } from './reading-fonts';
 import { type ProgressReporter, progressReporter, reportReading } from './reading-report';
-import { loadSettings, saveSettings, watchSettings } from './settings';
+import { loadSettings } from './settings';
+import { keepSettings } from './settings-keeper';
 import type { Settings } from './settings-schema';
 import { type SiteActions, siteActions } from './site-actions';
 
@@ -30,6 +33,8 @@ export interface ReaderModel {
   changeSettings(change: Partial<Settings>): void;
   /** What can be done with the site of the page behind. */
   site: SiteActions;
+  /** Draws the ways to take the article along into a place of the view; null where they cannot be loaded. */
+  takeAlong(place: HTMLElement): Promise<(() => void) | null>;
   close(): void;
   show(page: 'history' | 'options'): void;
   /** Where this article was left the last time; null until it is known, and where there is nothing to go on with. */
@@ -39,8 +44,11 @@ export interface ReaderModel {
   usePart: typeof usePart;
   /** Copies a text, from a click on an element of the view. @returns whether it is on the clipboard */
   copy(place: HTMLElement, text: string): Promise<boolean>;
-  /** Asks `spend` first when Escape is pressed: where it answers true the key was for a panel and the view stays. */
-  onEscape(spend: () => boolean): void;
+  /**
+   * Asks `spend` first when Escape is pressed, the latest comer before the others: where one answers true the key was
+   * for a panel or a note, and the view stays. Returns the way to stop.
+   */
+  onEscape(spend: () => boolean): () => void;
 }
 
 /** Draws the model into the root; called again with each change of the settings. Returns the way to take it out. */
@@ -66,12 +74,20 @@ interface Stage {
 }
 
 /** Joins the later pages into the model and draws it again with each. */
-function joinInto(model: ReaderModel, { document, window }: Stage, progress: ProgressReporter, redraw: () => void) {
-  return joinPages({
+function joinInto(
+  join: typeof joinPages,
+  model: ReaderModel,
+  { document, window }: Stage,
+  progress: ProgressReporter,
+  redraw: () => void,
+) {
+  return join({
     document,
     view: window,
     url: new URL(window.location.href),
     article: model.article,
+    extract: (page, url) => extractInPage(page, url, window),
+    phrases: loadedPhrases(),
     onStatus(status) {
       model.joining = status;
       progress.setShare(status.state === 'done' ? 1 : (status.page - 1) / status.of);
@@ -93,11 +109,34 @@ function siteBehind({ window }: Stage): SiteActions {
   });
 }
 
+/** What the view may ask for, whatever it shows. */
+function servicesOf(stage: Stage): Pick<ReaderModel, 'site' | 'show' | 'usePart' | 'copy'> {
+  const { document, window } = stage;
+  return {
+    site: siteBehind(stage),
+    show: (page) => void callBackground('extension/show', { page }),
+    usePart,
+    copy: (place, text) => copyText(document, window, place, text),
+  };
+}
+
+/** Who is asked when Escape is pressed, the latest comer first. */
+function escapeSpenders() {
+  const spenders = new Set<() => boolean>();
+  return {
+    add(spend: () => boolean) {
+      spenders.add(spend);
+      return () => void spenders.delete(spend);
+    },
+    spend: () => [...spenders].reverse().some((spend) => spend()),
+  };
+}
+
 function openView(stage: Stage, article: Article, settings: Settings, onClosed: () => void): OpenView {
   const { document, window, css, draw } = stage;
   const progress = progressReporter(article.canonicalUrl);
-  let spendEscape = () => false;
-  const host: ReaderHost = openReaderHost(document, window, css, () => spendEscape() || close());
+  const escapes = escapeSpenders();
+  const host: ReaderHost = openReaderHost(document, window, css, () => escapes.spend() || close());
   let erase: () => void = () => {};
   let joining: PageJoining | null = null;
   const model: ReaderModel = {
@@ -107,22 +146,26 @@ function openView(stage: Stage, article: Article, settings: Settings, onClosed: 
     joining: null,
     retryJoining: () => joining?.retry(),
     settings,
-    changeSettings: (change) => void saveSettings(change),
-    site: siteBehind(stage),
+    changeSettings: (change) => keeper.change(change),
+    ...servicesOf(stage),
+    takeAlong: async (place) =>
+      (await usePart('export'))?.draw(place, {
+        article: () => model.article,
+        isWhole: () => (model.joining?.state ?? 'done') === 'done',
+      }) ?? null,
     close: () => close(),
-    show: (page) => void callBackground('extension/show', { page }),
     resume: null,
     reached: progress.reached,
-    usePart,
-    copy: (place, text) => copyText(document, window, place, text),
-    onEscape(spend) {
-      spendEscape = spend;
-    },
+    onEscape: escapes.add,
   };
+  const fonts = readingFonts(document);
   const redraw = () => {
+    fonts.use(model.settings.font);
     erase = draw({ ...model }, host.root);
   };
+  let stopped = false;
   const stopJoining = () => {
+    stopped = true;
     clearTimeout(looking);
     joining?.stop();
     model.joining = null;
@@ -132,30 +175,32 @@ function openView(stage: Stage, article: Article, settings: Settings, onClosed: 
     if (!changed.joinPages) stopJoining();
     redraw();
   };
-  const unwatch = watchSettings(applySettings);
-  window.addEventListener('pagehide', progress.flush);
-  let open = true;
+  const keeper = keepSettings(settings, applySettings);
+  const flush = () => {
+    progress.flush();
+    keeper.flush();
+  };
+  window.addEventListener('pagehide', flush);
   const close = () => {
-    open = false;
-    unwatch();
+    keeper.stop();
     stopJoining();
-    window.removeEventListener('pagehide', progress.flush);
+    window.removeEventListener('pagehide', flush);
     progress.flush();
     erase();
+    fonts.drop();
     host.close();
     onClosed();
   };
   redraw();
-  // A change that came between the reading of the settings and the watching would be lost.
-  void loadSettings().then((now) => open && JSON.stringify(now) !== JSON.stringify(settings) && applySettings(now));
   void reportReading(article).then((place) => {
-    if (!open || !place) return;
+    if (!place || !host.root.isConnected) return;
     model.resume = place;
     redraw();
   });
   // The first page is painted before another one is looked for.
-  const looking = setTimeout(() => {
-    if (model.settings.joinPages) joining = joinInto(model, stage, progress, redraw);
+  const looking = setTimeout(async () => {
+    const part = model.settings.joinPages ? await usePart('joining') : null;
+    if (part && !stopped) joining = joinInto(part.joinPages, model, stage, progress, redraw);
   });
   return { removals: () => model.article.removals, close };
 }
@@ -168,14 +213,17 @@ export function startReaderSession({ document: page, window, css, draw }: Stage)
   let opening: Promise<OpenOutcome> | undefined;
 
   const show = async (): Promise<OpenOutcome> => {
-    const settings = await loadSettings();
-    const article = extractArticle(document, new URL(window.location.href));
+    // Both ask the browser, neither needs the other.
+    const [settings] = await Promise.all([loadSettings(), prepareExtraction(document)]);
+    const article = await extractInPage(document, new URL(window.location.href), window);
     if (!article) return { state: 'nothing-to-read' };
     open = openView(stage, article, settings, () => {
       open = undefined;
     });
     return { state: 'opened' };
   };
+  // While the first call is still on its way.
+  void prepareExtraction(document);
   const toggle = (): Promise<OpenOutcome> | OpenOutcome => {
     if (open) {
       open.close();

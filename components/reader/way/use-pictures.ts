@@ -15,9 +15,8 @@ function pictureOf(image: HTMLImageElement): Picture {
 /**
  * Makes the article's pictures open in the lightbox, by pointer and by key.
  * @param text the article
- * @returns closes the lightbox; false where it is not open
  */
-export function usePictures(text: RefObject<HTMLElement | null>, { usePart, pages }: ReaderModel): () => boolean {
+export function usePictures(text: RefObject<HTMLElement | null>, { usePart, pages, onEscape }: ReaderModel): void {
   const t = useTexts();
   const locale = useLocale();
   const close = useRef<(() => void) | null>(null);
@@ -40,6 +39,10 @@ export function usePictures(text: RefObject<HTMLElement | null>, { usePart, page
       const part = await usePart('lightbox');
       const root = place.getRootNode();
       if (!part || !place.isConnected || !(root instanceof ShadowRoot) || close.current) return;
+      const stop = onEscape(() => {
+        close.current?.();
+        return true;
+      });
       close.current = part.open({
         pictures: images.map(pictureOf),
         start: Math.max(0, images.indexOf(image)),
@@ -49,6 +52,7 @@ export function usePictures(text: RefObject<HTMLElement | null>, { usePart, page
         dir: place.closest('main')?.dir ?? 'ltr',
         onClosed(last) {
           close.current = null;
+          stop();
           (images[last] ?? image).focus({ preventScroll: images[last] === image });
         },
       });
@@ -64,9 +68,4 @@ export function usePictures(text: RefObject<HTMLElement | null>, { usePart, page
       place?.removeEventListener('keydown', onKey);
     };
   }, []);
-  return () => {
-    const wasOpen = close.current !== null;
-    close.current?.();
-    return wasOpen;
-  };
 }

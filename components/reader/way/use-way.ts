@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { minutesLeft } from '../../../utils/article/minutes-left';
 import type { ReaderModel } from '../../../utils/browser/reader-session';
 import { currentSection, type Section, sectionsOf } from './outline';
@@ -22,18 +22,13 @@ export function useWay(model: ReaderModel, scroller: Place, text: Place) {
   const [progress, setProgress] = useState(0);
   const [far, setFar] = useState(false);
   const resume = useResume({ scroller, resume: model.resume, pages, lang: article.lang });
-  const closePictures = usePictures(text, model);
+  usePictures(text, model);
   const quote = useQuote(scroller, model);
   useLayoutEffect(() => setSections(text.current ? sectionsOf(text.current) : []), [pages]);
-  const onEscape = useCallback<ReaderModel['onEscape']>(
-    (spend) => model.onEscape(() => closePictures() || spend()),
-    [model.onEscape],
-  );
   return {
     sections,
     current,
     quote,
-    onEscape,
     minutesLeft: progress > BEGUN ? minutesLeft(article.readingMinutes, progress) || null : null,
     place: resume.place,
     /** To be called whenever something moved. */
