@@ -1,6 +1,7 @@
 /** What the background answers, and to whom. */
 import * as v from 'valibot';
 import type { Tabs } from 'webextension-polyfill';
+import { resumePlace } from '../history/visit';
 import { CLEANINGS } from '../sites/cleanings';
 import { injectAdStyles } from './ad-styles';
 import { consentHandlers } from './consent-calls';
@@ -8,7 +9,17 @@ import { injectConsent } from './consent-injection';
 import type { BackgroundCalls } from './contract';
 import { showPage } from './extension-pages';
 import { wholeHistoryHandlers } from './history-calls';
-import { addLength, addProgress, addReading, clearVisits, hasVisit, listVisits, removeVisit } from './history-database';
+import {
+  addLength,
+  addPlace,
+  addProgress,
+  addReading,
+  clearVisits,
+  hasVisit,
+  listVisits,
+  removeVisit,
+} from './history-database';
+import { anchorSchema } from './history-schema';
 import { answerCalls, type Handlers } from './messages';
 import { PART_NAMES } from './part-names';
 import { exportHandlers } from './picture-fetch';
@@ -41,6 +52,11 @@ const reading = v.object({
   readingMinutes: count,
   readingId: v.optional(shortText(40)),
 });
+
+/** Whether an address is on the origin of the page whose script asks, by the browser's own word. */
+function isOwnOrigin(url: string, sender: string | undefined): boolean {
+  return sender !== undefined && URL.canParse(sender) && new URL(sender).origin === new URL(url).origin;
+}
 
 /** Private windows leave no trace, whatever the page's script claims: the browser's own word on the tab counts. */
 async function mayRecord(tab: Tabs.Tab | undefined): Promise<boolean> {
@@ -103,10 +119,11 @@ const handlers: Handlers<keyof BackgroundCalls> = {
   'reading/opened': {
     from: ['content-script'],
     ask: reading,
-    async answer(opened, { tab }) {
-      if (!(await mayRecord(tab))) return { recorded: false };
-      await addReading(opened);
-      return { recorded: true };
+    async answer(opened, { tab, url }) {
+      if (!(await mayRecord(tab))) return { recorded: false, place: null };
+      const place = resumePlace(await addReading(opened));
+      // A script in a page learns nothing of what was read elsewhere, whatever address it claims.
+      return { recorded: true, place: isOwnOrigin(opened.url, url) ? place : null };
     },
   },
   'reading/lengthened': {
@@ -130,9 +147,15 @@ const handlers: Handlers<keyof BackgroundCalls> = {
   },
   'reading/progressed': {
     from: ['content-script'],
-    ask: v.object({ url: webUrl, progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) }),
-    async answer({ url, progress }, { tab }) {
-      if (await mayRecord(tab)) await addProgress(url, progress);
+    ask: v.object({
+      url: webUrl,
+      progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+      place: v.optional(v.nullable(anchorSchema)),
+    }),
+    async answer({ url, progress, place }, { tab }) {
+      if (!(await mayRecord(tab))) return null;
+      await addProgress(url, progress);
+      if (place !== undefined) await addPlace(url, place);
       return null;
     },
   },

@@ -3,6 +3,7 @@
  * Types only, so that the script that runs on every page can share them at no cost.
  */
 import type { Removal, Spotting } from '../article/article';
+import type { TextAnchor } from '../article/text-anchor';
 import type { PageSnippet } from '../consent/page-snippets';
 import type { Tombstone } from '../history/merge';
 import type { Length, Reading, Visit } from '../history/visit';
@@ -70,12 +71,17 @@ export interface BackgroundCalls {
   /** @param url the page; a script in a page is told of its own page only, whatever it asks */
   'site/describe': { ask: { url: string }; answer: SiteState };
   'site/switch': { ask: { url: string; kinds: Cleanings; off: boolean }; answer: SiteState };
-  'reading/opened': { ask: Reading; answer: { recorded: boolean } };
+  /** @returns the sentence at which this article was left; only ever of an article on the caller's own origin */
+  'reading/opened': { ask: Reading; answer: { recorded: boolean; place: TextAnchor | null } };
   /** Later pages were joined to what was opened. */
   'reading/lengthened': { ask: Length; answer: null };
   /** The text of what is read, once it is really read; for the search. */
   'reading/kept': { ask: { url: string; lang: string | null; text: string }; answer: null };
-  'reading/progressed': { ask: { url: string; progress: number }; answer: null };
+  /** @param place the sentence at which the reader is; left out where that is not known */
+  'reading/progressed': {
+    ask: { url: string; progress: number; place?: TextAnchor | null | undefined };
+    answer: null;
+  };
   'extension/show': { ask: { page: 'history' | 'options' }; answer: null };
   /** A part of the reading view is wanted in the caller's page (parts.ts). */
   'extension/part': { ask: { name: PartName }; answer: null };

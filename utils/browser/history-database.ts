@@ -1,8 +1,17 @@
 /** The reading history: IndexedDB in the extension's origin, opened by the background only. */
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { TextAnchor } from '../article/text-anchor';
 import type { Tombstone } from '../history/merge';
 import type { Block } from '../history/search/blocks';
-import { type Length, type Reading, recordLength, recordProgress, recordReading, type Visit } from '../history/visit';
+import {
+  type Length,
+  type Reading,
+  recordLength,
+  recordPlace,
+  recordProgress,
+  recordReading,
+  type Visit,
+} from '../history/visit';
 
 /** The text of an article, under a number that ascends with the time: what the search index knows it by. */
 export interface KeptText {
@@ -32,12 +41,20 @@ export const TEXT_STORES = ['texts', 'fresh', 'segments', 'blocks', 'gone'] as c
 const NAME = 'history';
 const VERSION = 2;
 
+type Upgrade = IDBPTransaction<HistorySchema, StoreNames<HistorySchema>[], 'versionchange'>;
+
+/** Version 2 knows the sentence at which an article was left; of what was read before nobody noted it. */
+async function addPlaces(tx: Upgrade): Promise<void> {
+  for await (const cursor of tx.objectStore('visits'))
+    await cursor.update({ ...cursor.value, place: cursor.value.place ?? null });
+}
+
 let opening: Promise<IDBPDatabase<HistorySchema>> | undefined;
 
 /** Opened at the first use after each start of the worker; a failed opening is tried again at the next use. */
 export function database(): Promise<IDBPDatabase<HistorySchema>> {
   opening ??= openDB<HistorySchema>(NAME, VERSION, {
-    upgrade(db, from) {
+    async upgrade(db, from, _to, tx) {
       if (from < 1) db.createObjectStore('visits', { keyPath: 'id' }).createIndex('lastReadAt', 'lastReadAt');
       if (from < 2) {
         db.createObjectStore('tombstones', { keyPath: 'idHash' });
@@ -49,6 +66,7 @@ export function database(): Promise<IDBPDatabase<HistorySchema>> {
         db.createObjectStore('blocks', { keyPath: ['segment', 'first'] });
         db.createObjectStore('gone', { keyPath: 'doc' });
       }
+      if (from === 1) await addPlaces(tx);
     },
     // Another window with a newer version must not wait for this one.
     blocking(_current, _blocked, event) {
@@ -71,15 +89,20 @@ export async function hashOf(id: string): Promise<string> {
   return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Records that an article was opened: one read and one write in a single transaction, so two windows cannot lose one. */
-export async function addReading(reading: Reading, now = Date.now()): Promise<void> {
+/**
+ * Records that an article was opened: one read and one write in a single transaction, so two windows cannot lose one.
+ * @returns what was recorded of the article before
+ */
+export async function addReading(reading: Reading, now = Date.now()): Promise<Visit | undefined> {
   const db = await database();
   const tx = db.transaction('visits', 'readwrite');
-  await tx.store.put(recordReading(await tx.store.get(reading.url), reading, now));
+  const known = await tx.store.get(reading.url);
+  await tx.store.put(recordReading(known, reading, now));
   await tx.done;
   // By itself, since hashing takes a while and what follows a reading must find it. A tombstone that stays, because the
   // worker was killed here, is older than the reading and loses every merge.
   await db.delete('tombstones', await hashOf(reading.url));
+  return known;
 }
 
 /** Whether an article is in the history. */
@@ -101,6 +124,10 @@ async function changeVisit(url: string, change: (visit: Visit) => Visit): Promis
 /** Moves the furthest point reached (0 to 1) of an article forward. */
 export const addProgress = (url: string, progress: number, now = Date.now()): Promise<void> =>
   changeVisit(url, (visit) => recordProgress(visit, progress, now));
+
+/** Notes the sentence at which the reader of an article is. */
+export const addPlace = (url: string, place: TextAnchor | null, now = Date.now()): Promise<void> =>
+  changeVisit(url, (visit) => recordPlace(visit, place, now));
 
 /** Notes how long an article is once its later pages were joined. */
 export const addLength = (length: Length, now = Date.now()): Promise<void> =>

@@ -37,10 +37,10 @@ export async function readPortion(after: string | null, limit: number): Promise<
   };
 }
 
-/** Same fields, same values; neither has anything but plain values. */
+/** Same fields, same values, in whatever order. */
 function isSame(a: Visit, b: Visit): boolean {
   const fields = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Visit>;
-  return [...fields].every((field) => a[field] === b[field]);
+  return [...fields].every((field) => JSON.stringify(a[field]) === JSON.stringify(b[field]));
 }
 
 /**

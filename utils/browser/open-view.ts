@@ -1,6 +1,8 @@
 /** One opened reading view, from its first drawing to its closing. */
 import type { Article, Removal } from '../article/article';
 import { toFragment, type View } from '../article/sanitise';
+import type { TextAnchor } from '../article/text-anchor';
+import { copyText } from './clipboard';
 import { callBackground } from './messages';
 import { isOutdated } from './outdated';
 import { extractInPage, loadedPhrases } from './page-extraction';
@@ -70,7 +72,7 @@ export class OpenView {
     this.#model = this.#modelOf(article, settings);
     window.addEventListener('pagehide', this.#flush);
     this.#redraw();
-    void reportReading(article);
+    void reportReading(article).then((place) => this.#resumeAt(place));
     // The first page is painted before another one is looked for.
     this.#looking = setTimeout(() => void this.#joinPages());
   }
@@ -93,7 +95,7 @@ export class OpenView {
   }
 
   #modelOf(article: Article, settings: Settings): ReaderModel {
-    const { window } = this.#stage;
+    const { document, window } = this.#stage;
     return {
       article,
       body: bodyWithoutDek(article, window),
@@ -114,8 +116,11 @@ export class OpenView {
         this.#after.openAgain();
       },
       show: (page) => void callBackground('extension/show', { page }),
-      reached: (progress) => {
-        this.#progress.reached(progress);
+      usePart,
+      copy: (place, text) => copyText(document, window, place, text),
+      resume: null,
+      reached: (progress, place) => {
+        this.#progress.reached(progress, place);
         this.#texts.reached(progress);
       },
       onEscape: (spend) => {
@@ -140,6 +145,13 @@ export class OpenView {
     this.#model.body = bodyWithoutDek(this.#model.article, this.#stage.window);
     this.#model.pages = [];
     this.#stage.window.addEventListener('pagehide', this.#flush);
+    this.#redraw();
+  }
+
+  /** Offers to go on where the article was left. */
+  #resumeAt(place: TextAnchor | null): void {
+    if (!place || this.#stopped) return;
+    this.#model.resume = place;
     this.#redraw();
   }
 

@@ -3,7 +3,7 @@ import { findBodyInState } from '../article/by-framework-state';
 import { findBodyByReadability } from '../article/by-readability';
 import type { OtherWays } from '../article/extract';
 import { type Phrases, registerPhrases } from '../article/phrases';
-import { providePart } from './parts';
+import { providePart } from './provide-part';
 
 export interface OtherWaysPart {
   /** @param phrases those that the page needs, by the names of their files */

@@ -7,6 +7,7 @@ export const PART_NAMES = [
   'joining',
   'lightbox',
   'other-ways',
+  'quote',
   'speech',
 ] as const;
 

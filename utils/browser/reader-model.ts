@@ -1,6 +1,9 @@
 /** What the reading view draws, and what it may ask for: all that a component knows of the extension. */
 import type { Article } from '../article/article';
+import type { TextAnchor } from '../article/text-anchor';
 import type { JoiningStatus } from './page-joining';
+import type { usePart } from './parts';
+import type { ProgressReporter } from './reading-report';
 import type { Settings } from './settings-schema';
 import type { SiteActions } from './site-actions';
 
@@ -30,8 +33,13 @@ export interface ReaderModel {
   /** Closes, and opens the view of what the page is now. */
   readAgain(): void;
   show(page: 'history' | 'options'): void;
-  /** @param progress how far the reader has come, 0 to 1 */
-  reached(progress: number): void;
+  /** Where this article was left the last time; null until it is known, and where there is nothing to go on with. */
+  resume: TextAnchor | null;
+  reached: ProgressReporter['reached'];
+  /** Loads a part of the view at its first use; null where that is no longer possible. */
+  usePart: typeof usePart;
+  /** Copies a text, from a click on an element of the view. @returns whether it is on the clipboard */
+  copy(place: HTMLElement, text: string): Promise<boolean>;
   /**
    * Asks `spend` first when Escape is pressed, the latest comer before the others: where one answers true the key was
    * for a panel or a note, and the view stays. Returns the way to stop.

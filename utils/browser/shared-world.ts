@@ -7,6 +7,7 @@ import type { FrameAnswer } from './contract';
 import type { ExportPart } from './export-part';
 import type { OtherWaysPart } from './other-ways';
 import type { joinPages } from './page-joining';
+import type { LightboxPart, QuotePart } from './part-contracts';
 import type { PartName } from './part-names';
 import type { FontFaces } from './reading-fonts';
 import type { Refuse } from './refuse';
@@ -22,6 +23,8 @@ interface ConsentWatch {
 
 /** What each part of the reading view offers once it is loaded (parts.ts). */
 export interface Parts extends Record<PartName, object> {
+  lightbox: LightboxPart;
+  quote: QuotePart;
   'font-legible': FontFaces;
   'font-dyslexic': FontFaces;
   export: ExportPart;

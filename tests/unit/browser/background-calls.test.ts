@@ -28,8 +28,8 @@ const story: Reading = {
 };
 const opened = (change: Record<string, unknown> = {}) => ({ call: 'reading/opened', ask: { ...story, ...change } });
 const progressed = (ask: unknown) => ({ call: 'reading/progressed', ask });
-const recorded = { ok: true, value: { recorded: true } };
-const unrecorded = { ok: true, value: { recorded: false } };
+const recorded = { ok: true, value: { recorded: true, place: null } };
+const unrecorded = { ok: true, value: { recorded: false, place: null } };
 const refused = { ok: false, error: 'caller not allowed' };
 const wrongPayload = { ok: false, error: expect.stringMatching(/^payload: /) };
 
@@ -283,5 +283,40 @@ describe('the text of what is read', () => {
     storeSettings({ recordHistory: false });
     await deliver(kept(), fromPage());
     expect(await found('lamp')).toEqual([]);
+  });
+});
+
+describe('the place where an article was left', () => {
+  const place = { quote: 'A crate of oranges stood by the rail.', prefix: 'pier. ', suffix: ' The' };
+  beforeEach(async () => {
+    await deliver(opened(), fromPage());
+    await deliver(progressed({ url: story.url, progress: 0.4, place }), fromPage());
+  });
+
+  test('is told to the article when it is opened again', async () => {
+    await expect(deliver(opened(), fromPage())).resolves.toEqual({ ok: true, value: { recorded: true, place } });
+  });
+
+  test.each(['https://other.example/', 'http://news.example/story', 'no address'])('is not told to %s', async (url) => {
+    await expect(deliver(opened(), { ...fromPage(), url })).resolves.toEqual(recorded);
+  });
+
+  test('is not told once the article was read to its end', async () => {
+    await deliver(progressed({ url: story.url, progress: 1 }), fromPage());
+    await expect(deliver(opened(), fromPage())).resolves.toEqual(recorded);
+  });
+
+  test('is not told in a private window', async () => {
+    await expect(deliver(opened(), fromPage({ incognito: true }))).resolves.toEqual(unrecorded);
+  });
+
+  test('is cut to what a place needs, and must be one', async () => {
+    await deliver(
+      progressed({ url: story.url, progress: 0.4, place: { ...place, quote: 'x'.repeat(9_999) } }),
+      fromPage(),
+    );
+    expect((await listVisits(1))[0]?.place?.quote).toHaveLength(160);
+    const wrong = progressed({ url: story.url, progress: 0.4, place: { quote: 7 } });
+    await expect(deliver(wrong, fromPage())).resolves.toEqual(wrongPayload);
   });
 });

@@ -66,6 +66,7 @@ export function visit(name: string, change: Partial<Visit> = {}): Visit {
     lastReadAt: Date.now(),
     timesRead: 1,
     progress: 0.4,
+    place: null,
     updatedAt: Date.now(),
     ...change,
   };

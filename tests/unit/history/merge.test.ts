@@ -20,6 +20,7 @@ const visit: fc.Arbitrary<Visit> = fc.record({
   lastReadAt: moment,
   timesRead: fc.integer({ min: 1, max: 2 }),
   progress: fc.constantFrom(0, 0.5, 1),
+  place: fc.constantFrom(null, { quote: 'A crate.', prefix: '', suffix: '' }),
   updatedAt: moment,
 });
 const tombstone: fc.Arbitrary<Tombstone> = fc.record({ idHash: fc.constant('ab'.repeat(32)), updatedAt: moment });

@@ -25,6 +25,9 @@ export function model(change: Partial<Article> = {}, body = '<p>Text.</p>') {
     takeAlong: vi.fn<ReaderModel['takeAlong']>(async () => null),
     close: vi.fn<ReaderModel['close']>(),
     show: vi.fn<ReaderModel['show']>(),
+    resume: null as ReaderModel['resume'],
+    copy: vi.fn<ReaderModel['copy']>(),
+    usePart: (async () => null) as ReaderModel['usePart'],
     reached: vi.fn<ReaderModel['reached']>(),
     onEscape: vi.fn<ReaderModel['onEscape']>(() => () => {}),
   };

@@ -5,7 +5,7 @@ import { all, click, draw, one } from '../components/support';
 
 async function drawToolbar(panel: PanelName | null = null, removed = 3) {
   const calls = { onPanel: vi.fn(), onClose: vi.fn(), onHistory: vi.fn() };
-  await draw(<Toolbar panel={panel} removed={removed} {...calls} />);
+  await draw(<Toolbar panel={panel} removed={removed} hasOutline={false} minutesLeft={null} {...calls} />);
   return calls;
 }
 
