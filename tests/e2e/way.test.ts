@@ -86,7 +86,7 @@ describeInEachBrowser('Finding the way', (open) => {
   it('enlarges pictures, keeps the focus in, and gives it back at the first Escape', async () => {
     const page = await read();
     await until(() => inView(page, `[...root.querySelectorAll('[data-body] img')].every((it) => it.naturalWidth > 0)`));
-    await inView(page, `(root.querySelector('[data-body] img').focus(), true)`);
+    await inView(page, `(root.querySelector('img[role="button"]').focus(), true)`);
     await page.keyboard.press('Enter');
     await until(() => has(page, '[data-lightbox]'), { what: 'the lightbox' });
     const count = () => inView<string>(page, `root.querySelector('[data-lightbox-count]').textContent`);

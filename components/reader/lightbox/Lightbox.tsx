@@ -66,6 +66,7 @@ export function Lightbox({ pictures, start, dir, onShown, onClose }: LightboxPro
     <div
       class="lightbox"
       data-lightbox
+      data-theme="black"
       role="dialog"
       aria-modal="true"
       aria-label={t('pictureViewer')}
