@@ -1,3 +1,4 @@
+import '@/utils/browser/polyfill';
 import { render } from 'preact';
 import { HistoryPage } from '@/components/history/HistoryPage';
 import { PageRoot } from '@/components/ui/PageRoot';

@@ -44,7 +44,8 @@ export type LineKind = 'related' | 'related-heading' | 'promotion' | 'ad' | 'too
 /** By the name of the file; null is a language that has none. */
 const languages = new Map<string, Phrases | null>();
 const missing = new Set<string>();
-const indexes = new Map<string, LineIndex>();
+/** By the language as pages write it: most pages ask a thousand times for one. */
+const indexes = new Map<string | null, LineIndex>();
 const pagerIndexes = new Map<string, Map<string, PagerLine>>();
 
 /**
@@ -168,6 +169,18 @@ function indexOf(sets: Phrases[]): LineIndex {
   return index;
 }
 
+/** Pages may declare what they like. */
+const MOST_INDEXES = 50;
+
+function lineIndex(lang: string | null): LineIndex {
+  const known = indexes.get(lang);
+  if (known) return known;
+  if (indexes.size >= MOST_INDEXES) indexes.clear();
+  const index = indexOf(phrasesOf(lang));
+  indexes.set(lang, index);
+  return index;
+}
+
 /** No phrase is longer (held by a test). Letters. */
 export const LONGEST_PHRASE = 60;
 /** What leads a line besides letters: bullets, arrows, quotation marks. */
@@ -190,12 +203,7 @@ export function startsLine(line: string, start: string): boolean {
  * @param lang BCP 47, or null where the page names none
  */
 export function kindOfLine(line: string, lang: string | null): LineKind | null {
-  const file = phrasesFile(lang);
-  let index = indexes.get(file);
-  if (!index) {
-    index = indexOf(phrasesOf(lang));
-    indexes.set(file, index);
-  }
+  const index = lineIndex(lang);
   const most = LONGEST_PHRASE + LEAD;
   const text = withoutLead(line.length > most ? line.slice(0, most) : line);
   const head = text.slice(0, 2);
