@@ -128,7 +128,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('The build %s', (folder) => {
   it('asks the network for later pages and for the pictures that are saved, and runs no text as code', () => {
     // Vite's helper for browsers without module preloading: it loads what the extension's own pages link to.
     const preload = /fetch\(\w+\.href,\s*\w+\)/g;
-    // utils/browser/page-fetch.ts, in the reading view alone: the browser itself holds it to the page's own origin.
+    // utils/browser/page-fetch.ts, in the part that joins pages alone: the browser itself holds it to the page's own origin.
     const laterPages =
       /fetch\(\w+\.href,\s*\{\s*mode:\s*[`'"]same-origin[`'"],\s*credentials:\s*[`'"]same-origin[`'"]/g;
     // utils/browser/export-pictures.ts, in the part that saves: the page's own pictures, out of the browser's cache.
@@ -146,7 +146,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('The build %s', (folder) => {
       expect(count(ownPictures), script).toBe(script === 'part-export.js' ? 1 : 0);
       expect(count(otherPictures), script).toBe(script === 'background.js' ? 1 : 0);
       const code = whole.replace(ownPictures, '').replace(otherPictures, '');
-      expect(code.match(laterPages)?.length ?? 0, script).toBe(script === 'reader.js' ? 1 : 0);
+      expect(code.match(laterPages)?.length ?? 0, script).toBe(script === 'part-joining.js' ? 1 : 0);
       expect(calls.exec(code.replace(laterPages, '').replace(ownLists, ''))?.[0], script).toBeUndefined();
     }
   });
