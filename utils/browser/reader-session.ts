@@ -100,6 +100,29 @@ function siteBehind({ window }: Stage): SiteActions {
   });
 }
 
+/** A view that has just been opened. */
+function newModel(
+  stage: Stage,
+  article: Article,
+  settings: Settings,
+  { reached }: ProgressReporter,
+  acts: Pick<ReaderModel, 'retryJoining' | 'close' | 'readAgain' | 'onEscape'>,
+): ReaderModel {
+  return {
+    ...acts,
+    article,
+    body: bodyWithoutDek(article, stage.window),
+    pages: [],
+    joining: null,
+    settings,
+    changeSettings: (change) => void saveSettings(change),
+    site: siteBehind(stage),
+    note: null,
+    show: (page) => void callBackground('extension/show', { page }),
+    reached,
+  };
+}
+
 function openView(stage: Stage, article: Article, settings: Settings, after: AfterView): OpenView {
   const { document, window, css, draw } = stage;
   const progress = progressReporter(article.canonicalUrl);
@@ -113,27 +136,17 @@ function openView(stage: Stage, article: Article, settings: Settings, after: Aft
   });
   let erase: () => void = () => {};
   let joining: PageJoining | null = null;
-  const model: ReaderModel = {
-    article,
-    body: bodyWithoutDek(article, window),
-    pages: [],
-    joining: null,
+  const model = newModel(stage, article, settings, progress, {
     retryJoining: () => joining?.retry(),
-    settings,
-    changeSettings: (change) => void saveSettings(change),
-    site: siteBehind(stage),
-    note: null,
     close: () => close(),
     readAgain() {
       close();
       after.openAgain();
     },
-    show: (page) => void callBackground('extension/show', { page }),
-    reached: progress.reached,
     onEscape(spend) {
       spendEscape = spend;
     },
-  };
+  });
   const redraw = () => {
     erase = draw({ ...model }, host.root);
   };
