@@ -154,7 +154,7 @@ describeInEachBrowser('A page behind the reading view', (open) => {
     const page = await read();
     await hear(page);
     const before = await scrollTop(page);
-    for (const key of ['j', 'k', '/', 'Space'] as const) await page.keyboard.press(key);
+    for (const key of ['j', 'k', '/', ' '] as const) await page.keyboard.press(key);
     await until(async () => (await scrollTop(page)) > before + 100, { what: 'Space to scroll the view' });
     await page.evaluate(() => {
       const field = document.createElement('input');
