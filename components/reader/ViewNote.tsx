@@ -1,4 +1,4 @@
-import type { ReaderModel } from '../../utils/browser/reader-session';
+import type { ReaderModel } from '../../utils/browser/reader-model';
 import { useTexts } from '../ui/texts';
 
 /** A word on what has happened behind the view: the page has moved on, or Jernih is another version now. */

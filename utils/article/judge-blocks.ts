@@ -1,54 +1,68 @@
 /** Judges blocks by the trees of model/: above 0 a block is more likely article than not. */
 import { TREES as GENERAL } from './model/general-weights';
 import { TREES as NEWS } from './model/news-weights';
+import { type PackedTrees, type TreeNodes, unpackTrees } from './packed-trees';
 
-/** The trees laid out for walking: `right` is where the other branch begins; the left one follows its node. */
+/** Levels of questions in a tree (scripts/model/learn.ts), and the places of one with all of them. */
+const LEVELS = 4;
+const PLACES = 1 << LEVELS;
+
+/**
+ * The trees laid out for walking, each with all of its levels, so that every walk takes as many steps and none asks
+ * whether it has arrived: the question at place n leads to place 2n or 2n + 1, and the first is at place 1.
+ */
 interface Forest {
   feature: Int16Array;
   value: Float32Array;
-  right: Int32Array;
-  roots: Int32Array;
+  /** Log-odds by the place that a walk arrives at. */
+  leaf: Float32Array;
 }
 
-function layOut(trees: readonly (readonly number[])[]): Forest {
-  const nodes = trees.reduce((sum, tree) => sum + tree.length / 2, 0);
+/** Lays out what stands at a node, and everything below it. */
+function place(trees: TreeNodes, node: number, at: number, to: Forest, base: number): void {
+  const feature = trees.feature[node] as number;
+  const value = trees.value[node] as number;
+  const isLeaf = feature < 0;
+  if (at >= PLACES) {
+    if (!isLeaf) throw new Error('a tree is deeper than it may be');
+    to.leaf[base + at - PLACES] = value;
+    return;
+  }
+  // A leaf above the last level: whatever is asked below it, the answer is the same.
+  to.feature[base + at] = isLeaf ? 0 : feature;
+  to.value[base + at] = value;
+  place(trees, isLeaf ? node : node + 1, at * 2, to, base);
+  place(trees, isLeaf ? node : (trees.right[node] as number), at * 2 + 1, to, base);
+}
+
+function layOut(trees: TreeNodes): Forest {
+  const size = trees.roots.length * PLACES;
   const forest: Forest = {
-    feature: new Int16Array(nodes),
-    value: new Float32Array(nodes),
-    right: new Int32Array(nodes),
-    roots: new Int32Array(trees.length),
+    feature: new Int16Array(size),
+    value: new Float32Array(size),
+    leaf: new Float32Array(size),
   };
-  let at = 0;
-  trees.forEach((tree, index) => {
-    forest.roots[index] = at;
-    // Nodes whose left branch is being read: when it ends, the next node is where their right one begins.
-    const open: number[] = [];
-    for (let i = 0; i < tree.length; i += 2, at++) {
-      forest.feature[at] = tree[i] as number;
-      forest.value[at] = tree[i + 1] as number;
-      if (tree[i] !== -1) open.push(at);
-      else if (open.length > 0) forest.right[open.pop() as number] = at + 1;
-    }
-  });
+  for (const [index, root] of trees.roots.entries()) place(trees, root, 1, forest, index * PLACES);
   return forest;
 }
 
-const forests = new Map<readonly (readonly number[])[], Forest>();
+const forests = new Map<PackedTrees, Forest>();
 
-function forestOf(trees: readonly (readonly number[])[]): Forest {
-  const known = forests.get(trees) ?? layOut(trees);
+function forestOf(trees: PackedTrees): Forest {
+  const known = forests.get(trees) ?? layOut(unpackTrees(trees));
   forests.set(trees, known);
   return known;
 }
 
-function scoreOf({ feature, value, right, roots }: Forest, row: ArrayLike<number>): number {
+function scoreOf({ feature, value, leaf }: Forest, row: ArrayLike<number>): number {
   let sum = 0;
-  for (const root of roots) {
-    let at = root;
-    for (let f = feature[at] as number; f >= 0; f = feature[at] as number) {
-      at = (row[f] as number) <= (value[at] as number) ? at + 1 : (right[at] as number);
+  for (let base = 0; base < leaf.length; base += PLACES) {
+    let at = 1;
+    while (at < PLACES) {
+      const question = base + at;
+      at += (row[feature[question] as number] as number) <= (value[question] as number) ? at : at + 1;
     }
-    sum += value[at] as number;
+    sum += leaf[base + at - PLACES] as number;
   }
   return sum;
 }

@@ -10,8 +10,9 @@ import { showPage } from './extension-pages';
 import { addLength, addProgress, addReading, clearVisits, listVisits, removeVisit } from './history-database';
 import { answerCalls, type Handlers } from './messages';
 import { PART_NAMES } from './part-names';
+import { exportHandlers } from './picture-fetch';
 import { putAllBack } from './put-back';
-import { injectJudge, injectPart, injectQuiet, toggleReader } from './reader-injection';
+import { injectJudge, injectPart, injectPhrases, injectQuiet, toggleReader } from './reader-injection';
 import { loadSettings } from './settings';
 import { describeSite, switchSite } from './site-switches';
 import { showCount, showSpotting } from './toolbar';
@@ -93,6 +94,7 @@ const handlers: Handlers<keyof BackgroundCalls> = {
     answer: (ask, sender) => switchSite(ask, sender),
   },
   ...consentHandlers,
+  ...exportHandlers,
   'reading/opened': {
     from: ['content-script'],
     ask: reading,
@@ -132,6 +134,13 @@ const handlers: Handlers<keyof BackgroundCalls> = {
     async answer({ name }, { tab, frameId }) {
       if (tab?.id !== undefined && frameId === 0) await injectPart(tab.id, name);
       return null;
+    },
+  },
+  'extension/phrases': {
+    from: ['content-script'],
+    ask: v.object({ language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[a-z]{4})?$/)) }),
+    async answer({ language }, { tab, frameId }) {
+      return tab?.id !== undefined && frameId === 0 && (await injectPhrases(tab.id, language));
     },
   },
   'reader/open': {

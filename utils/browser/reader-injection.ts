@@ -11,7 +11,7 @@ export async function toggleReader(tabId: number): Promise<OpenOutcome> {
   const present = await callTab(tabId, 'reader/toggle', null);
   if (present.ok) return present.value;
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] });
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/phrases/en.js', '/reader.js'] });
   } catch {
     return { state: 'out-of-reach' };
   }
@@ -38,6 +38,20 @@ export async function injectQuiet(tabId: number): Promise<void> {
 /** Has a page judged that may be an article. */
 export async function injectJudge(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: ['/judge.js'] });
+}
+
+/**
+ * Brings the phrases of a language into a tab that reads.
+ * @param language the name of a file in utils/article/phrases
+ * @returns false where there is no such file
+ */
+export async function injectPhrases(tabId: number, language: string): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [`/phrases/${language}.js`] });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Brings a part of the reading view into a tab that reads (parts.ts). */

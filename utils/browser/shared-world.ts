@@ -1,8 +1,14 @@
 /** What our scripts in one page share: they live in the same isolated world, which the page cannot see. Types only but for the name. */
+import type { findEmbeds } from '../article/embeds';
+import type { Phrases } from '../article/phrases';
 import type { Veil } from '../filters/veil';
 import type { Cleaning } from './cleaning';
 import type { FrameAnswer } from './contract';
+import type { ExportPart } from './export-part';
+import type { OtherWaysPart } from './other-ways';
+import type { joinPages } from './page-joining';
 import type { PartName } from './part-names';
+import type { FontFaces } from './reading-fonts';
 import type { Refuse } from './refuse';
 
 /** The watch for consent walls, as the other scripts see it. */
@@ -15,7 +21,14 @@ interface ConsentWatch {
 }
 
 /** What each part of the reading view offers once it is loaded (parts.ts). */
-export interface Parts extends Record<PartName, object> {}
+export interface Parts extends Record<PartName, object> {
+  'font-legible': FontFaces;
+  'font-dyslexic': FontFaces;
+  export: ExportPart;
+  embeds: { findEmbeds: typeof findEmbeds };
+  joining: { joinPages: typeof joinPages };
+  'other-ways': OtherWaysPart;
+}
 
 export interface SharedWorld {
   /** Judges the page again. Set by the judge once it is there. */
@@ -34,6 +47,8 @@ export interface SharedWorld {
   jernihKeys?: ((event: Event) => void) | undefined;
   /** The parts of the reading view that were loaded. */
   jernihParts?: Partial<Parts>;
+  /** What phrases/<language>.js leaves behind; each its own name, for a name that is assigned hides the page's. */
+  [phrases: `jernihPhrases_${string}`]: Phrases | undefined;
 }
 
 export const sharedWorld = globalThis as typeof globalThis & SharedWorld;
