@@ -71,7 +71,8 @@ export function Toolbar({ panel, onPanel, onClose, onHistory, removed, hasOutlin
       {removed > 0 && (
         <Tool
           hook="data-reader-removed"
-          name={`${t('readerRemoved')}: ${count}`}
+          name={t('readerRemovedCount', count)}
+          hint={t('readerRemoved')}
           expanded={panel === 'removed'}
           onClick={toggle('removed')}
         >

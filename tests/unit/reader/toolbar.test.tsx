@@ -47,7 +47,7 @@ test('every button has a name', async () => {
   await drawToolbar();
   expect(all('button').map((button) => button.getAttribute('aria-label'))).toEqual([
     'Close the reading view',
-    'What was left out: 3',
+    '3 left out',
     'This site',
     'Take along',
     'Text and colours',
