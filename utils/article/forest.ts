@@ -8,7 +8,7 @@ export const PLACES = 1 << LEVELS;
 /**
  * Trees, one behind the other, each with all of its levels, so that every walk takes as many steps and none asks whether
  * it has arrived: the question at place n leads to place 2n (not more than the value) or 2n + 1, and the first one is at
- * place 1. Written like this by scripts/model/lay-out.ts: laying them out at each start took a tenth of the judging.
+ * place 1. Laid out by scripts/model/lay-out.ts, because doing it at each start took a tenth of the judging.
  */
 export interface TreeTable {
   readonly feature: readonly number[];
@@ -17,19 +17,12 @@ export interface TreeTable {
   readonly leaf: readonly number[];
 }
 
-/** The same for walking. */
+/** The same for walking (packed-trees.ts). */
 export interface Forest {
   feature: Int16Array;
   value: Float32Array;
   leaf: Float32Array;
 }
-
-/** Makes a table ready for walking. */
-export const readTable = ({ feature, value, leaf }: TreeTable): Forest => ({
-  feature: new Int16Array(feature),
-  value: new Float32Array(value),
-  leaf: new Float32Array(leaf),
-});
 
 /** @returns log-odds: what the trees say of a row, summed up */
 export function scoreOf({ feature, value, leaf }: Forest, row: ArrayLike<number>): number {

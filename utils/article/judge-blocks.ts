@@ -1,12 +1,13 @@
 /** Judges blocks by the trees of model/: above 0 a block is more likely article than not. */
-import { type Forest, readTable, scoreOf, type TreeTable } from './forest';
+import { type Forest, scoreOf } from './forest';
 import { TREES as GENERAL } from './model/general-weights';
 import { TREES as NEWS } from './model/news-weights';
+import { type PackedTable, unpackTable } from './packed-trees';
 
-const forests = new Map<TreeTable, Forest>();
+const forests = new Map<PackedTable, Forest>();
 
-function forestOf(table: TreeTable): Forest {
-  const known = forests.get(table) ?? readTable(table);
+function forestOf(table: PackedTable): Forest {
+  const known = forests.get(table) ?? unpackTable(table);
   forests.set(table, known);
   return known;
 }
