@@ -42,13 +42,21 @@ function roleBits(role: string): number {
   return role === 'button' ? insideBit('BUTTON') : 0;
 }
 
+/** An id of so many words is made of a sentence, as those of sub-heads are; what it speaks of names no box. */
+const SENTENCE_ID = /^(?:[^-]+-){5}/;
+
+function namesIn(element: Element, attribute: string): number {
+  const names = element.getAttribute(attribute) ?? '';
+  return attribute === 'id' && SENTENCE_ID.test(names) ? 0 : bitsOfNames(names);
+}
+
 /** Reads the names and the other attributes that count. One list of what is there is cheaper than asking for each. */
 export function readAttributes(element: Element): { names: number; inside: number } {
   let names = 0;
   let inside = INSIDE_BIT.get(element.nodeName) ?? 0;
   for (const attribute of element.getAttributeNames()) {
     if (attribute === 'class' || attribute === 'id' || attribute === 'data-testid' || attribute === 'data-component') {
-      names |= bitsOfNames(element.getAttribute(attribute) ?? '');
+      names |= namesIn(element, attribute);
     } else if (attribute === 'role') inside |= roleBits(element.getAttribute('role') ?? '');
     else if (attribute === 'hidden') inside |= HIDDEN_BIT;
     else if (attribute === 'aria-hidden' && element.getAttribute('aria-hidden') === 'true') inside |= ARIA_BIT;
