@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReaderModel } from '../../utils/browser/reader-session';
+import { textAttributes } from '../text-settings/text-style';
 import { useTexts } from '../ui/texts';
 import { ArticleBody } from './ArticleBody';
 import { ArticleEnd } from './ArticleEnd';
@@ -7,9 +8,11 @@ import { ArticleHeader } from './ArticleHeader';
 import { LeadFigure } from './LeadFigure';
 import { ReceiptPanel } from './ReceiptPanel';
 import { SitePanel } from './SitePanel';
+import { TakeAlongPanel } from './TakeAlongPanel';
 import { TextPanel } from './TextPanel';
 import { Toolbar } from './Toolbar';
 import { usePanel } from './use-panel';
+import { usePaper } from './use-paper';
 
 /** How far the reader has scrolled towards the article's last line, 0 to 1. An article that fits is read at once. */
 function progressOf(scroller: HTMLElement, body: HTMLElement): number {
@@ -41,6 +44,7 @@ export function ReadingView(model: ReaderModel) {
   const text = useRef<HTMLElement>(null);
   const { panel, show: showPanel, onPointerDown } = usePanel(onEscape, scroller);
   const [progress, setProgress] = useState(0);
+  usePaper(text, article);
 
   const follow = () => {
     if (!scroller.current || !text.current) return;
@@ -61,20 +65,9 @@ export function ReadingView(model: ReaderModel) {
     scroller.current?.focus({ preventScroll: true });
   };
 
-  const style = {
-    '--font-size': `${settings.fontSize}px`,
-    '--line-width': `${settings.lineWidth}ch`,
-    '--line-height': settings.lineHeight,
-    '--progress': progress,
-  };
+  const { style, ...look } = textAttributes(settings);
   return (
-    <div
-      class="reader"
-      data-theme={settings.theme}
-      data-font={settings.font}
-      style={style}
-      onPointerDown={onPointerDown}
-    >
+    <div class="reader" {...look} style={{ ...style, '--progress': progress }} onPointerDown={onPointerDown}>
       <Toolbar
         panel={panel}
         onPanel={showPanel}
@@ -85,10 +78,12 @@ export function ReadingView(model: ReaderModel) {
       <div class="progress" aria-hidden="true" />
       {panel === 'text' && <TextPanel settings={settings} onChange={changeSettings} />}
       {panel === 'site' && <SitePanel actions={model.site} />}
+      {panel === 'take-along' && <TakeAlongPanel draw={model.takeAlong} />}
       {panel === 'removed' && <ReceiptPanel removals={article.removals} />}
       <section class="scroller" ref={scroller} onScroll={follow} tabIndex={-1} aria-label={t('readerLabel')}>
         <article
           ref={text}
+          class="running-text"
           data-reader-article
           data-word-count={article.wordCount}
           lang={article.lang ?? undefined}
@@ -96,7 +91,7 @@ export function ReadingView(model: ReaderModel) {
         >
           <ArticleHeader article={article} />
           {article.leadImage && <LeadFigure image={article.leadImage} />}
-          <ArticleBody nodes={body} pages={pages} />
+          <ArticleBody nodes={body} pages={pages} onEscape={onEscape} />
           <ArticleEnd article={article} joining={joining} onRetry={retry} />
         </article>
       </section>

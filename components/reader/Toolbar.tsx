@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Icon } from '../ui/Icon';
 import { useLocale, useTexts } from '../ui/texts';
 
-export type PanelName = 'text' | 'removed' | 'site';
+export type PanelName = 'text' | 'removed' | 'site' | 'take-along';
 
 interface Props {
   panel: PanelName | null;
@@ -66,6 +66,14 @@ export function Toolbar({ panel, onPanel, onClose, onHistory, removed }: Props) 
       )}
       <Tool hook="data-reader-site" name={t('readerSite')} expanded={panel === 'site'} onClick={toggle('site')}>
         <Icon name="shield" />
+      </Tool>
+      <Tool
+        hook="data-reader-take-along"
+        name={t('exportTitle')}
+        expanded={panel === 'take-along'}
+        onClick={toggle('take-along')}
+      >
+        <Icon name="tray" />
       </Tool>
       <Tool hook="data-reader-text" name={t('readerSettings')} expanded={panel === 'text'} onClick={toggle('text')}>
         <span class="letters">Aa</span>

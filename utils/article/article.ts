@@ -47,9 +47,11 @@ export interface Metadata {
   declaredPartial: boolean;
   /** The publisher declares that the whole of it is for everyone. */
   declaredFree: boolean;
+  /** The page is a news publisher's. */
+  isNews: boolean;
 }
 
-export interface Article extends Omit<Metadata, 'declaredPartial' | 'declaredFree'> {
+export interface Article extends Omit<Metadata, 'declaredPartial' | 'declaredFree' | 'isNews'> {
   /** The authors as one line, or null. */
   byline: string | null;
   /** Sanitised HTML of the body: paragraphs, headings, figures, lists, quotes, tables. Never a script, style or handler. */

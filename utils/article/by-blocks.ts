@@ -65,10 +65,10 @@ export interface FoundBody {
 export function findBodyByBlocks(
   document: Document,
   base: URL,
-  { metadata, blocks, rows, isNews }: PageBlocks,
+  { metadata, blocks, rows }: PageBlocks,
   rule: SiteRule | null,
 ): FoundBody | null {
-  const kept = chooseBlocks(blocks, judgeBlocks(rows, isNews), metadata, rule);
+  const kept = chooseBlocks(blocks, judgeBlocks(rows, metadata.isNews), metadata, rule);
   const body = assembleBody({ document, blocks, kept, url: base, leadImage: metadata.leadImage });
   if (!body) return null;
   const letters = [...kept].reduce((sum, { text }) => sum + text.length, 0);

@@ -133,7 +133,7 @@ export function finishArticle(draft: Draft, ways: OtherWays | null): Article | n
   const found = bodyOf(draft, ways);
   if (!found) return null;
   const { body, removals } = found;
-  const { declaredPartial, declaredFree: _free, ...metadata } = page.metadata;
+  const { declaredPartial, declaredFree: _free, isNews: _news, ...metadata } = page.metadata;
 
   dropTitle(body, metadata.title);
   polish(body, base);

@@ -7,6 +7,7 @@ import { readDek } from './dek';
 import { readDirection, readLanguage } from './language';
 import { findLeadImage } from './lead-image';
 import { metaContent, metaContents, readMetas } from './meta-elements';
+import { isNewsPage } from './news-page';
 import {
   entitiesOf,
   findArticleNode,
@@ -119,9 +120,10 @@ export function readMetadata(
   readMetas(document);
   const node = findArticleNode(nodes);
   const siteNames = readSiteNames(document, node, nodes, url);
-  const title = readTitle(document, node, siteNames);
-  const heading = headlineElement(document, title);
   const lang = readLanguage(document);
+  const isNews = isNewsPage(document, nodes, node, lang);
+  const title = readTitle(document, node, siteNames, isNews);
+  const heading = headlineElement(document, title);
   const dates = dateLanguage(lang, url);
   const excerpt =
     metaContent(document, 'og:description', 'description', 'twitter:description') ?? lineField(node, 'description');
@@ -143,5 +145,6 @@ export function readMetadata(
     excerpt,
     declaredPartial: isLocked(document, node),
     declaredFree: isFree(document, node),
+    isNews,
   };
 }

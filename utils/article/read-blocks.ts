@@ -3,7 +3,6 @@ import type { Metadata } from './article';
 import { blockFeatures } from './block-features';
 import { type Block, collectBlocks } from './blocks';
 import { readMetadata } from './metadata';
-import { isNewsPage } from './news-page';
 import { readSource } from './source';
 import { findArticleNode, type JsonObject, readStructuredData, textField, typesOf } from './structured-data';
 import { comparable } from './text';
@@ -18,8 +17,6 @@ export interface PageBlocks {
   structured: string;
   /** What structured data says of the article, or null. */
   node: JsonObject | null;
-  /** The page is a news publisher's. */
-  isNews: boolean;
 }
 
 /** News pages and other articles differ in what belongs to them: the trees are told which this is. */
@@ -52,6 +49,5 @@ export function readPageBlocks(document: Document, url: URL): PageBlocks {
     rows: blockFeatures(blocks, { ...metadata, structuredBody, news: newsOf(node) }),
     structured,
     node,
-    isNews: isNewsPage(document, nodes, node, metadata.lang),
   };
 }

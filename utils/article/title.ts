@@ -115,6 +115,8 @@ interface Headlines {
   shown: string;
   /** The document's title, written for search engines: what differs from it was written for readers. */
   search: string;
+  /** What the structured data says is another headline than its own. */
+  alternative: string;
 }
 
 function withoutStructured({ social, shown, search }: Headlines): string {
@@ -124,18 +126,26 @@ function withoutStructured({ social, shown, search }: Headlines): string {
   return commonEnd(social, shown) ?? (kinship(social, shown) >= KIN ? social : shown);
 }
 
-function amongThree({ structured, social, shown, search }: Headlines): string {
+function amongThree({ structured, social, shown, search, alternative }: Headlines): string {
   if (same(social, shown)) {
     if (same(structured, search) || holds(social, structured)) return shown;
     const headline = kinship(structured, social) > 0 && !/[.。]$/.test(structured);
     return same(social, search) && headline ? structured : shown;
   }
   if (!same(structured, shown)) return structured;
-  if (same(social, search)) return structured;
+  if (same(social, search) || same(social, alternative) || !same(search, shown)) return structured;
   return kinship(social, structured) >= KIN ? social : structured;
 }
 
-function choose(headlines: Headlines): string {
+/** Whether the heading that the page shows is its headline, and not a section's, a box's or the blog's name. */
+function isHeadlineShown({ structured, social, shown, search }: Headlines): boolean {
+  const declared = [structured, social, search].filter(Boolean);
+  const key = comparable(shown);
+  if (declared.length === 0 || declared.some((other) => comparable(other).startsWith(key))) return true;
+  return wordsOf(shown).length > 1 && declared.some((other) => kinship(shown, other) >= KIN);
+}
+
+function chooseOfNews(headlines: Headlines): string {
   const { structured, social, shown, search } = headlines;
   if (!structured) return withoutStructured(headlines);
   if (same(structured, social)) return same(structured, shown) ? shown : structured;
@@ -143,13 +153,25 @@ function choose(headlines: Headlines): string {
   return shown && same(structured, search) && kinship(shown, structured) >= KIN ? shown : structured;
 }
 
+function choose(headlines: Headlines, isNews: boolean): string {
+  if (isNews || !headlines.shown) return chooseOfNews(headlines);
+  return isHeadlineShown(headlines) ? headlines.shown : chooseOfNews({ ...headlines, shown: '' });
+}
+
 /**
  * The article's headline. Publishers write several: for the page, for search engines, for social networks and for
  * news aggregators; the choice prefers those that two of them agree on, and those that were written for readers.
+ * Elsewhere what is not shown was written for search engines: there the visible headline is the title.
  * @param node the article's structured data, if any
  * @param siteNames the names that the site goes by, its full name first
+ * @param isNews the page is a news publisher's
  */
-export function readTitle(document: Document, node: JsonObject | null, siteNames: readonly string[]): string {
+export function readTitle(
+  document: Document,
+  node: JsonObject | null,
+  siteNames: readonly string[],
+  isNews: boolean,
+): string {
   const documentTitle = foldSpace(document.title || (document.querySelector('title')?.textContent ?? ''));
   const declared = [
     lineField(node, 'headline') ?? '',
@@ -169,10 +191,11 @@ export function readTitle(document: Document, node: JsonObject | null, siteNames
   const headlines = {
     structured: isHeadline(structured) ? structured : '',
     social: isHeadline(social) && !same(social, siteNames[0] ?? '') ? social : '',
-    shown,
+    shown: cleanTitle(shown, siteNames, []),
     search,
+    alternative: lineField(node, 'alternativeHeadline') ?? '',
   };
-  return choose(headlines) || documentTitle;
+  return choose(headlines, isNews) || documentTitle;
 }
 
 /** The heading that shows the headline, or the one most like it: bylines and dates stand around it. */

@@ -10,6 +10,7 @@ import { showPage } from './extension-pages';
 import { addLength, addProgress, addReading, clearVisits, listVisits, removeVisit } from './history-database';
 import { answerCalls, type Handlers } from './messages';
 import { PART_NAMES } from './part-names';
+import { exportHandlers } from './picture-fetch';
 import { putAllBack } from './put-back';
 import { injectJudge, injectPart, injectPhrases, injectQuiet, toggleReader } from './reader-injection';
 import { loadSettings } from './settings';
@@ -93,6 +94,7 @@ const handlers: Handlers<keyof BackgroundCalls> = {
     answer: (ask, sender) => switchSite(ask, sender),
   },
   ...consentHandlers,
+  ...exportHandlers,
   'reading/opened': {
     from: ['content-script'],
     ask: reading,

@@ -69,6 +69,8 @@ export interface BackgroundCalls {
   'extension/show': { ask: { page: 'history' | 'options' }; answer: null };
   /** A part of the reading view is wanted in the caller's page (parts.ts). */
   'extension/part': { ask: { name: PartName }; answer: null };
+  /** A picture of the article that is being saved, of another origin than the page's. */
+  'export/picture': { ask: { url: string }; answer: { base64: string } };
   /** The phrases of a language are wanted in the caller's page; false where there are none. */
   'extension/phrases': { ask: { language: string }; answer: boolean };
   'reader/open': { ask: { tabId: number }; answer: OpenOutcome };

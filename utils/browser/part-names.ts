@@ -1,4 +1,13 @@
 /** The parts of the reading view that are loaded when they are used (parts.ts); each is `entrypoints/part-<name>.ts`. */
-export const PART_NAMES = ['embeds', 'export', 'joining', 'lightbox', 'other-ways', 'speech'] as const;
+export const PART_NAMES = [
+  'embeds',
+  'export',
+  'font-dyslexic',
+  'font-legible',
+  'joining',
+  'lightbox',
+  'other-ways',
+  'speech',
+] as const;
 
 export type PartName = (typeof PART_NAMES)[number];

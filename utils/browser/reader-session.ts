@@ -9,8 +9,10 @@ import { extractInPage, loadedPhrases, prepareExtraction } from './page-extracti
 import type { JoiningStatus, joinPages, PageJoining } from './page-joining';
 import { usePart } from './parts';
 import { openReaderHost, type ReaderHost } from './reader-host';
+import { readingFonts } from './reading-fonts';
 import { type ProgressReporter, progressReporter, reportReading } from './reading-report';
-import { loadSettings, saveSettings, watchSettings } from './settings';
+import { loadSettings } from './settings';
+import { keepSettings } from './settings-keeper';
 import type { Settings } from './settings-schema';
 import { sharedWorld } from './shared-world';
 import { type SiteActions, siteActions } from './site-actions';
@@ -30,12 +32,17 @@ export interface ReaderModel {
   changeSettings(change: Partial<Settings>): void;
   /** What can be done with the site of the page behind. */
   site: SiteActions;
+  /** Draws the ways to take the article along into a place of the view; null where they cannot be loaded. */
+  takeAlong(place: HTMLElement): Promise<(() => void) | null>;
   close(): void;
   show(page: 'history' | 'options'): void;
   /** @param progress how far the reader has come, 0 to 1 */
   reached(progress: number): void;
-  /** Asks `spend` first when Escape is pressed: where it answers true the key was for a panel and the view stays. */
-  onEscape(spend: () => boolean): void;
+  /**
+   * Asks `spend` first when Escape is pressed, the latest comer before the others: where one answers true the key was
+   * for a panel or a note, and the view stays. Returns the way to stop.
+   */
+  onEscape(spend: () => boolean): () => void;
 }
 
 /** Draws the model into the root; called again with each change of the settings. Returns the way to take it out. */
@@ -99,8 +106,10 @@ function siteBehind({ window }: Stage): SiteActions {
 function openView(stage: Stage, article: Article, settings: Settings, onClosed: () => void): OpenView {
   const { document, window, css, draw } = stage;
   const progress = progressReporter(article.canonicalUrl);
-  let spendEscape = () => false;
-  const host: ReaderHost = openReaderHost(document, window, css, () => spendEscape() || close());
+  const spenders = new Set<() => boolean>();
+  const host: ReaderHost = openReaderHost(document, window, css, () => {
+    if (![...spenders].reverse().some((spend) => spend())) close();
+  });
   let erase: () => void = () => {};
   let joining: PageJoining | null = null;
   const model: ReaderModel = {
@@ -110,16 +119,24 @@ function openView(stage: Stage, article: Article, settings: Settings, onClosed: 
     joining: null,
     retryJoining: () => joining?.retry(),
     settings,
-    changeSettings: (change) => void saveSettings(change),
+    changeSettings: (change) => keeper.change(change),
     site: siteBehind(stage),
+    takeAlong: async (place) =>
+      (await usePart('export'))?.draw(place, {
+        article: () => model.article,
+        isWhole: () => (model.joining?.state ?? 'done') === 'done',
+      }) ?? null,
     close: () => close(),
     show: (page) => void callBackground('extension/show', { page }),
     reached: progress.reached,
     onEscape(spend) {
-      spendEscape = spend;
+      spenders.add(spend);
+      return () => spenders.delete(spend);
     },
   };
+  const fonts = readingFonts(document);
   const redraw = () => {
+    fonts.use(model.settings.font);
     erase = draw({ ...model }, host.root);
   };
   let stopped = false;
@@ -134,22 +151,23 @@ function openView(stage: Stage, article: Article, settings: Settings, onClosed: 
     if (!changed.joinPages) stopJoining();
     redraw();
   };
-  const unwatch = watchSettings(applySettings);
-  window.addEventListener('pagehide', progress.flush);
-  let open = true;
+  const keeper = keepSettings(settings, applySettings);
+  const flush = () => {
+    progress.flush();
+    keeper.flush();
+  };
+  window.addEventListener('pagehide', flush);
   const close = () => {
-    open = false;
-    unwatch();
+    keeper.stop();
     stopJoining();
-    window.removeEventListener('pagehide', progress.flush);
+    window.removeEventListener('pagehide', flush);
     progress.flush();
     erase();
+    fonts.drop();
     host.close();
     onClosed();
   };
   redraw();
-  // A change that came between the reading of the settings and the watching would be lost.
-  void loadSettings().then((now) => open && JSON.stringify(now) !== JSON.stringify(settings) && applySettings(now));
   void reportReading(article);
   // The first page is painted before another one is looked for.
   const looking = setTimeout(async () => {

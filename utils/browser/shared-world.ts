@@ -4,9 +4,11 @@ import type { Phrases } from '../article/phrases';
 import type { Veil } from '../filters/veil';
 import type { Cleaning } from './cleaning';
 import type { FrameAnswer } from './contract';
+import type { ExportPart } from './export-part';
 import type { OtherWaysPart } from './other-ways';
 import type { joinPages } from './page-joining';
 import type { PartName } from './part-names';
+import type { FontFaces } from './reading-fonts';
 import type { Refuse } from './refuse';
 
 /** The watch for consent walls, as the other scripts see it. */
@@ -20,6 +22,9 @@ interface ConsentWatch {
 
 /** What each part of the reading view offers once it is loaded (parts.ts). */
 export interface Parts extends Record<PartName, object> {
+  'font-legible': FontFaces;
+  'font-dyslexic': FontFaces;
+  export: ExportPart;
   embeds: { findEmbeds: typeof findEmbeds };
   joining: { joinPages: typeof joinPages };
   'other-ways': OtherWaysPart;

@@ -39,6 +39,7 @@ describe('readMetadata', () => {
       canonicalUrl: 'https://internasional.kompas.com/read/1',
       declaredPartial: false,
       declaredFree: false,
+      isNews: true,
     });
     expect(metadata.leadImage?.url).toBe('https://internasional.kompas.com/img/lead.jpg');
   });

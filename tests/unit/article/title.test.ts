@@ -5,9 +5,11 @@ import { headlineElement, namesSite, readTitle } from '@/utils/article/title';
 
 const SITES = ['Kompas.com', 'kompas.com', 'kompas'];
 
-function titleOf(html: string, node: JsonObject | null = null, sites = SITES): string {
-  return readTitle(new DOMParser().parseFromString(html, 'text/html'), node, sites);
+function titleOf(html: string, node: JsonObject | null = null, sites = SITES, isNews = true): string {
+  return readTitle(new DOMParser().parseFromString(html, 'text/html'), node, sites, isNews);
 }
+
+const titleElsewhere = (html: string, node: JsonObject | null = null): string => titleOf(html, node, SITES, false);
 
 const headline = 'Perang Mendekati Wilayah Armenia, Yerevan Minta Bantuan Rusia';
 
@@ -65,6 +67,33 @@ describe('readTitle', () => {
     const html = `<title>${headline}</title><meta property="og:title" content="Berita terpercaya setiap hari untuk Anda"><h1>${headline}</h1>`;
     expect(titleOf(html, { headline })).toBe(headline);
     expect(titleOf(html)).toBe(headline);
+  });
+
+  test('where two agree and one of them is shown, the social title is not asked', () => {
+    const social = 'Yerevan Minta Bantuan, Perang Armenia Mendekat';
+    const html = `<meta property="og:title" content="${social}"><h1>${headline}</h1>`;
+    const search = `<title>${headline} - Kompas.com</title>`;
+    expect(titleOf(html + search, { headline })).toBe(social);
+    expect(titleOf(html + search, { headline, alternativeHeadline: social })).toBe(headline);
+    expect(titleOf(`${html}<title>Perang Armenia 2020: Berita Terkini</title>`, { headline })).toBe(headline);
+  });
+
+  test('outside the news the headline that is shown is the title', () => {
+    const search = 'Panduan Lengkap Menyeduh Kopi 2026';
+    const shown = 'Menyeduh kopi di rumah, langkah demi langkah';
+    const declared = `<title>${search}</title><meta property="og:title" content="${search}">`;
+    expect(titleElsewhere(`${declared}<h1>${shown}</h1>`, { headline: search })).toBe(shown);
+    expect(titleElsewhere(`${declared}<h1>${shown} – Kompas.com</h1>`)).toBe(shown);
+    expect(titleElsewhere(`${declared}<h1>Panduan</h1>`)).toBe('Panduan');
+  });
+
+  test('a heading that has nothing in common with what the page says of itself is no headline', () => {
+    const declared = `<title>${headline} - Kompas.com</title><meta property="og:title" content="${headline}">`;
+    for (const heading of ['Catatan Redaksi', 'Hubungi Kami Sekarang', 'Rusia']) {
+      expect(titleElsewhere(`${declared}<h1>${heading}</h1>`), heading).toBe(headline);
+    }
+    expect(titleElsewhere(`<title>${headline}</title><h1>Jurnal Pribadi</h1>`)).toBe(headline);
+    expect(titleElsewhere('<h1>Jurnal Pribadi</h1>')).toBe('Jurnal Pribadi');
   });
 
   test('character references are read once more, a logo in a heading is passed over', () => {

@@ -49,6 +49,7 @@ const payloads: { [K in keyof BackgroundCalls]: BackgroundCalls[K]['ask'] } = {
   'reading/progressed': { url: story.url, progress: 0.5 },
   'extension/show': { page: 'history' },
   'extension/part': { name: 'export' },
+  'export/picture': { url: 'https://pictures.example/lamp.jpg' },
   'extension/phrases': { language: 'de' },
   'reader/open': { tabId: 7 },
   'history/list': { limit: 10 },
@@ -74,6 +75,7 @@ describe('who may call what', () => {
     'reading/opened',
     'reading/lengthened',
     'reading/progressed',
+    'export/picture',
   ] as const)('a page of ours may not call %s', async (call) => {
     await expect(deliver({ call, ask: payloads[call] }, fromOwnPage())).resolves.toEqual(refused);
     await expect(listVisits(10)).resolves.toEqual([]);

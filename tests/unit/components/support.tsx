@@ -13,7 +13,8 @@ import type { SiteActions } from '../../../utils/browser/site-actions';
 import type { Visit } from '../../../utils/history/visit';
 import type { HiddenEntry } from '../../../utils/nags';
 
-const english: Translate = (key, ...substitutions) =>
+/** The English texts. */
+export const translate: Translate = (key, ...substitutions) =>
   messages[key].message.replace(/\$(\d)/g, (_, place) => substitutions[Number(place) - 1] ?? '');
 
 /** Lets promises and effects run until the page has come to rest. */
@@ -29,7 +30,7 @@ export async function draw(children: ComponentChildren): Promise<void> {
 
 /** Draws a component that is there already with other props. */
 export async function redraw(children: ComponentChildren): Promise<void> {
-  await act(() => render(<TextsContext.Provider value={english}>{children}</TextsContext.Provider>, document.body));
+  await act(() => render(<TextsContext.Provider value={translate}>{children}</TextsContext.Provider>, document.body));
   await settle();
 }
 

@@ -20,9 +20,10 @@ export function model(change: Partial<Article> = {}, body = '<p>Text.</p>') {
     settings: defaultSettings,
     changeSettings: vi.fn<ReaderModel['changeSettings']>(),
     site: siteActions(),
+    takeAlong: vi.fn<ReaderModel['takeAlong']>(async () => null),
     close: vi.fn<ReaderModel['close']>(),
     show: vi.fn<ReaderModel['show']>(),
     reached: vi.fn<ReaderModel['reached']>(),
-    onEscape: vi.fn<ReaderModel['onEscape']>(),
+    onEscape: vi.fn<ReaderModel['onEscape']>(() => () => {}),
   };
 }

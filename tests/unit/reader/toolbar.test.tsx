@@ -49,6 +49,7 @@ test('every button has a name', async () => {
     'Close the reading view',
     'What was left out: 3',
     'This site',
+    'Take along',
     'Text and colours',
     'Reading history',
   ]);
