@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ReaderModel } from '../../utils/browser/reader-session';
+import type { ReaderModel } from '../../utils/browser/reader-model';
 import { textAttributes } from '../text-settings/text-style';
 import { useTexts } from '../ui/texts';
 import { ArticleBody } from './ArticleBody';
@@ -13,6 +13,7 @@ import { TextPanel } from './TextPanel';
 import { Toolbar } from './Toolbar';
 import { usePanel } from './use-panel';
 import { usePaper } from './use-paper';
+import { ViewNote } from './ViewNote';
 
 /** How far the reader has scrolled towards the article's last line, 0 to 1. An article that fits is read at once. */
 function progressOf(scroller: HTMLElement, body: HTMLElement): number {
@@ -95,6 +96,7 @@ export function ReadingView(model: ReaderModel) {
           <ArticleEnd article={article} joining={joining} onRetry={retry} />
         </article>
       </section>
+      <ViewNote note={model.note} close={close} readAgain={model.readAgain} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ReaderModel } from '../../utils/browser/reader-session';
+import type { ReaderModel } from '../../utils/browser/reader-model';
 import { useTexts } from '../ui/texts';
 import { Panel } from './Panel';
 

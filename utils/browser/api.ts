@@ -2,7 +2,12 @@
 import type { Browser } from 'webextension-polyfill';
 
 /**
- * Both browsers give `chrome` with promises in Manifest V3, so that no polyfill is needed. `chrome` and not `browser`:
- * Chrome has no `browser`, and a page's element of that name would stand in its place.
+ * `chrome`, which has promises in both browsers in Manifest V3; the polyfill in the background and on our own pages
+ * (polyfill.ts). Not the global `browser`: Chrome has none, and a page's element of that name would stand in its place.
  */
-export const browser = (globalThis as unknown as { chrome: Browser }).chrome;
+export let browser = (globalThis as unknown as { chrome: Browser }).chrome;
+
+/** Sets what `browser` is from now on. */
+export function useApi(api: Browser): void {
+  browser = api;
+}

@@ -7,12 +7,14 @@ import { consentHandlers } from './consent-calls';
 import { injectConsent } from './consent-injection';
 import type { BackgroundCalls } from './contract';
 import { showPage } from './extension-pages';
-import { addLength, addProgress, addReading, clearVisits, listVisits, removeVisit } from './history-database';
+import { wholeHistoryHandlers } from './history-calls';
+import { addLength, addProgress, addReading, clearVisits, hasVisit, listVisits, removeVisit } from './history-database';
 import { answerCalls, type Handlers } from './messages';
 import { PART_NAMES } from './part-names';
 import { exportHandlers } from './picture-fetch';
 import { putAllBack } from './put-back';
 import { injectJudge, injectPart, injectPhrases, injectQuiet, toggleReader } from './reader-injection';
+import { keepText, tidyIndex } from './search-index';
 import { loadSettings } from './settings';
 import { describeSite, switchSite } from './site-switches';
 import { showCount, showSpotting } from './toolbar';
@@ -23,6 +25,8 @@ const shortText = (max: number) =>
     v.transform((text) => text.slice(0, max)),
   );
 const webUrl = v.pipe(v.string(), v.url(), v.regex(/^https?:/), v.maxLength(4096));
+/** Letters of an article that are kept: a book of 70,000 words. */
+const MOST_TEXT = 400_000;
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const reading = v.object({
@@ -95,6 +99,7 @@ const handlers: Handlers<keyof BackgroundCalls> = {
   },
   ...consentHandlers,
   ...exportHandlers,
+  ...wholeHistoryHandlers,
   'reading/opened': {
     from: ['content-script'],
     ask: reading,
@@ -109,6 +114,17 @@ const handlers: Handlers<keyof BackgroundCalls> = {
     ask: v.object({ url: webUrl, wordCount: count, readingMinutes: count }),
     async answer(length, { tab }) {
       if (await mayRecord(tab)) await addLength(length);
+      return null;
+    },
+  },
+  'reading/kept': {
+    from: ['content-script'],
+    ask: v.object({ url: webUrl, lang: v.nullable(shortText(35)), text: shortText(MOST_TEXT) }),
+    async answer({ url, lang, text }, { tab }) {
+      // An article that was deleted meanwhile stays deleted.
+      if (!(await mayRecord(tab)) || !(await hasVisit(url))) return null;
+      await keepText({ id: url, lang, text });
+      void tidyIndex();
       return null;
     },
   },

@@ -4,9 +4,11 @@
  */
 import type { Removal, Spotting } from '../article/article';
 import type { PageSnippet } from '../consent/page-snippets';
+import type { Tombstone } from '../history/merge';
 import type { Length, Reading, Visit } from '../history/visit';
 import type { HiddenEntry } from '../nags';
 import type { Cleanings } from '../sites/cleanings';
+import type { HistoryPortion, MergeCount } from './history-exchange';
 import type { PartName } from './part-names';
 
 /** What the popup is told of a page. */
@@ -35,6 +37,12 @@ export type OpenOutcome =
   /** The browser keeps extensions out of this page (its own pages, the add-on store, other extensions). */
   | { state: 'out-of-reach' }
   | { state: 'failed'; message: string };
+
+/** An article that a search found, with some words around what was looked for. */
+export interface FoundVisit {
+  visit: Visit;
+  excerpt: string;
+}
 
 /** How a consent platform was answered in its frame. */
 export interface FrameAnswer {
@@ -65,6 +73,8 @@ export interface BackgroundCalls {
   'reading/opened': { ask: Reading; answer: { recorded: boolean } };
   /** Later pages were joined to what was opened. */
   'reading/lengthened': { ask: Length; answer: null };
+  /** The text of what is read, once it is really read; for the search. */
+  'reading/kept': { ask: { url: string; lang: string | null; text: string }; answer: null };
   'reading/progressed': { ask: { url: string; progress: number }; answer: null };
   'extension/show': { ask: { page: 'history' | 'options' }; answer: null };
   /** A part of the reading view is wanted in the caller's page (parts.ts). */
@@ -75,8 +85,14 @@ export interface BackgroundCalls {
   'extension/phrases': { ask: { language: string }; answer: boolean };
   'reader/open': { ask: { tabId: number }; answer: OpenOutcome };
   'history/list': { ask: { limit: number }; answer: Visit[] };
+  /** Articles in whose text all words stand, the latest first. */
+  'history/search': { ask: { typed: string; limit: number }; answer: FoundVisit[] };
   'history/remove': { ask: { id: string }; answer: null };
   'history/clear': { ask: null; answer: null };
+  /** A part of the whole history, for a copy: what comes after an id. */
+  'history/portion': { ask: { after: string | null; limit: number }; answer: HistoryPortion };
+  /** Records of another history are joined with this one. */
+  'history/merge': { ask: { visits: Visit[]; tombstones: Tombstone[] }; answer: MergeCount };
 }
 
 /** Calls answered by the scripts in a tab: `page/*` by the page report, `reader/*` by the reading view. */

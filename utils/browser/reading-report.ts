@@ -80,3 +80,36 @@ export async function reportReading(article: Article): Promise<void> {
     told = await callBackground('reading/opened', reading);
   }
 }
+
+/** An article that is open for so long was not opened by mistake. */
+const REALLY_READ_MS = 5_000;
+
+export interface TextKeeper {
+  /** The reader has scrolled: the article is really read. */
+  reached(progress: number): void;
+  /** There is more of the article now. */
+  lengthened(): void;
+  stop(): void;
+}
+
+/** Hands the text to the history once the article is really read: open for five seconds, or scrolled. */
+export function textKeeper(article: () => Article): TextKeeper {
+  let read = false;
+  let start: number | undefined;
+  const keep = () => {
+    clearTimeout(timer);
+    read = true;
+    const { canonicalUrl: url, lang, text } = article();
+    void callBackground('reading/kept', { url, lang, text });
+  };
+  const timer = setTimeout(keep, REALLY_READ_MS);
+  return {
+    reached(progress) {
+      // The first report is where the article was opened.
+      start ??= progress;
+      if (!read && progress > start) keep();
+    },
+    lengthened: () => read && keep(),
+    stop: () => clearTimeout(timer),
+  };
+}

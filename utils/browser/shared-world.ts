@@ -43,6 +43,8 @@ export interface SharedWorld {
   jernihConsent?: ConsentWatch;
   /** Answers a wall. Set once the heavy script is there. */
   jernihRefuse?: Refuse;
+  /** What the reading view does with a key, before the page sees it. Set while the view is open. */
+  jernihKeys?: ((event: Event) => void) | undefined;
   /** Set while the reading view opens for the first time. */
   jernihOpening?: true;
   /** The parts of the reading view that were loaded. */

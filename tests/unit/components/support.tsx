@@ -92,6 +92,7 @@ const done = { ok: true, value: null } as const;
 export function historyActions(visits: Visit[] = []) {
   return {
     list: vi.fn<HistoryActions['list']>(async () => ({ ok: true, value: visits })),
+    search: vi.fn<HistoryActions['search']>(async () => ({ ok: true, value: [] })),
     remove: vi.fn<HistoryActions['remove']>(async () => done),
     clear: vi.fn<HistoryActions['clear']>(async () => done),
     open: vi.fn<HistoryActions['open']>(),

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import type { Article } from '@/utils/article/article';
-import type { ReaderModel } from '@/utils/browser/reader-session';
+import type { ReaderModel } from '@/utils/browser/reader-model';
 import { defaultSettings } from '@/utils/browser/settings-schema';
 import { siteActions } from '../components/support';
 import { article } from './article';
@@ -17,6 +17,8 @@ export function model(change: Partial<Article> = {}, body = '<p>Text.</p>') {
     pages: [] as readonly DocumentFragment[],
     joining: null as ReaderModel['joining'],
     retryJoining: vi.fn<ReaderModel['retryJoining']>(),
+    note: null,
+    readAgain: vi.fn(),
     settings: defaultSettings,
     changeSettings: vi.fn<ReaderModel['changeSettings']>(),
     site: siteActions(),
