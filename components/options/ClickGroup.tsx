@@ -1,5 +1,5 @@
+import { Choice } from '../ui/Choice';
 import { useTexts } from '../ui/texts';
-import { Choice } from './Choice';
 import { Group, type GroupProps } from './Group';
 
 const CLICKS = [

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { OptionsActions } from '../../utils/browser/options-actions';
 import { Skeleton } from '../history/Skeleton';
 import { Icon } from '../ui/Icon';
@@ -25,6 +25,10 @@ export function Options({ actions, onShowHistory }: OptionsProps) {
   const texts = useTexts();
   const { settings, unreadable, saved, change, reload } = useSettings(actions);
   const [cleared, setCleared] = useState<boolean | null>(null);
+  const font = settings?.font;
+  useEffect(() => {
+    if (font) actions.useFont(font);
+  }, [font, actions]);
   const clear = async () => setCleared((await actions.clearHistory()).ok);
 
   return (

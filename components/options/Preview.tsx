@@ -1,19 +1,19 @@
 import type { Settings } from '../../utils/browser/settings-schema';
+import { textAttributes } from '../text-settings/text-style';
 import { useTexts } from '../ui/texts';
 
 /** The start of an article, as the reading view would set it. */
 export function Preview({ settings }: { settings: Settings }) {
   const texts = useTexts();
-  const { theme, font, fontSize, lineWidth, lineHeight } = settings;
+  const { style, ...attributes } = textAttributes(settings);
   return (
-    <figure class="preview" data-palette={theme} data-preview aria-label={texts('optionsPreview')}>
+    <figure class="preview" {...attributes} data-preview aria-label={texts('optionsPreview')}>
       <div
-        class={`preview-sheet font-${font}`}
+        class="preview-sheet running-text"
         style={{
-          fontSize: `${fontSize}px`,
-          lineHeight: String(lineHeight),
+          ...style,
           // The card is narrower than a long line of large text: the share of it shows the difference all the same.
-          maxInlineSize: `min(${lineWidth}ch, ${(lineWidth / 80) * 100}%)`,
+          maxInlineSize: `min(var(--line-width), ${(settings.lineWidth / 80) * 100}%)`,
         }}
       >
         <p class="preview-title">{texts('optionsPreviewTitle')}</p>

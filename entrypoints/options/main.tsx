@@ -1,3 +1,4 @@
+import '@/utils/browser/polyfill';
 import { render } from 'preact';
 import { Options } from '@/components/options/Options';
 import { PageRoot } from '@/components/ui/PageRoot';
@@ -9,7 +10,10 @@ import '@/components/ui/parts.css';
 import '@/components/ui/states.css';
 import '@/components/ui/full-page.css';
 import '@/components/options/options.css';
-import '@/components/options/choices.css';
+import '@/components/ui/choices.css';
+import '@/components/ui/slider.css';
+import '@/components/text-settings/text.css';
+import '@/components/text-settings/text-settings.css';
 import '@/components/options/preview.css';
 
 render(

@@ -7,6 +7,8 @@ import { builtExtension } from '../support/build';
 import { median, type ScriptCost, traceLoad } from '../support/trace-cost';
 import { measureConsent } from './consent-cost';
 import { measureNagCost } from './nag-cost';
+import { measureSaved } from './saved';
+import { measureStart } from './start-cost';
 import { measureVeil } from './veil-cost';
 
 const ROUNDS = 11;
@@ -57,6 +59,8 @@ export async function measureCost(): Promise<void> {
     await session.close();
     await server.close();
   }
+  await measureStart(extension);
+  await measureSaved(extension);
   await measureConsent(extension);
   await measureVeil(extension);
   await measureNagCost(extension);

@@ -1,5 +1,6 @@
 /** What the filter lists cost pages, the same pages with and without Jernih in one run. Figures to read. */
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import { articlePage } from '../../tests/support/article-page';
 import { openChromium } from '../../tests/support/browsers/chromium';
 import { launchChromium } from '../../tests/support/browsers/chromium-launch';
 import { endBrowser, newProfile, removeProfile } from '../../tests/support/browsers/profile';
@@ -37,6 +38,16 @@ const PAGES = [
         document.querySelector('main').prepend(ad);
       }, 50);
     </script>`),
+  },
+  {
+    name: 'an article with nags',
+    path: '/2026/11/02/harbour-keeps-its-lamp-through-the-winter',
+    seconds: 10,
+    html: articlePage({
+      paragraphs: 60,
+      after:
+        '<div style="position:fixed;inset:auto 0 0 0;z-index:9000;background:#fff"><p>Sign up for our newsletter.</p><input type="email"><button>No thanks</button></div>',
+    }),
   },
   {
     name: 'a small page',

@@ -14,6 +14,9 @@ const ARTICLES = [
 /** The article of the pictures. */
 export const articleUrl = (): string => HOST + (ARTICLES.at(-1) ?? '');
 
+/** An article in Arabic. */
+export const rightToLeftUrl = (): string => `${HOST}/read/2026/11/17/1000/the-last-lamp-keeper-of-the-old-harbour-ar`;
+
 /** A page after its late advertisements and nags have come, and gone. */
 export async function settledPage(session: BrowserSession, url = articleUrl()): Promise<Page> {
   const page = await session.newPage(url);
@@ -22,13 +25,38 @@ export async function settledPage(session: BrowserSession, url = articleUrl()): 
   return page;
 }
 
-/** The reading view of the article, as wide as the viewport. */
-export async function readingPage(session: BrowserSession, viewport?: Viewport): Promise<Page> {
-  const page = await settledPage(session);
+interface ReadingScene {
+  url?: string;
+  viewport?: Viewport;
+}
+
+/** The reading view of an article, as wide as the viewport. */
+export async function readingPage(session: BrowserSession, { url, viewport }: ReadingScene = {}): Promise<Page> {
+  const page = await settledPage(session, url);
   if (viewport) await page.setViewport({ ...viewport, deviceScaleFactor: 1 });
   await session.clickAction(page);
   await readingIn(page);
   await sleep(800);
+  return page;
+}
+
+/** Opens the panel of text and colours in a reading view. */
+export async function openPanel(page: Page): Promise<Page> {
+  await page.locator('>>> [data-reader-text]').click();
+  await sleep(400);
+  return page;
+}
+
+/**
+ * Turns a page of ours, or a reading view, to be read from right to left, as it is in a browser of such a language: the
+ * installed browsers need not have one.
+ */
+export async function turnAround(page: Page): Promise<Page> {
+  await page.evaluate(() => {
+    const view = document.querySelector('jernih-reader')?.shadowRoot?.querySelector('main');
+    (view ?? document.documentElement).dir = 'rtl';
+  });
+  await sleep(200);
   return page;
 }
 

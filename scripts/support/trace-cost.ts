@@ -2,7 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import { sleep } from '../../tests/support/until';
 
-interface TraceEvent {
+/** An event of the trace: work of a script of the extension. */
+export interface TraceEvent {
   name: string;
   ph: string;
   /** Thread clock: what other programs do on the machine does not count. */
@@ -35,28 +36,43 @@ function covered(intervals: [number, number][]): number {
 const fileOf = ({ args }: TraceEvent): string => args?.data?.url ?? args?.fileName ?? args?.data?.fileName ?? '';
 
 /**
- * Loads a URL in a fresh tab and adds up what the extension's scripts did there.
+ * Loads a URL in a fresh tab; all that the extension's scripts did there.
  * @param settle how long after load the trace goes on, ms
  */
-export async function traceLoad(page: Page, url: string, settle = 3_000): Promise<ScriptCost> {
+export async function traceOurs(page: Page, url: string, settle: number): Promise<TraceEvent[]> {
   await page.tracing.start({ categories: ['devtools.timeline', 'v8'] });
   await page.goto(url, { waitUntil: 'load' });
   await sleep(settle);
   const trace = await page.tracing.stop();
   if (!trace) throw new Error('the browser gave no trace');
   const { traceEvents } = JSON.parse(Buffer.from(trace).toString()) as { traceEvents: TraceEvent[] };
-  const ours = traceEvents.filter(
+  return traceEvents.filter(
     (event) => event.ph === 'X' && event.tdur && fileOf(event).startsWith('chrome-extension://'),
   );
-  const spans = (events: TraceEvent[], names: string[]) =>
+}
+
+/** Events of some files of the extension. @param files e.g. `veil.js` */
+export const ofFiles = (events: TraceEvent[], files: string[]): TraceEvent[] =>
+  events.filter((event) => files.some((file) => fileOf(event).endsWith(`/${file}`)));
+
+/** Milliseconds that events of these names took together. */
+export const timeOf = (events: TraceEvent[], names: string[]): number =>
+  covered(
     events
       .filter(({ name }) => names.includes(name))
-      .map(({ tts = 0, tdur = 0 }): [number, number] => [tts, tts + tdur]);
-  const veil = ours.filter((event) => fileOf(event).endsWith('/veil.js'));
+      .map(({ tts = 0, tdur = 0 }): [number, number] => [tts, tts + tdur]),
+  );
+
+/**
+ * Loads a URL in a fresh tab and adds up what the extension's scripts did there.
+ * @param settle how long after load the trace goes on, ms
+ */
+export async function traceLoad(page: Page, url: string, settle = 3_000): Promise<ScriptCost> {
+  const ours = await traceOurs(page, url, settle);
   return {
-    run: covered(spans(ours, ['EvaluateScript', 'FunctionCall'])),
-    compile: covered(spans(ours, ['v8.compile'])),
-    veil: covered(spans(veil, ['EvaluateScript', 'FunctionCall', 'v8.compile'])),
+    run: timeOf(ours, ['EvaluateScript', 'FunctionCall']),
+    compile: timeOf(ours, ['v8.compile']),
+    veil: timeOf(ofFiles(ours, ['veil.js']), ['EvaluateScript', 'FunctionCall', 'v8.compile']),
   };
 }
 

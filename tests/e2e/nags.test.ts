@@ -2,8 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, it } from 'vitest';
 import { coreScript } from '../support/core-script';
-import { nagSites, readNagPages } from '../support/nag-pages';
-import { visitNagPage } from '../support/nag-visit';
+import { type NagPage, nagSites, readNagPages } from '../support/nag-pages';
+import { type Visit, visitNagPage } from '../support/nag-visit';
 import { describeInEachBrowser } from './support/each-browser';
 import { useSession } from './support/session';
 
@@ -25,19 +25,30 @@ describeInEachBrowser('Unknown nags', (open) => {
     await page.evaluate('jernihCore.quietPage(document)');
   };
 
-  it.each(pages.filter(({ goes }) => goes).map((page) => [page.name, page] as const))('%s', async (_, page) => {
-    const times: [gone: number, free: number][] = [];
-    for (let visit = 0; visit < VISITS; visit++) {
-      const { faults, gone, unlocked } = await visitNagPage(use.browser, page, startByHand);
-      expect(faults).toEqual([]);
-      times.push([Math.max(...gone), unlocked ?? 0]);
-      if (!page.expected.late || times.some(([away, free]) => away <= GONE_WITHIN && free <= FREE_WITHIN)) return;
-    }
-    expect.fail(`gone and free after ${times.map((time) => time.map(Math.round).join(' + ')).join(', ')} ms`);
+  const visit = (page: NagPage) => visitNagPage(use.browser, page, startByHand);
+
+  /** Late nags that took too long in company: they are visited again, alone. */
+  const tooLate = new Map<NagPage, string[]>();
+  const isInTime = ({ gone, unlocked }: Visit) => Math.max(...gone) <= GONE_WITHIN && (unlocked ?? 0) <= FREE_WITHIN;
+  const timesOf = ({ gone, unlocked }: Visit) => `${[...gone, unlocked ?? 0].map(Math.round).join(' + ')} ms`;
+
+  // Several at a time, each in a window: most of a visit is waiting for what must not happen.
+  it.concurrent.each(pages.map((page) => [page.name, page] as const))('%s', async (_, page) => {
+    const seen = await visit(page);
+    expect(seen.faults).toEqual([]);
+    if (page.expected.late && !isInTime(seen)) tooLate.set(page, [timesOf(seen)]);
   });
 
-  it.each(pages.filter(({ goes }) => !goes).map((page) => [page.name, page] as const))('%s', async (_, page) => {
-    expect((await visitNagPage(use.browser, page, startByHand)).faults).toEqual([]);
+  it('are gone in time where they come late', { timeout: 180_000 }, async () => {
+    for (const [page, times] of tooLate) {
+      while (times.length < VISITS) {
+        const seen = await visit(page);
+        expect(seen.faults, page.name).toEqual([]);
+        if (isInTime(seen)) break;
+        times.push(timesOf(seen));
+      }
+      expect(times.length, `${page.name}: gone and free after ${times.join(', ')}`).toBeLessThan(VISITS);
+    }
   });
 });
 

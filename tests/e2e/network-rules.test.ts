@@ -118,6 +118,30 @@ describeInEachBrowser('Network rules', (open, kind) => {
     expect((await visit(other)).blocked).toEqual([PROMPT, AD]);
   });
 
+  it('leave pages that are open alone when another setting changes', async () => {
+    const sites = { 'letter.example': ['ads'] };
+    await set({ sites }, ['ads', 'prompts'], 1);
+    const page = await use.browser.newPage(article);
+    const loads = () =>
+      page.evaluate(
+        (src) =>
+          new Promise<boolean>((resolve) => {
+            const script = Object.assign(document.createElement('script'), { src: `${src}?${performance.now()}` });
+            script.onload = () => resolve(true);
+            script.onerror = () => resolve(false);
+            document.head.append(script);
+          }),
+        AD,
+      );
+    expect(await loads()).toBe(true);
+    await set({ sites, showCount: false }, ['ads', 'prompts'], 1);
+    // The prompts' ruleset goes: that the last change has been followed can be seen.
+    await set({ sites, hideNags: false }, ['ads'], 1);
+    await set({ sites, showCount: true }, ['ads', 'prompts'], 1);
+    expect(await loads()).toBe(true);
+    await page.close();
+  });
+
   it('are as the settings say after the browser has been started anew', async () => {
     await set({ hideNags: false, sites: { 'letter.example': ['ads'] } }, ['ads'], 1);
     await use.browser.restart();

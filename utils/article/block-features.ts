@@ -2,12 +2,13 @@
  * What is known of each block, as numbers for the model, in the order of feature-names.ts: the block itself, the boxes
  * it stands in, its place in the page, and its neighbours.
  */
+
+import { kindOfBlock } from './block-kind';
 import type { Block } from './blocks';
 import { ARIA_BIT, HIDDEN_BIT, insideBit } from './box-attributes';
 import { nameBit } from './box-names';
 import { FEATURES, INSIDE_TAGS, KINDS, LINE_KINDS, NEIGHBOURS, OWN_TAGS } from './feature-names';
 import { type BlockFacts, type PageStretch, readStretch } from './page-stretch';
-import { kindOfLine } from './phrases';
 import { comparable } from './text';
 
 /** What the page says about its article, as far as blocks are compared with it. */
@@ -31,12 +32,14 @@ interface Writer {
 const put = (to: Writer, value: number): void => {
   to.row[to.at++] = value;
 };
+/** Rows begin as zeros, and most answers are no. */
 const flag = (to: Writer, holds: boolean): void => {
-  to.row[to.at++] = holds ? 1 : 0;
+  if (holds) to.row[to.at] = 1;
+  to.at++;
 };
 
-function writeText(to: Writer, { text, stressed }: Block, { stats, link }: BlockFacts): void {
-  put(to, Math.log1p(stats.length));
+function writeText(to: Writer, { text, stressed }: Block, { stats, logLength, link }: BlockFacts): void {
+  put(to, logLength);
   put(to, Math.min(60, stats.words));
   put(to, link);
   put(to, stressed / (text.length || 1));
@@ -55,21 +58,24 @@ const INSIDE_BITS = INSIDE_TAGS.map(insideBit);
 const KIND_BITS = KINDS.map(nameBit);
 
 function writeBoxes(to: Writer, block: Block): void {
-  const tag = OWN_TAGS.indexOf(block.element.nodeName);
+  const tag = OWN_TAGS.indexOf(block.nodeName);
   if (tag >= 0) to.row[to.at + tag] = 1;
   to.at += OWN_TAGS.length;
   for (const bit of INSIDE_BITS) flag(to, (block.inside & bit) !== 0);
   flag(to, (block.inside & HIDDEN_BIT) !== 0);
   flag(to, (block.inside & ARIA_BIT) !== 0);
-  for (const bit of KIND_BITS) {
-    flag(to, (block.ownNames & bit) !== 0);
-    flag(to, (block.nearNames & bit) !== 0);
-    flag(to, (block.allNames & bit) !== 0);
+  // All names hold the others: what they have not is zero three times.
+  for (let kind = 0; kind < KIND_BITS.length; kind++, to.at += 3) {
+    const bit = KIND_BITS[kind] as number;
+    if ((block.allNames & bit) === 0) continue;
+    to.row[to.at + 2] = 1;
+    if (block.ownNames & bit) to.row[to.at] = 1;
+    if (block.nearNames & bit) to.row[to.at + 1] = 1;
   }
 }
 
-function writeWords(to: Writer, { text }: Block, lang: string | null): void {
-  const kind = text.length < 400 ? kindOfLine(text, lang) : null;
+function writeWords(to: Writer, block: Block, lang: string | null): void {
+  const kind = block.text.length < 400 ? kindOfBlock(block, lang) : null;
   if (kind) to.row[to.at + LINE_KINDS.indexOf(kind)] = 1;
   to.at += LINE_KINDS.length;
 }
@@ -105,7 +111,7 @@ function writeStretch(to: Writer, block: Block, i: number, page: PageStretch): v
   const grand = page.grandProse.get(box.parentElement ?? box) ?? 0;
   const total = page.proseTotal || 1;
   const { first, last } = page;
-  flag(to, page.facts[i]?.form === page.form);
+  flag(to, page.facts[i]?.isOfForm ?? false);
   flag(to, page.dominant === box || page.dominant === box.parentElement);
   put(to, parent / total);
   put(to, Math.log1p(parent));
@@ -119,7 +125,7 @@ function writeStretch(to: Writer, block: Block, i: number, page: PageStretch): v
   put(to, last > first ? Math.max(-1, Math.min(2, (i - first) / (last - first))) : 0);
 }
 
-function writeNeighbours(to: Writer, i: number, { facts, form }: PageStretch): void {
+function writeNeighbours(to: Writer, i: number, { facts }: PageStretch): void {
   for (const offset of NEIGHBOURS) {
     const other = facts[i + offset];
     if (!other) {
@@ -127,9 +133,9 @@ function writeNeighbours(to: Writer, i: number, { facts, form }: PageStretch): v
       to.at += 5;
       continue;
     }
-    put(to, Math.log1p(other.stats.length));
+    put(to, other.logLength);
     put(to, other.link);
-    flag(to, other.form === form);
+    flag(to, other.isOfForm);
     flag(to, other.prose > 0);
     put(to, other.heading);
   }

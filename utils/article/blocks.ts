@@ -2,87 +2,12 @@
  * The page as a flat list of text blocks, read in one pass over the live document: no clone, no layout, no recursion
  * (pages nest as deep as they like). A block is a run of inline content that the reader sees as one line or paragraph.
  */
+import { BLOCK_TAGS, SKIPPED } from './block-tags';
 import { readAttributes } from './box-attributes';
+import type { LineKind } from './phrases';
 import { DEEPEST } from './readable-page';
 import { shadowOf } from './shadow';
 import { foldSpace } from './text';
-
-const SKIPPED = new Set([
-  'SCRIPT',
-  'STYLE',
-  'NOSCRIPT',
-  'TEMPLATE',
-  'HEAD',
-  'TITLE',
-  'META',
-  'LINK',
-  'IFRAME',
-  'OBJECT',
-  'EMBED',
-  'CANVAS',
-  'AUDIO',
-  'VIDEO',
-  'SELECT',
-  'OPTION',
-  'DATALIST',
-  'TEXTAREA',
-  'INPUT',
-  'MAP',
-  'svg',
-  'SVG',
-  'MATH',
-  'math',
-]);
-const BLOCK_TAGS = new Set([
-  'ADDRESS',
-  'ARTICLE',
-  'ASIDE',
-  'BLOCKQUOTE',
-  'BODY',
-  'BUTTON',
-  'CAPTION',
-  'CENTER',
-  'DD',
-  'DETAILS',
-  'DIALOG',
-  'DIV',
-  'DL',
-  'DT',
-  'FIELDSET',
-  'FIGCAPTION',
-  'FIGURE',
-  'FOOTER',
-  'FORM',
-  'H1',
-  'H2',
-  'H3',
-  'H4',
-  'H5',
-  'H6',
-  'HEADER',
-  'HGROUP',
-  'HR',
-  'LEGEND',
-  'LI',
-  'MAIN',
-  'MENU',
-  'NAV',
-  'OL',
-  'P',
-  'PICTURE',
-  'PRE',
-  'SEARCH',
-  'SECTION',
-  'SUMMARY',
-  'TABLE',
-  'TBODY',
-  'TD',
-  'TFOOT',
-  'TH',
-  'THEAD',
-  'TR',
-  'UL',
-]);
 
 /** One run of inline content. */
 export interface Block {
@@ -103,10 +28,18 @@ export interface Block {
   /** Bits of INSIDE. */
   inside: number;
   depth: number;
+  /** Of the box. */
+  nodeName: string;
+  /** The box's class attribute, or empty. */
+  className: string;
+  /** Kept by block-kind.ts. */
+  kind?: LineKind | null;
 }
 
 interface Visit {
   element: Element;
+  nodeName: string;
+  className: string;
   names: number;
   /** Of the two boxes above. */
   near: number;
@@ -126,8 +59,8 @@ const BLOCK_SELECTOR = [...BLOCK_TAGS].join(',');
  * Whether an element is a box: a block by its tag, or a link, span or element of the site's own with a block inside.
  * A block that was found makes boxes of all that it stands in, so that a chain of such elements is asked about once.
  */
-function isBox(element: Element, boxes: Set<Element>): boolean {
-  if (BLOCK_TAGS.has(element.nodeName) || boxes.has(element)) return true;
+function isBox(element: Element, nodeName: string, boxes: Set<Element>): boolean {
+  if (BLOCK_TAGS.has(nodeName) || boxes.has(element)) return true;
   if (!element.firstElementChild) return false;
   const block = element.querySelector(BLOCK_SELECTOR);
   for (let up = block?.parentElement; up && !boxes.has(up) && up !== element; up = up.parentElement) boxes.add(up);
@@ -135,40 +68,50 @@ function isBox(element: Element, boxes: Set<Element>): boolean {
   return block !== null;
 }
 
-const STRESS = new Set(['B', 'STRONG', 'EM', 'I']);
 const [LINK, STRESSED] = [1, 2];
+const STYLES = new Map([
+  ['A', LINK],
+  ['BUTTON', LINK],
+  ['B', STRESSED],
+  ['STRONG', STRESSED],
+  ['EM', STRESSED],
+  ['I', STRESSED],
+]);
 
-const styleOf = (node: Node): number =>
-  node.nodeName === 'A' || node.nodeName === 'BUTTON' ? LINK : STRESS.has(node.nodeName) ? STRESSED : 0;
+type Measure = Pick<Block, 'text' | 'linked' | 'stressed'>;
+
+function addText(value: string, style: number, to: Measure): void {
+  to.text += value;
+  if (style & LINK) to.linked += value.length;
+  if (style & STRESSED) to.stressed += value.length;
+}
 
 /** A run of one text node, which most are. */
-function measureText(value: string): Pick<Block, 'text' | 'linked' | 'stressed'> {
+function measureText(value: string): Measure {
   return { text: foldSpace(value), linked: 0, stressed: 0 };
 }
 
 /** Text of inline nodes and how much of it is linked or stressed. */
-function measureRun(nodes: Node[]): Pick<Block, 'text' | 'linked' | 'stressed'> {
+function measureRun(nodes: Node[]): Measure {
   if (nodes.length === 1 && nodes[0]?.nodeType === 3) return measureText(nodes[0].nodeValue ?? '');
-  const parts: string[] = [];
-  let linked = 0;
-  let stressed = 0;
-  const stack = nodes.map((node) => ({ node, style: styleOf(node) })).reverse();
-  for (let top = stack.pop(); top; top = stack.pop()) {
-    const { node, style } = top;
-    if (node.nodeType === 3) {
-      const value = node.nodeValue ?? '';
-      parts.push(value);
-      if (style & LINK) linked += value.length;
-      if (style & STRESSED) stressed += value.length;
-    }
-    if (node.nodeType !== 1 || SKIPPED.has(node.nodeName)) continue;
-    if (node.nodeName === 'BR') parts.push('\n');
+  const whole: Measure = { text: '', linked: 0, stressed: 0 };
+  const stack = [...nodes].reverse();
+  /** Of what each node of the stack stands in. */
+  const styles = nodes.map(() => 0);
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    const above = styles.pop() ?? 0;
+    if (node.nodeType === 3) addText(node.nodeValue ?? '', above, whole);
+    const name = node.nodeType === 1 ? node.nodeName : '';
+    if (name === '' || SKIPPED.has(name)) continue;
+    if (name === 'BR') addText('\n', 0, whole);
+    const style = above | (STYLES.get(name) ?? 0);
     for (let child = node.lastChild; child; child = child.previousSibling) {
-      stack.push({ node: child, style: style | styleOf(child) });
+      stack.push(child);
+      styles.push(style);
     }
   }
-  const text = foldSpace(parts.join(''));
-  return { text, linked: Math.min(linked, text.length), stressed: Math.min(stressed, text.length) };
+  const text = foldSpace(whole.text);
+  return { text, linked: Math.min(whole.linked, text.length), stressed: Math.min(whole.stressed, text.length) };
 }
 
 interface Run {
@@ -177,10 +120,12 @@ interface Run {
 }
 
 /** The box below: what it is called and what it stands in. */
-function visitOf(element: Element, parent: Visit): Visit {
-  const { names, inside } = readAttributes(element);
+function visitOf(element: Element, nodeName: string, parent: Visit): Visit {
+  const { names, inside, className } = readAttributes(element, nodeName);
   return {
     element,
+    nodeName,
+    className,
     names,
     near: parent.names | parent.nearest,
     nearest: parent.names,
@@ -189,6 +134,19 @@ function visitOf(element: Element, parent: Visit): Visit {
     depth: parent.depth + 1,
   };
 }
+
+/** Of the root no names count: they say something about the whole page. */
+const rootVisit = (element: Element): Visit => ({
+  element,
+  nodeName: element.nodeName,
+  className: element.getAttribute('class') ?? '',
+  names: 0,
+  near: 0,
+  nearest: 0,
+  all: 0,
+  inside: 0,
+  depth: 0,
+});
 
 /** Gathers the children of one box into inline runs and boxes, in the order of the page. */
 class Contents {
@@ -204,14 +162,14 @@ class Contents {
     this.breaks = 0;
   }
 
-  box(element: Element): void {
+  box(element: Element, nodeName: string): void {
     this.end();
-    if (this.visit.depth < DEEPEST && !FURNITURE.has(element.nodeName)) this.list.push(visitOf(element, this.visit));
+    if (this.visit.depth < DEEPEST && !FURNITURE.has(nodeName)) this.list.push(visitOf(element, nodeName, this.visit));
   }
 
   /** Two line breaks end a run. */
-  inline(node: Node, isBlank: boolean): void {
-    if (node.nodeName === 'BR') this.breaks++;
+  inline(node: Node, nodeName: string, isBlank: boolean): void {
+    if (nodeName === 'BR') this.breaks++;
     else if (!isBlank && this.breaks > 1) this.end();
     else if (!isBlank) this.breaks = 0;
     if (!isBlank || this.nodes.length > 0) this.nodes.push(node);
@@ -220,17 +178,21 @@ class Contents {
 
 function contentsOf(visit: Visit, boxes: Set<Element>, hosts: Element[]): (Visit | Run)[] {
   const contents = new Contents(visit);
-  if (shadowOf(visit.element)) hosts.push(visit.element);
+  let isHost = visit.element.shadowRoot !== null;
   for (let node = visit.element.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType === 3) contents.inline(node, !/\S/.test(node.nodeValue ?? ''));
-    else if (node.nodeType !== 1 || SKIPPED.has(node.nodeName)) continue;
-    else if (node.nodeName !== 'BR' && isBox(node as Element, boxes)) contents.box(node as Element);
+    const type = node.nodeType;
+    if (type === 3) contents.inline(node, '#text', !/\S/.test(node.nodeValue ?? ''));
+    if (type !== 1) continue;
+    const name = node.nodeName;
+    if (SKIPPED.has(name)) isHost ||= name === 'TEMPLATE' && shadowOf(visit.element) !== null;
+    else if (name !== 'BR' && isBox(node as Element, name, boxes)) contents.box(node as Element, name);
     else {
       // An element of the site's own that seems empty may have all of its text in a root.
-      if (node.nodeName.includes('-') && shadowOf(node as Element)) hosts.push(node as Element);
-      contents.inline(node, false);
+      if (name.includes('-') && shadowOf(node as Element)) hosts.push(node as Element);
+      contents.inline(node, name, false);
     }
   }
+  if (isHost) hosts.push(visit.element);
   contents.end();
   return contents.list;
 }
@@ -243,20 +205,24 @@ function contentsOf(visit: Visit, boxes: Set<Element>, hosts: Element[]): (Visit
 export function collectBlocks(root: Element, hosts: Element[] = []): Block[] {
   const boxes = new Set<Element>();
   const blocks: Block[] = [];
-  const stack: (Visit | Run)[] = [{ element: root, names: 0, near: 0, nearest: 0, all: 0, inside: 0, depth: 0 }];
+  const stack: (Visit | Run)[] = [rootVisit(root)];
   for (let top = stack.pop(); top; top = stack.pop()) {
     if ('element' in top) {
       const contents = contentsOf(top, boxes, hosts);
       for (let i = contents.length - 1; i >= 0; i--) stack.push(contents[i] as Visit | Run);
       continue;
     }
-    const { element, names, near, all, inside, depth } = top.visit;
-    const measured = measureRun(top.nodes);
-    if (!measured.text) continue;
+    const { element, nodeName, className, names, near, all, inside, depth } = top.visit;
+    const { text, linked, stressed } = measureRun(top.nodes);
+    if (!text) continue;
     blocks.push({
       element,
+      nodeName,
+      className,
       nodes: top.nodes,
-      ...measured,
+      text,
+      linked,
+      stressed,
       ownNames: names,
       nearNames: near,
       allNames: all,

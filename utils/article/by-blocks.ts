@@ -1,11 +1,11 @@
 /** The body of the article from the page's blocks: judged, chosen, put together. */
 import type { Metadata, Removal } from './article';
 import { assembleBody } from './assemble';
+import { kindOfBlock } from './block-kind';
 import type { Block } from './blocks';
 import { NAME_KINDS, type NameKind, nameBit } from './box-names';
 import { chooseBlocks } from './choose-blocks';
 import { judgeBlocks } from './judge-blocks';
-import { kindOfLine } from './phrases';
 import type { PageBlocks } from './read-blocks';
 import type { SiteRule } from './site-rules';
 import { selectorOf } from './text';
@@ -32,7 +32,7 @@ const TELLING: NameKind[] = [
 const NEAR = 25;
 
 function reasonOf(block: Block, lang: string | null): string {
-  const line = kindOfLine(block.text, lang);
+  const line = kindOfBlock(block, lang);
   if (line) return line;
   const bits = block.ownNames | block.nearNames;
   return TELLING.find((kind) => kind in NAME_KINDS && bits & nameBit(kind)) ?? 'not-article';

@@ -1,13 +1,13 @@
 /** From the judged blocks to the ones that are the article. */
 import type { Metadata } from './article';
+import { kindOfBlock } from './block-kind';
 import type { Block } from './blocks';
-import { DIALOG_BIT, HIDDEN_BIT } from './box-attributes';
+import { DIALOG_BIT, HIDDEN_BIT, insideBit } from './box-attributes';
 import { nameBit } from './box-names';
 import { restOfFootnotes } from './footnotes';
 import { restOfGallery } from './galleries';
 import { isHeaderLine } from './header-lines';
 import { restOfEntries } from './live-entries';
-import { kindOfLine } from './phrases';
 import { withoutRepeats } from './repeats';
 import { restOfRows } from './rows';
 import { readRule, type SiteRule } from './site-rules';
@@ -47,7 +47,7 @@ function barredFrom(likeliest: Block[]): (block: Block) => boolean {
  * a block stands in; null where the box has no headline of its own or it is this article's.
  */
 function otherArticle(block: Block, title: string, known: Map<Element, boolean>): boolean {
-  const box = block.element.closest('article');
+  const box = (block.inside & ARTICLE) !== 0 ? block.element.closest('article') : null;
   if (!box) return false;
   let other = known.get(box);
   if (other === undefined) {
@@ -60,9 +60,10 @@ function otherArticle(block: Block, title: string, known: Map<Element, boolean>)
 }
 
 /** Whole lines that are never an article's, however well they stand: the label of an ad, a share button. */
-function isLabel({ text, linked }: Block, lang: string | null): boolean {
+function isLabel(block: Block, lang: string | null): boolean {
+  const { text, linked } = block;
   if (text.length > 400) return false;
-  const kind = kindOfLine(text, lang);
+  const kind = kindOfBlock(block, lang);
   // "Lire aussi" leads elsewhere where a link follows; the same words can begin a sentence.
   if (kind === 'related') return linked > text.length * 0.35;
   if (kind === 'promotion' || kind === 'login' || kind === 'sign-off') return true;
@@ -78,8 +79,8 @@ const REPEATED = 4;
 /** What short lines say again and again between the parts of a page, for screen readers or over ads: "Article content". */
 function repeatedLabels(blocks: Block[]): Set<string> {
   const counts = new Map<string, number>();
-  for (const { text, element } of blocks) {
-    if (text.length <= LABEL && !CELL.test(element.nodeName)) counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const { text, nodeName } of blocks) {
+    if (text.length <= LABEL && !CELL.test(nodeName)) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   return new Set([...counts].flatMap(([text, count]) => (count >= REPEATED ? [text] : [])));
 }
@@ -95,11 +96,18 @@ const isHiddenMessage = ({ element, inside, text }: Block): boolean =>
 /** Who wrote and who edited, behind the last line: "(abc/def)". */
 const INITIALS = /^[([]\p{L}{2,5}(?:[/,-]\p{L}{2,5})*[)\]]$/u;
 
+const [ARTICLE, ITEM] = [insideBit('ARTICLE'), insideBit('LI')];
+
+/** The list that a block is an item of. */
+const listOf = ({ element, inside }: Block): Element | null =>
+  (inside & ITEM) !== 0 ? (element.closest('li')?.parentElement ?? null) : null;
+
 /** Lists whose items are links and nothing else lead elsewhere, however well they stand between the paragraphs. */
 function linkLists(blocks: Block[]): Set<Element> {
   const lists = new Map<Element, { items: number; linked: number }>();
-  for (const { element, text, linked } of blocks) {
-    const list = element.closest('li')?.parentElement;
+  for (const block of blocks) {
+    const { text, linked } = block;
+    const list = listOf(block);
     if (!list) continue;
     const counts = lists.get(list) ?? { items: 0, linked: 0 };
     counts.items++;
@@ -143,14 +151,14 @@ export function chooseBlocks(
     !isHiddenMessage(block) &&
     score > (suspicious && isSuspect(block) ? SUSPECT_THRESHOLD : THRESHOLD) &&
     !isLabel(block, lang) &&
-    !lists.has(block.element.closest('li')?.parentElement as Element);
+    !lists.has(listOf(block) as Element);
   const likely = new Set(blocks.filter((block, i) => ruled?.(block) ?? isLikely(block, scores[i] ?? 0)));
   const rest = new Set(
     restOfRows(
       blocks,
       scores,
       likely,
-      (block) => (ruled?.(block) ?? true) && isLikely(block, THRESHOLD + 2) && kindOfLine(block.text, lang) === null,
+      (block) => (ruled?.(block) ?? true) && isLikely(block, THRESHOLD + 2) && kindOfBlock(block, lang) === null,
     ),
   );
   const kept = blocks.filter((block) => likely.has(block) || rest.has(block));

@@ -58,7 +58,9 @@ const PARTICLE =
 
 const fold = (text: string): string => foldSpace(text.normalize('NFC')).toLowerCase();
 
-export function contextOf(lang: string | null, siteNames: readonly string[]): Context {
+type Words = Omit<Context, 'siteNames'>;
+
+function wordsOf(lang: string | null): Words {
   const sets: Phrases[] = phrasesOf(lang);
   const and = AND[lang?.toLowerCase().split('-')[0] ?? ''];
   return {
@@ -72,9 +74,18 @@ export function contextOf(lang: string | null, siteNames: readonly string[]): Co
         .flatMap((set) => set.roles.flatMap((role) => role.split(' ')).filter((word) => word.length > 3))
         .map(comparable),
     ),
-    siteNames,
     separator: new RegExp(`\\s?(?:[,;|/&、，،·•]|\\s(?:and${and ? `|${and}` : ''})\\s|\\s[-–—]\\s)\\s?`, 'i'),
   };
+}
+
+/** By language as pages write it; few readers have more than two. */
+const known = new Map<string | null, Words>();
+
+export function contextOf(lang: string | null, siteNames: readonly string[]): Context {
+  const words = known.get(lang) ?? wordsOf(lang);
+  if (known.size > 50) known.clear();
+  known.set(lang, words);
+  return { ...words, siteNames };
 }
 
 /** "Oleh: Danur" to "Danur". */

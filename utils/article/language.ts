@@ -1,6 +1,6 @@
 /** The page's language and direction: as declared, else by its script and its commonest words. */
 import { metaContent } from './meta-elements';
-import { foldSpace } from './text';
+import { foldSpace, NOT_WORD_CLASS } from './text';
 
 const RTL = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)\b/i;
 /** Enough to tell a language, little enough to cost nothing. */
@@ -57,6 +57,12 @@ const WORDS: Record<string, string> = {
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
+const LATIN = /[a-zA-Z\u00c0-\u024f\u1e00-\u1eff]+/g;
+
+/** Letters in the words that a pattern finds. */
+const lengthOf = (text: string, pattern: RegExp): number =>
+  (text.match(pattern) ?? []).reduce((sum, word) => sum + word.length, 0);
+
 /** Scripts that several languages share, told apart by letters that only one of them has. */
 const REFINED: Record<string, (text: string, letters: number) => string> = {
   zh: (text) =>
@@ -78,13 +84,29 @@ function byScript(text: string, letters: number): string | null {
   return null;
 }
 
+const LANGUAGES = Object.keys(WORDS);
+const WORD = new RegExp(`[^0-9${NOT_WORD_CLASS}]+`, 'g');
+
+/** The languages that have a word, by their place in the list. */
+const languagesOf = new Map<string, number[]>();
+
+function countWords(words: readonly string[]): number[] {
+  if (languagesOf.size === 0) {
+    LANGUAGES.forEach((lang, at) => {
+      for (const word of WORDS[lang]?.split(' ') ?? []) languagesOf.set(word, [...(languagesOf.get(word) ?? []), at]);
+    });
+  }
+  const hits = LANGUAGES.map(() => 0);
+  for (const word of words) for (const at of languagesOf.get(word) ?? []) hits[at] = (hits[at] ?? 0) + 1;
+  return hits;
+}
+
 function byWords(text: string): string | null {
-  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const words = text.toLowerCase().match(WORD) ?? [];
   let best: string | null = null;
   let [most, second] = [0, 0];
-  for (const [lang, list] of Object.entries(WORDS)) {
-    const common = new Set(list.split(' '));
-    const hits = words.filter((word) => common.has(word)).length;
+  for (const [at, hits] of countWords(words).entries()) {
+    const lang = LANGUAGES[at] ?? null;
     if (hits > most) [best, most, second] = [lang, hits, most];
     else if (hits > second) second = hits;
   }
@@ -94,10 +116,11 @@ function byWords(text: string): string | null {
 /** The language that a text is written in, or null where it is too short or unknown to tell. */
 export function detectLanguage(text: string): string | null {
   const sample = text.slice(0, SAMPLE);
-  const letters = count(sample, /\p{L}/gu);
-  if (letters < 40) return null;
-  const latin = count(sample, /\p{Script=Latin}/gu) / letters > 0.6;
-  return latin ? byWords(sample) : byScript(sample, letters);
+  const all = lengthOf(sample, WORD);
+  if (all < 40) return null;
+  // Exact counts are dear, and only for scripts that few pages have.
+  if (lengthOf(sample, LATIN) / all > 0.6) return byWords(sample);
+  return byScript(sample, count(sample, /\p{L}/gu));
 }
 
 function sampleOf(document: Document): string {
@@ -138,9 +161,8 @@ function declaredLanguage(document: Document): string | null {
 export function readLanguage(document: Document): string | null {
   const declared = declaredLanguage(document);
   if (declared && !/^en\b/i.test(declared)) return declared;
-  return detectLanguage(sampleOf(document)) === 'en'
-    ? (declared ?? 'en')
-    : (detectLanguage(sampleOf(document)) ?? declared);
+  const detected = detectLanguage(sampleOf(document));
+  return detected === 'en' ? (declared ?? 'en') : (detected ?? declared);
 }
 
 /** The direction of writing: as declared, else by the language. */

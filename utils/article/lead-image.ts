@@ -13,18 +13,21 @@ function structuredImage(value: JsonValue | undefined): string | null {
   return null;
 }
 
+const pathOf = (href: string): string => href.split(/[?#]/)[0] ?? '';
+
+/** The name of a picture's file, without its size. */
+function fileName(href: string): string {
+  const file = pathOf(href).split('/').at(-1) ?? '';
+  return file
+    .replace(/\.(?:jpe?g|png|webp|avif|gif)$/i, '')
+    .replace(/[-_](?:\d{2,4}x\d{2,4}|scaled|large|medium|small|\d{3,4}w?)$/i, '');
+}
+
 /** Two addresses show the same picture where their file names agree, whatever the size asked of the image server. */
 export function samePicture(a: string, b: string): boolean {
-  const name = (href: string) => {
-    const path = href.split(/[?#]/)[0] ?? '';
-    const file = path.split('/').at(-1) ?? '';
-    return file
-      .replace(/\.(?:jpe?g|png|webp|avif|gif)$/i, '')
-      .replace(/[-_](?:\d{2,4}x\d{2,4}|scaled|large|medium|small|\d{3,4}w?)$/i, '');
-  };
   // A name of letters only (`master`, `original`) is a size of some other picture as likely as of this one.
-  const telling = name(a).length > 5 && /\d|[-_]\w+[-_]/.test(name(a));
-  return a === b || (telling && name(a) === name(b)) || a.split(/[?#]/)[0] === b.split(/[?#]/)[0];
+  const telling = fileName(a).length > 5 && /\d|[-_]\w+[-_]/.test(fileName(a));
+  return a === b || (telling && fileName(a) === fileName(b)) || pathOf(a) === pathOf(b);
 }
 
 const CAPTION = 'figcaption, [class*="caption" i], [itemprop~="caption"]';
@@ -64,11 +67,21 @@ function shownImage(document: Document, url: URL): LeadImage | null {
   return null;
 }
 
+const MOST_IMAGES = 300;
+
 /** The lead image with its caption, or null where the page has none. */
 export function findLeadImage(document: Document, node: JsonObject | null, url: URL): LeadImage | null {
   const [named] = namedImages(document, node, url);
   if (!named) return shownImage(document, url);
-  for (const image of [...document.querySelectorAll('img')].slice(0, 300)) {
+  const wanted = fileName(named.href);
+  // A name that is written in one way only must stand in the markup of its picture: looking there is cheaper than
+  // resolving every address of the page.
+  const isPlain = /^[\w.-]+$/.test(wanted);
+  let seen = 0;
+  for (const image of document.getElementsByTagName('img')) {
+    if (++seen > MOST_IMAGES) break;
+    const box = image.parentElement?.localName === 'picture' ? image.parentElement : image;
+    if (isPlain && !box.outerHTML.includes(wanted)) continue;
     const source = bestImageUrl(image, url);
     if (!source || !samePicture(source, named.href)) continue;
     return { url: source, alt: image.getAttribute('alt') ?? '', caption: captionOf(image) };

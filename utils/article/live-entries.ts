@@ -3,7 +3,7 @@
  * they are elsewhere.
  */
 import type { Block } from './blocks';
-import { insideBit } from './box-attributes';
+import { HEADING_BIT, insideBit } from './box-attributes';
 
 /** So many boxes of one form, each with a time and text, make a liveblog. */
 const ENTRIES = 3;
@@ -55,8 +55,7 @@ function readRows(timed: Set<Element>, worded: Set<Element>): Map<Element, Map<s
   return rows;
 }
 
-const isHeading = ({ element, text, linked }: Block): boolean =>
-  element.closest('h2, h3, h4, h5') !== null && linked < text.length;
+const isHeading = ({ inside, text, linked }: Block): boolean => (inside & HEADING_BIT) !== 0 && linked < text.length;
 const isProse = ({ text, linked, inside }: Block): boolean =>
   text.length >= SENTENCE && linked < text.length / 2 && (inside & insideBit('FIGURE')) === 0;
 

@@ -1,6 +1,7 @@
 /** How much there is to read. */
 import { isCard } from './embed-card';
-import { foldSpace, isWordCode } from './text';
+import { CHARACTERS_A_MINUTE, USUAL_WORDS, WORDS_A_MINUTE } from './reading-rates';
+import { foldSpace, NOT_WORD_CLASS } from './text';
 
 const BLOCK = new Set([
   'P',
@@ -59,26 +60,16 @@ export function blockText(root: Node): string {
     .join('\n\n');
 }
 
-/** Characters a minute where words are not set apart (Trauzettel-Klosinski & Dietz 2012, doi:10.1167/iovs.11-8284). */
-const CHARACTERS_A_MINUTE: Record<string, number> = { ja: 357, zh: 255 };
-/** Words a minute for silent reading of non-fiction (Brysbaert 2019, doi:10.1016/j.jml.2019.104047). */
-const WORDS_A_MINUTE = 238;
-
 /** Scripts that set no space between words: Thai, Lao, Burmese, Khmer, Chinese, Japanese. */
 const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
 
-/** `'`, `’`, `.`, `,` between two letters or digits: part of one word, "don't", "3.5". */
-const JOINS = new Set([0x27, 0x2e, 0x2c, 0x2019]);
+/** `'`, `’`, `.`, `,` between two letters or digits are part of one word: "don't", "3.5". */
+const WORD = new RegExp(`[^${NOT_WORD_CLASS}]+(?:['.,\u2019][^${NOT_WORD_CLASS}]+)*`, 'g');
 
 function countSpacedWords(text: string): number {
   let words = 0;
-  let inWord = false;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const isPart: boolean = isWordCode(code) || (inWord && JOINS.has(code) && isWordCode(text.charCodeAt(i + 1)));
-    if (isPart && !inWord) words++;
-    inWord = isPart;
-  }
+  WORD.lastIndex = 0;
+  while (WORD.test(text)) words++;
   return words;
 }
 
@@ -101,6 +92,6 @@ export function measure(text: string, lang: string | null): { wordCount: number;
   const primary = lang?.split('-')[0]?.toLowerCase() ?? '';
   const wordCount = countWords(text, primary);
   const rate = CHARACTERS_A_MINUTE[primary];
-  const minutes = rate ? text.replace(/\s+/g, '').length / rate : wordCount / WORDS_A_MINUTE;
+  const minutes = rate ? text.replace(/\s+/g, '').length / rate : wordCount / (WORDS_A_MINUTE[primary] ?? USUAL_WORDS);
   return { wordCount, readingMinutes: Math.max(1, Math.round(minutes)) };
 }

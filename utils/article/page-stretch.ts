@@ -6,6 +6,8 @@ import { readText, type TextStats } from './text-stats';
 /** What is computed of each block once. */
 export interface BlockFacts {
   stats: TextStats;
+  /** Natural logarithm of one more than the length. */
+  logLength: number;
   /** Share of linked characters. */
   link: number;
   /** Weighted length where it reads as prose, else 0. */
@@ -13,6 +15,8 @@ export interface BlockFacts {
   heading: number;
   /** Blocks of one form come from one template: same tag, same classes, same depth. */
   form: string;
+  /** Of the form that most prose of the page has. */
+  isOfForm: boolean;
 }
 
 /** The page's main stretch: the form and the box that carry most prose. */
@@ -43,13 +47,15 @@ function factsOf(block: Block): BlockFacts {
   const stats = readText(block.text);
   const link = block.text.length > 0 ? block.linked / block.text.length : 0;
   const isProse = stats.length > 70 && link < 0.4 && (stats.endsSentence || stats.length > 200);
-  const { nodeName } = block.element;
+  const { nodeName } = block;
   return {
     stats,
+    logLength: Math.log1p(stats.length),
     link,
     prose: isProse ? Math.min(stats.length, 1_000) : 0,
     heading: nodeName.length === 2 && nodeName >= 'H1' && nodeName <= 'H6' ? 1 : 0,
-    form: `${nodeName}.${block.element.getAttribute('class') ?? ''}@${block.depth}`,
+    form: `${nodeName}.${block.className}@${block.depth}`,
+    isOfForm: false,
   };
 }
 
@@ -84,9 +90,9 @@ function findTitle(blocks: Block[], facts: BlockFacts[], title: string): number 
   const wanted = comparable(title);
   let found = -1;
   if (wanted.length <= 5) return found;
-  blocks.forEach(({ element, text }, i) => {
+  blocks.forEach(({ nodeName, text }, i) => {
     if (!facts[i]?.heading || Math.abs(text.length - title.length) > 12 || comparable(text) !== wanted) return;
-    if (found < 0 || element.nodeName === 'H1') found = i;
+    if (found < 0 || nodeName === 'H1') found = i;
   });
   return found;
 }
@@ -124,7 +130,9 @@ export function readStretch(blocks: Block[], title: string): PageStretch {
   });
   page.form = largest(forms) ?? '';
   page.dominant = largest(page.grandProse);
-  facts.forEach(({ prose }, i) => {
+  facts.forEach((own, i) => {
+    const { prose } = own;
+    own.isOfForm = own.form === page.form;
     if (prose === 0 || !page.dominant?.contains(blocks[i]?.element ?? null)) return;
     if (page.first < 0) page.first = i;
     page.last = i;

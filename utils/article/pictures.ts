@@ -1,6 +1,7 @@
 /** Which pictures and embeds of the page belong to the article. */
 import type { Assembly } from './assemble';
-import { type Embed, findEmbeds } from './embeds';
+import { embedsIn } from './embed-candidates';
+import type { Embed } from './embeds';
 import { bestImageUrl } from './images';
 import { samePicture } from './lead-image';
 
@@ -13,16 +14,15 @@ interface TextState {
 function readStates(root: Element, { blocks, kept }: Assembly): Map<Element, TextState> {
   const states = new Map<Element, TextState>();
   for (const block of blocks) {
+    if (!root.contains(block.element)) continue;
     const isKept = kept.has(block);
     if (!isKept && block.element.closest('figcaption, [class*="caption" i]')) continue;
-    for (let box: Element | null = block.element; box && root.contains(box); box = box.parentElement) {
+    const which = isKept ? 'kept' : 'dropped';
+    for (let box: Element | null = block.element; box; box = box === root ? null : box.parentElement) {
       const state = states.get(box) ?? { kept: false, dropped: false };
-      if (isKept ? state.kept : state.dropped) {
-        // What is known of this box is known of all above it.
-        break;
-      }
-      if (isKept) state.kept = true;
-      else state.dropped = true;
+      // What is known of this box is known of all above it.
+      if (state[which]) break;
+      state[which] = true;
       states.set(box, state);
     }
   }
@@ -128,7 +128,7 @@ export function chooseMedia(root: Element, assembly: Assembly): Media {
   const [first, last] = [order[0], order.at(-1)];
   if (!first || !last) return { pictures: new Set(), embeds: new Map() };
   const place: Place = { first, last, states: readStates(root, assembly) };
-  const embeds = findEmbeds(root, assembly.url, {
+  const embeds = embedsIn(root, assembly.url, {
     isWithin: (element, around) => isBetween(element, place) || (around && isNextTo(element, place, assembly)),
     keeps: (box) => place.states.get(box)?.kept ?? null,
     leadImage: assembly.leadImage?.url ?? null,

@@ -1,5 +1,6 @@
 /** What the trees dropped out of the middle of an article although everything around it was kept. */
 import type { Block } from './blocks';
+import { CODE_BIT, HEADING_BIT, insideBit } from './box-attributes';
 import { nameBit } from './box-names';
 
 /** So many kept paragraphs of one box and one form make a row; a sentence in that row belongs to it. */
@@ -19,9 +20,10 @@ export const ELSEWHERE = (
 )
   .map(nameBit)
   .reduce((bits, bit) => bits | bit, 0);
+const PARTS = HEADING_BIT | CODE_BIT | insideBit('BLOCKQUOTE') | insideBit('LI');
 const PART = /^(?:H[2-4]|LI|BLOCKQUOTE|PRE)$/;
 
-const formOf = ({ element }: Block): string => `${element.nodeName}.${element.getAttribute('class') ?? ''}`;
+const formOf = ({ nodeName, className }: Block): string => `${nodeName}.${className}`;
 
 interface Row {
   /** Kept paragraphs by their form. */
@@ -37,12 +39,13 @@ const holdersOf = ({ element }: Block) => [element.parentElement, element.parent
 function readRows(kept: Set<Block>): Rows {
   const rows: Rows = new Map();
   for (const block of kept) {
-    if (block.element.nodeName !== 'P') continue;
+    if (block.nodeName !== 'P') continue;
+    const form = formOf(block);
     for (const holder of holdersOf(block)) {
       if (!holder) continue;
       const row = rows.get(holder) ?? { forms: new Map<string, number>(), most: 0 };
-      const count = (row.forms.get(formOf(block)) ?? 0) + 1;
-      row.forms.set(formOf(block), count);
+      const count = (row.forms.get(form) ?? 0) + 1;
+      row.forms.set(form, count);
       row.most = Math.max(row.most, count);
       rows.set(holder, row);
     }
@@ -51,7 +54,7 @@ function readRows(kept: Set<Block>): Rows {
 }
 
 function isOfRow(block: Block, rows: Rows): boolean {
-  if (block.element.nodeName !== 'P') return false;
+  if (block.nodeName !== 'P') return false;
   return holdersOf(block).some((holder) => (holder ? (rows.get(holder)?.forms.get(formOf(block)) ?? 0) : 0) >= ROW);
 }
 
@@ -63,7 +66,8 @@ const isSetAsHeading = ({ text, stressed }: Block): boolean =>
   text.length < 100 && (stressed > text.length * 0.8 || (text === text.toUpperCase() && text !== text.toLowerCase()));
 
 /** A sub-head, list item, quote or piece of code right inside the box of a row. */
-function isPartOfRow({ element, text }: Block, rows: Rows): boolean {
+function isPartOfRow({ element, inside, text }: Block, rows: Rows): boolean {
+  if ((inside & PARTS) === 0) return false;
   const part = element.closest('blockquote, li, pre, h2, h3, h4');
   if (!part || !PART.test(part.nodeName) || text.length < 3) return false;
   let holder = part.parentElement;
@@ -89,22 +93,22 @@ const placedFormOf = (block: Block): string =>
 function formsOf(kept: Set<Block>): Map<string, number> {
   const forms = new Map<string, number>();
   for (const block of kept) {
-    if (block.element.nodeName === 'P') forms.set(placedFormOf(block), (forms.get(placedFormOf(block)) ?? 0) + 1);
+    if (block.nodeName === 'P') forms.set(placedFormOf(block), (forms.get(placedFormOf(block)) ?? 0) + 1);
   }
   return forms;
 }
 
 const isSentenceOfForm = (block: Block, forms: Map<string, number>): boolean =>
   block.text.length >= 60 &&
-  block.element.nodeName === 'P' &&
+  block.nodeName === 'P' &&
   SENTENCE.test(block.text) &&
   block.stressed < block.text.length * 0.5 &&
   (forms.get(placedFormOf(block)) ?? 0) >= FORM;
 
 /** A heading with kept paragraphs right before and right behind it, all in one box or in boxes of one. */
 function isSubHead(blocks: Block[], i: number, kept: Set<Block>): boolean {
-  const { element, text } = blocks[i] as Block;
-  if (!/^H[2-4]$/.test(element.nodeName) || text.length > LONGEST_SUB_HEAD) return false;
+  const { element, nodeName, text } = blocks[i] as Block;
+  if (!/^H[2-4]$/.test(nodeName) || text.length > LONGEST_SUB_HEAD) return false;
   const holder = element.parentElement?.parentElement;
   return [blocks[i - 1], blocks[i + 1]].every((block) => block && kept.has(block) && holder?.contains(block.element));
 }
@@ -129,7 +133,8 @@ const LONGEST_SKIPPED = 40;
 /** So many headings of one form between paragraphs of the article's form are its sub-heads, not teasers of others. */
 const SUB_HEADS = 3;
 
-const headingOf = ({ element }: Block): Element | null => element.closest('h2, h3, h4');
+const headingOf = ({ element, inside }: Block): Element | null =>
+  (inside & HEADING_BIT) !== 0 ? element.closest('h2, h3, h4') : null;
 const headingForm = (heading: Element): string =>
   `${heading.nodeName}.${heading.className}<${heading.parentElement?.nodeName}.${heading.parentElement?.className}`;
 

@@ -123,8 +123,9 @@ function purifierOf(view: View): DOMPurify {
       const isMeant = ROLES.test(attrValue) || (attrValue === 'group' && node.nodeName === 'FIGURE');
       if (attrName === 'role' && !isMeant) attribute.keepAttr = false;
       if (attrName === 'id' && !/^jernih-\d+$/.test(attrValue)) attribute.keepAttr = false;
-      // DOMPurify lets pictures carry data: addresses whatever the rule for addresses says.
+      // DOMPurify lets pictures carry data: addresses, and any element an empty one, whatever the rule for addresses says.
       if (attrName === 'src' && !/^https?:/i.test(attrValue)) attribute.keepAttr = false;
+      if (attrName === 'href' && !(node.nodeName === 'A' && attrValue)) attribute.keepAttr = false;
     });
     purifiers.set(view, purifier);
   }

@@ -1,7 +1,9 @@
 /** Tables of data among the paragraphs, which the trees take for furniture: their cells are short and end in nothing. */
 import type { Block } from './blocks';
+import { insideBit } from './box-attributes';
 import { ELSEWHERE } from './rows';
 
+const TABLE = insideBit('TABLE');
 /** With fewer rows and columns it lays something out. */
 const FEWEST = 2;
 /** Cells this long hold prose: the table lays out a page. Letters. */
@@ -27,13 +29,13 @@ function isData(table: HTMLTableElement, cells: Block[]): boolean {
 export function restOfTables(blocks: Block[], kept: Set<Block>): Block[] {
   const tables = new Map<Element, Block[]>();
   for (const block of blocks) {
-    if (!/^(?:TD|TH|CAPTION|P|DIV)$/.test(block.element.nodeName) && block.element.nodeName !== 'LI') continue;
+    if ((block.inside & TABLE) === 0 || !/^(?:TD|TH|CAPTION|P|DIV|LI)$/.test(block.nodeName)) continue;
     const table = block.element.closest('table');
     if (table) tables.set(table, [...(tables.get(table) ?? []), block]);
   }
   if (tables.size === 0) return [];
   const holders = new Set<Element | null>();
-  for (const { element } of kept) if (/^(?:P|H[2-4])$/.test(element.nodeName)) holders.add(element.parentElement);
+  for (const { element, nodeName } of kept) if (/^(?:P|H[2-4])$/.test(nodeName)) holders.add(element.parentElement);
   return [...tables].flatMap(([table, cells]) => {
     if (cells.some((cell) => kept.has(cell))) return [];
     let box = table.parentElement;

@@ -3,7 +3,16 @@
 /** White space folded, zero-width characters and soft hyphens off. */
 export function foldSpace(text: string): string {
   const visible = /[\u00ad\u200b\u2060\ufeff]/.test(text) ? text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '') : text;
-  return visible.trim().replace(/\s+/g, ' ');
+  // Single spaces are left alone: a match for each word costs more than all the rest.
+  return visible.trim().replace(/\s{2,}|[^\S ]/g, ' ');
+}
+
+/** The first elements that a selector finds: no more than these are handed out by the browser, which costs more than finding. */
+export function firstMatches(root: ParentNode, selector: string, most: number): Element[] {
+  const matches = root.querySelectorAll(selector);
+  const first: Element[] = [];
+  for (let i = 0; i < matches.length && i < most; i++) first.push(matches[i] as Element);
+  return first;
 }
 
 export const textOf = (element: Element | null | undefined): string => foldSpace(element?.textContent ?? '');
@@ -54,43 +63,37 @@ const NOT_WORD: readonly (readonly [number, number])[] = [
   [0xff5b, 0xff65],
 ];
 
-const wordCodes = new Uint8Array(65_536);
-for (let code = 0; code < 65_536; code++) {
-  const ascii = (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-  if (ascii || code >= 0xa0) wordCodes[code] = 1;
-}
+const wordCodes = new Uint8Array(65_536).fill(1, 0xa0);
+wordCodes.fill(1, 0x30, 0x3a).fill(1, 0x41, 0x5b).fill(1, 0x61, 0x7b);
 for (const [from, to] of NOT_WORD) wordCodes.fill(0, from, to + 1);
 
 /** Whether a UTF-16 unit is a letter or digit. A table: `\p{L}` patterns are slow to compile and to run on every line. */
 export const isWordCode = (code: number): boolean => wordCodes[code] === 1;
 
+const range = (from: number, to: number): string =>
+  [from, to].map((code) => `\\u${code.toString(16).padStart(4, '0')}`).join('-');
+/** What is no part of a word, as the inside of a character class. Written out: `\P{L}` takes a millisecond to compile. */
+export const NOT_WORD_CLASS = [`\\0-/:-@[-\`{-\\x9f`, ...NOT_WORD.map(([from, to]) => range(from, to))].join('');
+const BETWEEN_WORDS = new RegExp(`[${NOT_WORD_CLASS}]+`, 'g');
+
 /** For comparing titles and captions: lower case, letters and digits only. */
 export function comparable(text: string): string {
-  const lower = text.toLowerCase();
-  let result = '';
-  let from = -1;
-  for (let i = 0; i < lower.length; i++) {
-    if (wordCodes[lower.charCodeAt(i)] === 1) {
-      if (from < 0) from = i;
-    } else if (from >= 0) {
-      result += lower.slice(from, i);
-      from = -1;
-    }
-  }
-  return from >= 0 ? result + lower.slice(from) : result;
+  return text.toLowerCase().replace(BETWEEN_WORDS, '');
+}
+
+/** The first two names of a class attribute that need no escape. */
+const TWO_NAMES = /(?<!\S)[a-z][\w-]*(?!\S)/gi;
+
+function step(element: Element): string {
+  const id = element.getAttribute('id');
+  if (id && /^[\w-]+$/.test(id)) return `#${id}`;
+  const names = element.getAttribute('class');
+  const classes = names ? (names.slice(0, 500).match(TWO_NAMES) ?? []) : [];
+  return [element.localName, ...classes.slice(0, 2)].join('.');
 }
 
 /** A short CSS path of an element, as a person would write it: `div.read__content > p:nth-of-type(3)`. */
 export function selectorOf(element: Element): string {
-  const step = (el: Element): string => {
-    const id = el.getAttribute('id');
-    if (id && /^[\w-]+$/.test(id)) return `#${id}`;
-    const classes = (el.getAttribute('class') ?? '')
-      .slice(0, 500)
-      .split(/\s+/)
-      .filter((name) => /^[a-z][\w-]*$/i.test(name));
-    return [el.localName, ...classes.slice(0, 2)].join('.');
-  };
   const parent = element.parentElement;
   const own = step(element);
   return parent && !own.startsWith('#') && parent.localName !== 'body' ? `${step(parent)} > ${own}` : own;

@@ -11,17 +11,19 @@ function askPrototype(node: object, key: PropertyKey): unknown {
   return typeof value === 'function' ? value.bind(node) : value;
 }
 
-/** What `unshadowed` has given: the browser answers no question through two of them. */
-const known = new WeakSet<object>();
+/** What `unshadowed` has given, by itself and by its node: the browser answers no question through two of them. */
+const known = new WeakMap<object, object>();
 
 /**
  * The same document or element with the DOM's names only. It answers all questions as the node does, but is no node:
  * it can't be handed to the DOM itself, nor compared with one.
  */
 export function unshadowed<T extends Document | Element>(node: T): T {
-  if (known.has(node)) return node;
+  const before = known.get(node);
+  if (before) return before as T;
   // Not over the node itself: a proxy may not hide what its target holds to be fixed.
   const sure = new Proxy(Object.create(Object.getPrototypeOf(node)) as T, { get: (_, key) => askPrototype(node, key) });
-  known.add(sure);
+  known.set(sure, sure);
+  known.set(node, sure);
   return sure;
 }

@@ -27,6 +27,12 @@ export interface RunRules {
 /** A wall is there when this is called: what is not found by then is not found. */
 const FIND_MS = 2_500;
 const ANSWER_MS = 20_000;
+/**
+ * How long a rule may wait for one control, ms: the first is there with the wall or not at all, what it opens may have
+ * to be loaded. The package's own 10 s would keep a page locked that long behind a wall that nothing refuses.
+ */
+const FIRST_CONTROL_MS = 1_000;
+const NEXT_CONTROL_MS = 4_000;
 
 const CONFIG = {
   enabled: true,
@@ -70,6 +76,17 @@ function outcomeOf(message: ContentScriptMessage, doing: Doing, clicks: number):
   return { platform: message.cmp, state: answered ? 'refused' : 'hidden' };
 }
 
+/** Keeps a rule from waiting longer than that for a control, and from clicking anything once it may wait no more. */
+function limitWaits({ domActions }: AutoConsent, longest: () => number): void {
+  const waitForElement = domActions.waitForElement.bind(domActions);
+  const waitForVisible = domActions.waitForVisible.bind(domActions);
+  const click = domActions.click.bind(domActions);
+  const limited = (asked: number | undefined) => Math.min(asked ?? Number.POSITIVE_INFINITY, longest());
+  domActions.waitForElement = (selector, timeout) => waitForElement(selector, limited(timeout));
+  domActions.waitForVisible = (selector, timeout, check) => waitForVisible(selector, limited(timeout), check);
+  domActions.click = async (selector, all) => longest() > 0 && click(selector, all);
+}
+
 /** Looks for a platform that the rules know and opts out. Null where there is none, or where it did not work. */
 export function runAutoconsent(document: Document, rules: RunRules): Promise<RunOutcome | null> {
   return new Promise((resolve) => {
@@ -96,6 +113,11 @@ export function runAutoconsent(document: Document, rules: RunRules): Promise<Run
       doing.hidden = rules.hide(elements, consent.foundCmp?.name ?? '') || doing.hidden;
       return doing.hidden;
     };
+    limitWaits(consent, () => {
+      if (over) return 0;
+      const begun = rules.clicks() > doing.clicksBefore || doing.asked > 0;
+      return begun || !rules.top ? NEXT_CONTROL_MS : FIRST_CONTROL_MS;
+    });
     const handle = consent.handlePopup.bind(consent);
     consent.handlePopup = async (cmp) => {
       if (over || !rules.mayAnswer()) return false;

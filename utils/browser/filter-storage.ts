@@ -40,6 +40,9 @@ async function readOwn(file: 'lists.json' | 'hosts.txt' | 'generic.txt'): Promis
 const keyed = (shards: string[], keyOf: (shard: number) => string): Shards =>
   shards.map((shard, at) => [keyOf(at), shard]);
 
+/** What is stored under another number of shards is out of date, too. */
+const storedAs = (version: string): string => `${version}/${HOST_SHARDS}+${GENERIC_SHARDS}`;
+
 async function fill(version: string): Promise<void> {
   await browser.storage.local.set({ [FILTER_STATE_KEY]: { state: 'filling', version } satisfies FilterState });
   const shards = [
@@ -52,7 +55,7 @@ async function fill(version: string): Promise<void> {
   // Last: whoever is ended before this starts anew.
   await browser.storage.local.set({
     [FILTER_STATE_KEY]: { state: 'ready', version } satisfies FilterState,
-    [VERSION_KEY]: version,
+    [VERSION_KEY]: storedAs(version),
   });
 }
 
@@ -76,7 +79,7 @@ async function fillIfNew(): Promise<void> {
   try {
     ({ version } = JSON.parse(await readOwn('lists.json')) as Pick<FilterLists, 'version'>);
     const stored = await browser.storage.local.get(VERSION_KEY);
-    if (stored[VERSION_KEY] !== version) await fill(version);
+    if (stored[VERSION_KEY] !== storedAs(version)) await fill(version);
   } catch (error) {
     await giveUp(version, error);
   }

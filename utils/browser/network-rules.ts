@@ -50,15 +50,48 @@ export function exemptions(settings: Settings): Rule[] {
   return rules.map((rule, at) => ({ id: at + 1, ...rule }));
 }
 
-async function apply(settings: Settings): Promise<void> {
+/**
+ * Only what differs is changed: when dynamic rules are put again, Chromium forgets which open pages they had let off
+ * (tests/e2e/network-rules.test.ts has such a page), and any change of the settings ends here.
+ */
+async function applyExemptions(wanted: Rule[]): Promise<void> {
   const { declarativeNetRequest: rules } = browser;
-  const names = Object.keys(RULESETS) as (keyof typeof RULESETS)[];
   const before = await rules.getDynamicRules();
-  await rules.updateDynamicRules({ removeRuleIds: before.map(({ id }) => id), addRules: exemptions(settings) });
-  await rules.updateEnabledRulesets({
-    enableRulesetIds: names.filter((name) => RULESETS[name](settings)),
-    disableRulesetIds: names.filter((name) => !RULESETS[name](settings)),
+  if (isSame(before, wanted)) return;
+  await rules.updateDynamicRules({ removeRuleIds: before.map(({ id }) => id), addRules: wanted });
+}
+
+/** Browsers give rules back with fields of their own added and in an order of their own: only ours are compared. */
+const isSame = (before: Rule[], wanted: Rule[]): boolean =>
+  before.length === wanted.length &&
+  wanted.every((rule) => {
+    const old = before.find(({ id }) => id === rule.id);
+    return old !== undefined && printOf(old) === printOf(rule);
   });
+
+const printOf = ({ priority, action, condition }: Rule): string =>
+  JSON.stringify([
+    priority,
+    action.type,
+    condition.urlFilter ?? null,
+    condition.requestDomains ?? null,
+    condition.initiatorDomains ?? null,
+    condition.resourceTypes ?? null,
+  ]);
+
+async function applyRulesets(settings: Settings): Promise<void> {
+  const { declarativeNetRequest: rules } = browser;
+  const enabled = await rules.getEnabledRulesets();
+  const names = Object.keys(RULESETS) as (keyof typeof RULESETS)[];
+  const enableRulesetIds = names.filter((name) => RULESETS[name](settings) && !enabled.includes(name));
+  const disableRulesetIds = names.filter((name) => !RULESETS[name](settings) && enabled.includes(name));
+  if (enableRulesetIds.length + disableRulesetIds.length === 0) return;
+  await rules.updateEnabledRulesets({ enableRulesetIds, disableRulesetIds });
+}
+
+async function apply(settings: Settings): Promise<void> {
+  await applyExemptions(exemptions(settings));
+  await applyRulesets(settings);
 }
 
 let turn: Promise<void> = Promise.resolve();

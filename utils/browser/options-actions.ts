@@ -1,8 +1,10 @@
 /** What the options page can do: the glue behind its components' callbacks. */
+import type { Font } from '../reading/text-settings';
 import { browser } from './api';
 import type { Reply } from './contract';
 import { type FilterFacts, readFilterFacts } from './filter-facts';
 import { historyActions } from './history-actions';
+import { fontsInPages, readingFonts } from './reading-fonts';
 import { loadSettings, saveSettings, watchSettings } from './settings';
 import type { Settings } from './settings-schema';
 
@@ -19,6 +21,8 @@ export interface OptionsActions {
   save(change: Partial<Settings>): Promise<Settings>;
   /** Calls back on every change from elsewhere; returns the way to stop. */
   watch(onChange: (settings: Settings) => void): () => void;
+  /** Brings the font of the preview, where it is one that comes with the extension. */
+  useFont(font: Font): void;
   clearHistory(): Promise<Reply<null>>;
   filters(): Promise<FilterFacts>;
   listShortcuts(): Promise<Shortcut[]>;
@@ -48,6 +52,7 @@ export const optionsActions: OptionsActions = {
   load: loadSettings,
   save: saveSettings,
   watch: watchSettings,
+  useFont: readingFonts(document, fontsInPages(document)).use,
   clearHistory: historyActions.clear,
   filters: readFilterFacts,
   listShortcuts,

@@ -1,5 +1,6 @@
 /** Starts looking for banners and nags in a page that the spotter holds for an article. */
 import { unshadowed } from '../article/unshadowed';
+import { listedElements } from '../filters/listed-ads';
 import { declutter } from '../nags';
 import { HIDDEN_CSS } from '../nags/hidden-log';
 import { addStyle } from '../nags/page-style';
@@ -38,6 +39,7 @@ export async function quietPage(document: Document, host: string): Promise<void>
     ads: hideAds,
     nags: hideNags,
     consent: rejectConsent,
+    listed: () => listedElements(page, sharedWorld.jernihVeil?.selectors() ?? []),
     isAnswered: (box: Element) => sharedWorld.jernihConsent?.takes(box) ?? false,
     ownHost: READER_HOST,
   };

@@ -4,6 +4,7 @@ import { isGone, rejectAtOnce, rejectInSettings } from '../consent/answer-wall';
 import { type ClickGuard, guardClicks } from '../consent/click-guard';
 import { isOnScreen, type Wall } from '../consent/find-walls';
 import { HIDDEN_CSS } from '../nags/hidden-log';
+import { freePage } from '../nags/locks';
 import { addStyle } from '../nags/page-style';
 import { type RunOutcome, runAutoconsent } from './autoconsent';
 import { cleaningOf } from './cleaning';
@@ -52,6 +53,8 @@ function refuser(document: Document, guard: ClickGuard): Refuse {
       hide(elements, platform) {
         if (elements.length > 0) addStyle(document, HIDDEN_CSS);
         for (const element of elements) log.hide(element, 'consent', `cannot be refused: ${platform}`);
+        // What a rule hides has given no answer that would make the page let go.
+        if (elements.length > 0) freePage(document, log);
         return elements.length > 0;
       },
     });

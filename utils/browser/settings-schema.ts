@@ -1,5 +1,9 @@
 import * as v from 'valibot';
+import { ALIGNS, FONTS, type Measure, RANGES, THEMES, textOf, USUAL_TEXT } from '../reading/text-settings';
 import { CLEANINGS, type Cleanings } from '../sites/cleanings';
+
+const measure = (name: Measure) =>
+  v.fallback(v.pipe(v.number(), v.minValue(RANGES[name].min), v.maxValue(RANGES[name].max)), RANGES[name].usual);
 
 /** What the reader can set. Every field has a default, so that an older or damaged record still reads. */
 export const settingsSchema = v.object({
@@ -18,14 +22,16 @@ export const settingsSchema = v.object({
   recordHistory: v.fallback(v.boolean(), true),
   /** Whether the reading view loads the other pages of an article from its site. */
   joinPages: v.fallback(v.boolean(), true),
-  theme: v.fallback(v.picklist(['system', 'paper', 'sepia', 'dark', 'black']), 'system'),
-  font: v.fallback(v.picklist(['serif', 'sans']), 'serif'),
-  /** CSS px. */
-  fontSize: v.fallback(v.pipe(v.number(), v.minValue(14), v.maxValue(32)), 20),
-  /** Line length in CSS ch of the text font. */
-  lineWidth: v.fallback(v.picklist([52, 66, 80]), 66),
-  /** Unitless CSS line-height. */
-  lineHeight: v.fallback(v.picklist([1.4, 1.6, 1.8]), 1.6),
+  theme: v.fallback(v.picklist(THEMES), USUAL_TEXT.theme),
+  font: v.fallback(v.picklist(FONTS), USUAL_TEXT.font),
+  align: v.fallback(v.picklist(ALIGNS), USUAL_TEXT.align),
+  fontSize: measure('fontSize'),
+  lineWidth: measure('lineWidth'),
+  lineHeight: measure('lineHeight'),
+  letterSpacing: measure('letterSpacing'),
+  wordSpacing: measure('wordSpacing'),
+  /** Whether the text looks its own way on this device. Never stored: it is so where a record of this device's own is there. */
+  onlyHere: v.fallback(v.boolean(), false),
 });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
@@ -42,9 +48,13 @@ export const defaultSettings: Settings = v.parse(settingsSchema, {
   joinPages: null,
   theme: null,
   font: null,
+  align: null,
   fontSize: null,
   lineWidth: null,
   lineHeight: null,
+  letterSpacing: null,
+  wordSpacing: null,
+  onlyHere: null,
 });
 
 /**
@@ -61,8 +71,28 @@ export function fromVersion1(stored: unknown): unknown {
   return { ...rest, sites };
 }
 
+/**
+ * Settings of version 2 in the shape of version 3: what was called `sans` was the system's own font, which has a name of
+ * its own now.
+ * @param stored what lies in the storage, of whatever shape
+ */
+export function fromVersion2(stored: unknown): unknown {
+  if (typeof stored !== 'object' || stored === null || !('font' in stored) || stored.font !== 'sans') return stored;
+  return { ...stored, font: 'system' };
+}
+
 /** Reads whatever is stored: unknown fields are dropped, missing or wrong ones fall back one by one. */
 export function parseSettings(stored: unknown): Settings {
   const record = typeof stored === 'object' && stored !== null ? stored : {};
   return v.parse(settingsSchema, { ...defaultSettings, ...record });
+}
+
+/**
+ * The settings that hold on this device.
+ * @param synced what all devices share
+ * @param own how the text looks on this device alone, of whatever shape; null where it looks as everywhere
+ */
+export function withOwnText(synced: Settings, own: unknown): Settings {
+  if (typeof own !== 'object' || own === null) return { ...synced, onlyHere: false };
+  return { ...synced, ...textOf(parseSettings({ ...synced, ...own })), onlyHere: true };
 }

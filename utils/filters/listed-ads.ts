@@ -39,3 +39,12 @@ export function logListedAds(
   }
   return (element) => found.has(element) || isInside(element, found);
 }
+
+/** What the lists hide on a page now. @param selectors of the lists, as they hide on this page: each one is valid */
+export function listedElements(document: Document, selectors: readonly string[]): Element[] {
+  if (selectors.length === 0) return [];
+  // One walk over the page for all of them.
+  return [...document.querySelectorAll(selectors.join(','))].filter(
+    (element) => matches.call(element, HIDDEN) && !element.checkVisibility(),
+  );
+}

@@ -4,17 +4,24 @@ import type { DeclutterRules } from './declutter-rules';
 import { detectNags, type Finding } from './detect';
 import { unfoldText } from './folded';
 import { hideGaps } from './gaps';
+import { isHeldByListed } from './held-by-listed';
 import type { HiddenLog } from './hidden-log';
 import { freePage, isScrollLocked } from './locks';
 import type { Returns } from './returns';
+
+/** So often the lists are asked for what they hide on one page: their selectors are many. */
+const MOST_ASKED = 10;
 
 export interface Hider {
   /** Judges what lies over the page. Returns whether anything was hidden. */
   judge(boxes: ReadonlySet<Element>): boolean;
   /** Some boxes have gone. @param boxes those that are left */
   settle(boxes: ReadonlySet<Element>): void;
-  /** Frees the page again where it has locked itself without a box that stays. */
-  freeAgain(): void;
+  /**
+   * Frees the page where it is locked without a box that stays: again, or for a box that the lists hide.
+   * @param boxes what lies over the page
+   */
+  freeLocked(boxes: ReadonlySet<Element>): void;
   /** Looks at the text itself: folded away, or torn apart by advertisements. Returns whether anything was mended. */
   mendText(): boolean;
 }
@@ -37,6 +44,10 @@ export function startHider(
   let gated = false;
   /** A veil goes along with the box that it was drawn for, also where it comes a moment later. */
   let nagIsGone = false;
+
+  let asked = 0;
+  const isListedNagGone = (boxes: ReadonlySet<Element>): boolean =>
+    rules.listed !== undefined && asked++ < MOST_ASKED && isHeldByListed(document, rules.listed(), boxes);
 
   const free = (): void => {
     // A lock that is there now may be that of the box that the reader has opened: it is looked at again without it.
@@ -68,8 +79,8 @@ export function startHider(
       wishes.note(boxes);
       free();
     },
-    freeAgain(): void {
-      if (!hasFreed || gated || !isScrollLocked(document)) return;
+    freeLocked(boxes): void {
+      if (gated || !isScrollLocked(document) || !(hasFreed || isListedNagGone(boxes))) return;
       owesFreedom = true;
       free();
     },

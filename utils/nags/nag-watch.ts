@@ -141,6 +141,7 @@ export class NagWatch {
   private lookAround(): void {
     const hasHidden = this.judge(this.boxesNow());
     this.wishes.endWaiting();
+    this.hider.freeLocked(this.known);
     if (this.hider.mendText() || hasHidden) {
       this.pause = LOOK_MS;
       return;
@@ -159,7 +160,7 @@ export class NagWatch {
     this.known = new Set(this.onScreen(this.known));
     if (come.length === 0) this.hider.settle(this.known);
     else if (this.judge(new Set([...this.known, ...come]))) this.pause = LOOK_MS;
-    if (changed.has(documentElement) || changed.has(body)) this.hider.freeAgain();
+    if (changed.has(documentElement) || changed.has(body)) this.hider.freeLocked(this.known);
     const pause = AGAIN_MS[this.again++];
     if (coming.length === 0 || pause === undefined) return;
     for (const box of coming) this.suspects.add(box);

@@ -93,6 +93,7 @@ class FirefoxSession implements BrowserSession {
   readonly kind = 'firefox';
   browser!: Browser;
   private readonly profile = newProfile();
+  readonly downloads = join(this.profile, 'downloads');
   /** Chosen here, so that the extension's pages have the same address after a restart. */
   private readonly uuid = randomUUID();
   private readonly id: string;
@@ -125,6 +126,12 @@ class FirefoxSession implements BrowserSession {
   async newPage(url?: string): Promise<Page> {
     const page = await this.browser.newPage();
     if (url) await page.goto(url);
+    return page;
+  }
+
+  async newWindow(url: string): Promise<Page> {
+    const page = await this.browser.newPage({ type: 'window' });
+    await page.goto(url);
     return page;
   }
 

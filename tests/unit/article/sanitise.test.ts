@@ -26,6 +26,9 @@ it.each([
   ['<p id="main" class="x" style="color: red" onclick="a()">x</p>', '<p>x</p>'],
   ['<a href="javascript:alert(1)" id="jernih-1x">x</a>', '<a>x</a>'],
   ['<a href="data:text/html,x">x</a>', '<a>x</a>'],
+  ['<a href="">x</a>', '<a>x</a>'],
+  ['<p href="">x</p>', '<p>x</p>'],
+  ['<p href="https://harbour.example/">x</p>', '<p>x</p>'],
   ['<iframe src="https://www.youtube.com/embed/Ab3dEf6hIjK"></iframe><video src="/a.mp4"></video>x', 'x'],
 ])('makes of %s %s', (html, expected) => {
   expect(sanitised(html)).toBe(expected);

@@ -28,8 +28,8 @@ const story: Reading = {
 };
 const opened = (change: Record<string, unknown> = {}) => ({ call: 'reading/opened', ask: { ...story, ...change } });
 const progressed = (ask: unknown) => ({ call: 'reading/progressed', ask });
-const recorded = { ok: true, value: { recorded: true } };
-const unrecorded = { ok: true, value: { recorded: false } };
+const recorded = { ok: true, value: { recorded: true, place: null } };
+const unrecorded = { ok: true, value: { recorded: false, place: null } };
 const refused = { ok: false, error: 'caller not allowed' };
 const wrongPayload = { ok: false, error: expect.stringMatching(/^payload: /) };
 
@@ -46,24 +46,36 @@ const payloads: { [K in keyof BackgroundCalls]: BackgroundCalls[K]['ask'] } = {
   'site/switch': { url: story.url, kinds: ['ads'], off: true },
   'reading/opened': story,
   'reading/lengthened': { url: story.url, wordCount: 2_700, readingMinutes: 11 },
+  'reading/kept': { url: story.url, lang: 'en', text: 'The lamp of the harbour was lit at dusk.' },
   'reading/progressed': { url: story.url, progress: 0.5 },
+  'history/search': { typed: 'lamp', limit: 10 },
   'extension/show': { page: 'history' },
+  'extension/part': { name: 'export' },
+  'export/picture': { url: 'https://pictures.example/lamp.jpg' },
+  'extension/phrases': { language: 'de' },
   'reader/open': { tabId: 7 },
   'history/list': { limit: 10 },
   'history/remove': { id: story.url },
   'history/clear': null,
+  'history/portion': { after: null, limit: 10 },
+  'history/merge': { visits: [], tombstones: [] },
 };
 
 describe('who may call what', () => {
-  test.each(['reader/open', 'history/list', 'history/remove', 'history/clear'] as const)(
-    'a script in a page may not call %s',
-    async (call) => {
-      await addReading(story);
-      await expect(deliver({ call, ask: payloads[call] }, fromPage())).resolves.toEqual(refused);
-      await expect(listVisits(10)).resolves.toHaveLength(1);
-      expect(extension.scripting.executeScript).not.toHaveBeenCalled();
-    },
-  );
+  test.each([
+    'reader/open',
+    'history/list',
+    'history/search',
+    'history/remove',
+    'history/clear',
+    'history/portion',
+    'history/merge',
+  ] as const)('a script in a page may not call %s', async (call) => {
+    await addReading(story);
+    await expect(deliver({ call, ask: payloads[call] }, fromPage())).resolves.toEqual(refused);
+    await expect(listVisits(10)).resolves.toHaveLength(1);
+    expect(extension.scripting.executeScript).not.toHaveBeenCalled();
+  });
 
   test.each([
     'page/spotted',
@@ -71,7 +83,9 @@ describe('who may call what', () => {
     'page/put-back',
     'reading/opened',
     'reading/lengthened',
+    'reading/kept',
     'reading/progressed',
+    'export/picture',
   ] as const)('a page of ours may not call %s', async (call) => {
     await expect(deliver({ call, ask: payloads[call] }, fromOwnPage())).resolves.toEqual(refused);
     await expect(listVisits(10)).resolves.toEqual([]);
@@ -240,5 +254,69 @@ describe('the button and the quiet script', () => {
     const other = { call: 'extension/show', ask: { page: 'https://evil.example/' } };
     await expect(deliver(other, fromPage())).resolves.toEqual(wrongPayload);
     expect(extension.tabs.create).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the text of what is read', () => {
+  const kept = (url = story.url) => ({ call: 'reading/kept', ask: { ...payloads['reading/kept'], url } });
+  const found = async (typed: string) => {
+    const reply = await deliver({ call: 'history/search', ask: { typed, limit: 10 } }, fromOwnPage());
+    return (reply as { value: { visit: { url: string }; excerpt: string }[] }).value;
+  };
+
+  test('is found by our own pages, with the words around it', async () => {
+    await deliver(opened(), fromPage());
+    await deliver(kept(), fromPage());
+    expect(await found('harb lamp')).toEqual([]);
+    expect(await found('lamp harb')).toMatchObject([
+      { visit: { url: story.url }, excerpt: payloads['reading/kept'].text },
+    ]);
+    expect(await found('lighthouse')).toEqual([]);
+  });
+
+  test('is not kept from a private window, without the history, or of an article that is not in it', async () => {
+    await deliver(kept(), fromPage());
+    expect(await found('lamp')).toEqual([]);
+    await deliver(opened(), fromPage());
+    await deliver(kept(), fromPage({ incognito: true }));
+    expect(await found('lamp')).toEqual([]);
+    storeSettings({ recordHistory: false });
+    await deliver(kept(), fromPage());
+    expect(await found('lamp')).toEqual([]);
+  });
+});
+
+describe('the place where an article was left', () => {
+  const place = { quote: 'A crate of oranges stood by the rail.', prefix: 'pier. ', suffix: ' The' };
+  beforeEach(async () => {
+    await deliver(opened(), fromPage());
+    await deliver(progressed({ url: story.url, progress: 0.4, place }), fromPage());
+  });
+
+  test('is told to the article when it is opened again', async () => {
+    await expect(deliver(opened(), fromPage())).resolves.toEqual({ ok: true, value: { recorded: true, place } });
+  });
+
+  test.each(['https://other.example/', 'http://news.example/story', 'no address'])('is not told to %s', async (url) => {
+    await expect(deliver(opened(), { ...fromPage(), url })).resolves.toEqual(recorded);
+  });
+
+  test('is not told once the article was read to its end', async () => {
+    await deliver(progressed({ url: story.url, progress: 1 }), fromPage());
+    await expect(deliver(opened(), fromPage())).resolves.toEqual(recorded);
+  });
+
+  test('is not told in a private window', async () => {
+    await expect(deliver(opened(), fromPage({ incognito: true }))).resolves.toEqual(unrecorded);
+  });
+
+  test('is cut to what a place needs, and must be one', async () => {
+    await deliver(
+      progressed({ url: story.url, progress: 0.4, place: { ...place, quote: 'x'.repeat(9_999) } }),
+      fromPage(),
+    );
+    expect((await listVisits(1))[0]?.place?.quote).toHaveLength(160);
+    const wrong = progressed({ url: story.url, progress: 0.4, place: { quote: 7 } });
+    await expect(deliver(wrong, fromPage())).resolves.toEqual(wrongPayload);
   });
 });

@@ -2,13 +2,20 @@ import { describe, expect, it, vi } from 'vitest';
 import { exemptions, syncNetworkRules } from '@/utils/browser/network-rules';
 import { defaultSettings, type Settings } from '@/utils/browser/settings-schema';
 
-const api = vi.hoisted(() => ({ enabled: new Set<string>(), rules: [] as { id: number }[], calls: 0, most: 0 }));
+const api = vi.hoisted(() => ({
+  enabled: new Set<string>(),
+  rules: [] as { id: number }[],
+  calls: 0,
+  most: 0,
+  made: 0,
+}));
 
 /** The browser's rules, as far as they are used: a number that is there already is refused. */
 vi.mock('@/utils/browser/api', () => {
   const slowly = async (change: () => void): Promise<void> => {
     api.calls += 1;
     api.most = Math.max(api.most, api.calls);
+    api.made += 1;
     await new Promise((resolve) => setTimeout(resolve, 1));
     api.calls -= 1;
     change();
@@ -17,6 +24,7 @@ vi.mock('@/utils/browser/api', () => {
     browser: {
       declarativeNetRequest: {
         getDynamicRules: async () => [...api.rules],
+        getEnabledRulesets: async () => [...api.enabled],
         updateDynamicRules: ({ removeRuleIds, addRules }: { removeRuleIds: number[]; addRules: { id: number }[] }) =>
           slowly(() => {
             const kept = api.rules.filter(({ id }) => !removeRuleIds.includes(id));
@@ -91,5 +99,15 @@ describe('syncNetworkRules', () => {
     expect(api.rules).toEqual(exemptions(changes[2] ?? defaultSettings));
     await syncNetworkRules(defaultSettings);
     expect(api.rules).toEqual([]);
+  });
+
+  it('changes nothing where the settings ask for what is there', async () => {
+    const sites: Settings['sites'] = { 'a.example': ['ads', 'nags'] };
+    await syncNetworkRules(settings({ sites }));
+    api.made = 0;
+    await syncNetworkRules(settings({ sites, showCount: false }));
+    expect(api.made).toBe(0);
+    await syncNetworkRules(settings({ sites: { 'b.example': ['ads', 'nags'] } }));
+    expect(api.made).toBe(1);
   });
 });

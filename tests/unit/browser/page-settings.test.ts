@@ -91,7 +91,8 @@ describe('settings.ts', () => {
     const saved = await saveSettings({ fontSize: 24 });
     expect(saved).toEqual(parseSettings({ theme: 'dark', fontSize: 24 }));
     await expect(loadSettings()).resolves.toEqual(saved);
-    await expect(storedSettings()).resolves.toEqual({ settings: saved });
+    const { onlyHere: _never, ...stored } = saved;
+    await expect(storedSettings()).resolves.toEqual({ settings: stored });
   });
 
   test('never stores what is out of bounds', async () => {
@@ -108,9 +109,39 @@ describe('settings.ts', () => {
     const onChange = vi.fn();
     const stop = watchSettings(onChange);
     await saveSettings({ theme: 'black' });
-    expect(onChange).toHaveBeenCalledExactlyOnceWith(parseSettings({ theme: 'black' }));
+    await vi.waitFor(() => expect(onChange).toHaveBeenCalledExactlyOnceWith(parseSettings({ theme: 'black' })));
     stop();
     await saveSettings({ theme: 'paper' });
     expect(onChange).toHaveBeenCalledOnce();
+  });
+
+  test('what is for this device alone never reaches the others', async () => {
+    await saveSettings({ theme: 'sepia' });
+    await saveSettings({ onlyHere: true });
+    const before = await storedSettings();
+    const here = await saveSettings({ theme: 'black', fontSize: 30 });
+    expect(here).toEqual(parseSettings({ theme: 'black', fontSize: 30, onlyHere: true }));
+    await expect(loadSettings()).resolves.toEqual(here);
+    await expect(storedSettings()).resolves.toEqual(before);
+    await saveSettings({ hideAds: false });
+    await expect(storedSettings()).resolves.toMatchObject({ settings: { theme: 'sepia', hideAds: false } });
+  });
+
+  test('back among the others a device looks as they do', async () => {
+    await saveSettings({ theme: 'sepia' });
+    await saveSettings({ onlyHere: true, theme: 'black' });
+    await expect(saveSettings({ onlyHere: false })).resolves.toEqual(parseSettings({ theme: 'sepia' }));
+    await expect(loadSettings()).resolves.toEqual(parseSettings({ theme: 'sepia' }));
+  });
+
+  test('tells of a change on this device alone', async () => {
+    await saveSettings({ onlyHere: true });
+    const onChange = vi.fn();
+    const stop = watchSettings(onChange);
+    await saveSettings({ theme: 'black' });
+    await vi.waitFor(() =>
+      expect(onChange).toHaveBeenLastCalledWith(parseSettings({ theme: 'black', onlyHere: true })),
+    );
+    stop();
   });
 });

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { defaultSettings, fromVersion1, parseSettings, type Settings } from '@/utils/browser/settings-schema';
+import {
+  defaultSettings,
+  fromVersion1,
+  fromVersion2,
+  parseSettings,
+  type Settings,
+  withOwnText,
+} from '@/utils/browser/settings-schema';
 
 /** Everything other than the default. */
 const chosen: Settings = {
@@ -13,10 +20,14 @@ const chosen: Settings = {
   recordHistory: false,
   joinPages: false,
   theme: 'sepia',
-  font: 'sans',
+  font: 'dyslexic',
+  align: 'justify',
   fontSize: 26,
   lineWidth: 80,
   lineHeight: 1.8,
+  letterSpacing: 0.05,
+  wordSpacing: 0.1,
+  onlyHere: true,
 };
 
 test('the defaults', () => {
@@ -32,9 +43,13 @@ test('the defaults', () => {
     joinPages: true,
     theme: 'system',
     font: 'serif',
+    align: 'start',
     fontSize: 20,
     lineWidth: 66,
     lineHeight: 1.6,
+    letterSpacing: 0,
+    wordSpacing: 0,
+    onlyHere: false,
   });
 });
 
@@ -61,14 +76,21 @@ const wrong: [keyof Settings, unknown][] = [
   ['theme', ['dark']],
   ['font', 'Comic Sans'],
   ['fontSize', 13],
-  ['fontSize', 33],
+  ['align', 'center'],
+  ['fontSize', 41],
   ['fontSize', '20'],
   ['fontSize', Number.NaN],
   ['fontSize', Number.POSITIVE_INFINITY],
-  ['lineWidth', 67],
+  ['lineWidth', 39],
+  ['lineWidth', 81],
   ['lineWidth', '66'],
   ['lineHeight', 1],
   ['lineHeight', null],
+  ['lineHeight', 2.3],
+  ['letterSpacing', -0.01],
+  ['letterSpacing', '0.1em'],
+  ['wordSpacing', 1],
+  ['onlyHere', 'yes'],
 ];
 
 test.each(wrong)('a wrong %s (%j) falls back alone', (field, value) => {
@@ -84,7 +106,7 @@ test.each(Object.keys(defaultSettings) as (keyof Settings)[])('a missing %s fall
   expect(parseSettings(rest)).toEqual({ ...chosen, [field]: defaultSettings[field] });
 });
 
-test.each([14, 32])('the size %d is within the limits', (fontSize) => {
+test.each([14, 40])('the size %d is within the limits', (fontSize) => {
   expect(parseSettings({ fontSize }).fontSize).toBe(fontSize);
 });
 
@@ -127,3 +149,64 @@ test.each([[null], ['text'], [7], [{}], [{ sitesOff: 'news.example' }], [{ sites
     expect(parseSettings(fromVersion1(stored))).toEqual(defaultSettings);
   },
 );
+
+/** As version 2 has stored it. */
+const VERSION_2 = {
+  click: 'reader',
+  hideAds: true,
+  hideNags: false,
+  rejectConsent: true,
+  adsEverywhere: false,
+  showCount: true,
+  sites: { 'news.example': ['ads'] },
+  recordHistory: false,
+  joinPages: true,
+  theme: 'black',
+  font: 'sans',
+  fontSize: 22,
+  lineWidth: 52,
+  lineHeight: 1.4,
+};
+
+test('what version 2 calls sans is called system now; all else is kept', () => {
+  expect(parseSettings(fromVersion2(VERSION_2))).toEqual({ ...defaultSettings, ...VERSION_2, font: 'system' });
+  expect(fromVersion2({ ...VERSION_2, font: 'serif' })).toEqual({ ...VERSION_2, font: 'serif' });
+});
+
+test('version 1 comes through all steps', () => {
+  expect(parseSettings(fromVersion2(fromVersion1({ ...VERSION_1, font: 'sans' }))).font).toBe('system');
+});
+
+test.each([[null], ['text'], [7], [{}], [{ font: ['sans'] }]])(
+  'what version 2 left behind (%j) is no obstacle',
+  (stored) => {
+    expect(parseSettings(fromVersion2(stored))).toEqual(defaultSettings);
+  },
+);
+
+/** How the text looks on one device, as version 1 of that record has it. */
+const OWN_TEXT_1 = {
+  theme: 'dark',
+  font: 'legible',
+  align: 'justify',
+  fontSize: 30,
+  lineWidth: 44,
+  lineHeight: 2,
+  letterSpacing: 0.03,
+  wordSpacing: 0.08,
+};
+
+test('the text of this device goes before that of all, and nothing else of it', () => {
+  const synced = { ...chosen, onlyHere: false };
+  expect(withOwnText(synced, OWN_TEXT_1)).toEqual({ ...synced, ...OWN_TEXT_1, onlyHere: true });
+  expect(withOwnText(synced, { ...OWN_TEXT_1, click: 'reader', sites: {} })).toEqual({
+    ...synced,
+    ...OWN_TEXT_1,
+    onlyHere: true,
+  });
+  expect(withOwnText(synced, { theme: 'neon' }).theme).toBe(defaultSettings.theme);
+});
+
+test.each([[null], [undefined], ['dark']])('without a record of its own (%j) a device looks like all', (own) => {
+  expect(withOwnText({ ...chosen, onlyHere: true }, own)).toEqual({ ...chosen, onlyHere: false });
+});

@@ -31,6 +31,7 @@ async function drawOptions(stored: Partial<Settings> = {}, filters = noFilters) 
       { name: 'other', description: 'Other', keys: '' },
     ]),
     changeShortcuts: vi.fn<OptionsActions['changeShortcuts']>(),
+    useFont: vi.fn<OptionsActions['useFont']>(),
   };
   await draw(<Options actions={actions} onShowHistory={vi.fn()} />);
   const changeElsewhere = (change: Partial<Settings>) =>
@@ -52,9 +53,9 @@ async function slide(value: number) {
 }
 
 test('shows what is set', async () => {
-  await drawOptions({ theme: 'sepia', lineWidth: 80, hideNags: false });
+  await drawOptions({ theme: 'sepia', lineWidth: 72, hideNags: false });
   expect((one('[name=theme]:checked') as HTMLInputElement).value).toBe('sepia');
-  expect((one('[name=lineWidth]:checked') as HTMLInputElement).value).toBe('80');
+  expect((one('[name=lineWidth]') as HTMLInputElement).value).toBe('72');
   expect((one('[name=hideAds]') as HTMLInputElement).checked).toBe(true);
   expect((one('[name=hideNags]') as HTMLInputElement).checked).toBe(false);
 });
@@ -70,7 +71,7 @@ test('joining pages is on, and can be switched off', async () => {
 test('a choice shows in the preview at once and is saved', async () => {
   const { actions } = await drawOptions();
   await click(one('[name=theme][value=black]'));
-  expect(one('[data-preview]').dataset.palette).toBe('black');
+  expect(one('[data-preview]').dataset.theme).toBe('black');
   await saved();
   expect(actions.save).toHaveBeenCalledExactlyOnceWith({ theme: 'black' });
   expect(one('[data-saved]').textContent).toBe('Saved');
@@ -80,7 +81,9 @@ test('a slider being dragged is one write, together with what else changed', asy
   const { actions } = await drawOptions();
   for (const size of [21, 22, 23, 24]) await slide(size);
   await click(one('[name=font][value=sans]'));
-  expect(one('.preview-sheet').style.fontSize).toBe('24px');
+  expect(one('.preview-sheet').style.getPropertyValue('--font-size')).toBe('24px');
+  expect(one('[data-preview]').dataset.font).toBe('sans');
+  expect(actions.useFont).toHaveBeenLastCalledWith('sans');
   await saved();
   expect(actions.save).toHaveBeenCalledExactlyOnceWith({ fontSize: 24, font: 'sans' });
 });
@@ -140,7 +143,7 @@ test('options that cannot be read can be tried again', async () => {
   await draw(<Options actions={actions} onShowHistory={vi.fn()} />);
   expect(all('[data-notice=error]')).toHaveLength(1);
   await click(one('[data-notice=error] button'));
-  expect(all('[name=theme]')).toHaveLength(5);
+  expect(all('[name=theme]')).toHaveLength(6);
 });
 
 const list = {

@@ -13,7 +13,8 @@ import type { SiteActions } from '../../../utils/browser/site-actions';
 import type { Visit } from '../../../utils/history/visit';
 import type { HiddenEntry } from '../../../utils/nags';
 
-const english: Translate = (key, ...substitutions) =>
+/** The English texts. */
+export const translate: Translate = (key, ...substitutions) =>
   messages[key].message.replace(/\$(\d)/g, (_, place) => substitutions[Number(place) - 1] ?? '');
 
 /** Lets promises and effects run until the page has come to rest. */
@@ -29,7 +30,7 @@ export async function draw(children: ComponentChildren): Promise<void> {
 
 /** Draws a component that is there already with other props. */
 export async function redraw(children: ComponentChildren): Promise<void> {
-  await act(() => render(<TextsContext.Provider value={english}>{children}</TextsContext.Provider>, document.body));
+  await act(() => render(<TextsContext.Provider value={translate}>{children}</TextsContext.Provider>, document.body));
   await settle();
 }
 
@@ -65,6 +66,7 @@ export function visit(name: string, change: Partial<Visit> = {}): Visit {
     lastReadAt: Date.now(),
     timesRead: 1,
     progress: 0.4,
+    place: null,
     updatedAt: Date.now(),
     ...change,
   };
@@ -91,6 +93,7 @@ const done = { ok: true, value: null } as const;
 export function historyActions(visits: Visit[] = []) {
   return {
     list: vi.fn<HistoryActions['list']>(async () => ({ ok: true, value: visits })),
+    search: vi.fn<HistoryActions['search']>(async () => ({ ok: true, value: [] })),
     remove: vi.fn<HistoryActions['remove']>(async () => done),
     clear: vi.fn<HistoryActions['clear']>(async () => done),
     open: vi.fn<HistoryActions['open']>(),

@@ -13,8 +13,10 @@ import {
   HOST_SHARDS,
   type HostRules,
   hasToken,
+  hostShardKey,
   shardsOf,
 } from '../../../utils/filters/format';
+import { hostShardKeys } from '../../../utils/filters/page-rules';
 
 const read = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 const about = JSON.parse(read('public/filters/lists.json')) as FilterLists;
@@ -65,6 +67,16 @@ it('is sharded so that a page reads little', () => {
   expect(mean).toBeLessThan(6000);
   expect(Math.max(...lengths)).toBeLessThan(30_000);
   expect(Math.max(...shardsOf(generic, GENERIC_SHARDS).map((shard) => shard.length))).toBeLessThan(15_000);
+});
+
+it('has no host that reads more than 40 KB', () => {
+  const sizes = new Map(shardsOf(hosts, HOST_SHARDS).map((shard, at) => [hostShardKey(at), Buffer.byteLength(shard)]));
+  const names = linesOf(hosts)
+    .flatMap(([keys]) => keys)
+    .filter((name) => !name.includes('*'));
+  const read = (host: string) => hostShardKeys(`www.${host}`).reduce((sum, key) => sum + (sizes.get(key) ?? 0), 0);
+  expect(names.length).toBeGreaterThan(10_000);
+  expect(names.filter((host) => read(host) > 40_960)).toEqual([]);
 });
 
 it('holds every generic token in the set', () => {

@@ -84,3 +84,23 @@ test('what a page says is text, never markup', async () => {
   expect(all('img, b')).toEqual([]);
   expect(words('h1')).toEqual(['<img src=x onerror=alert(1)>']);
 });
+
+const at = (now: string, change: Partial<Article>) =>
+  draw(<ArticleHeader article={article(change)} now={Date.parse(now)} />);
+
+test('fresh news says how fresh, by its latest date, beside the exact one', async () => {
+  const dates = { published: '2026-11-02T08:00:00Z', modified: '2026-11-04T08:00:00Z' };
+  await at('2026-11-02T11:00:00Z', { ...dates, modified: null });
+  expect(words('[data-age]')).toEqual(['3 hours ago']);
+  await at('2026-11-04T10:00:00Z', dates);
+  expect(words('[data-age]')).toEqual(['2 hours ago']);
+  await at('2026-11-20T10:00:00Z', dates);
+  expect(all('[data-age], [data-old-news]')).toEqual([]);
+});
+
+test('old news says so over its headline', async () => {
+  await at('2030-12-01T00:00:00Z', { modified: null });
+  expect(words('[data-old-news]')).toEqual(['Published 4 years ago.']);
+  await at('2030-12-01T00:00:00Z', { modified: '2030-08-15' });
+  expect(words('[data-old-news]')).toEqual(['Published 4 years ago, updated 3 months ago.']);
+});

@@ -24,3 +24,9 @@ test('a picture that does not load goes, with its caption', async () => {
   await act(() => void one('img').dispatchEvent(new Event('error')));
   expect(document.body.innerHTML).toBe('');
 });
+
+test('sets the credit apart from what the picture shows', async () => {
+  await draw(<LeadFigure image={{ ...image, caption: 'The lamp at dusk. (Photo: Ines Albarran)' }} />);
+  expect(words('[data-credit]')).toEqual(['Photo: Ines Albarran']);
+  expect(words('figcaption')).toEqual(['The lamp at dusk. Photo: Ines Albarran']);
+});

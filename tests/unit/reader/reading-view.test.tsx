@@ -78,7 +78,7 @@ describe('the toolbar', () => {
   test('a choice in the text panel goes to the settings', async () => {
     const view = await drawView();
     await click(one('[data-reader-text]'));
-    await click(one('[data-option="dark"] input'));
+    await click(one('[name=theme][value=dark]'));
     expect(view.changeSettings).toHaveBeenCalledExactlyOnceWith({ theme: 'dark' });
   });
 });
@@ -91,7 +91,7 @@ describe('an open panel', () => {
   async function pressEscape({ onEscape }: ReturnType<typeof model>) {
     let spent: boolean | undefined;
     await act(() => {
-      spent = onEscape.mock.calls[0]?.[0]();
+      spent = onEscape.mock.calls.some(([spend]) => spend());
     });
     return spent;
   }
@@ -125,7 +125,7 @@ describe('an open panel', () => {
   test('closes on a tap beside it, not on one in it', async () => {
     await drawView();
     await click(one('[data-reader-text]'));
-    await pointAt('.panel output');
+    await pointAt('.panel output[for=slider-fontSize]');
     expect(panels()).toEqual(['panel text']);
     await pointAt('[data-body] p');
     expect(panels()).toEqual([]);
@@ -169,7 +169,7 @@ test('a link within the article does not change the address of the page, others 
 });
 
 test('a link within the article leads to its part', async () => {
-  await drawView({}, '<p><a href="#jernih-1">1</a></p><ol><li>No</li><li id="jernih-1">The note</li></ol>');
+  await drawView({}, '<p><a href="#jernih-1">The part</a></p><ol><li>No</li><li id="jernih-1">The note</li></ol>');
   const reached: string[] = [];
   Element.prototype.scrollIntoView = function (this: Element) {
     reached.push(this.textContent ?? '');
@@ -201,7 +201,7 @@ describe('progress', () => {
 
   test('an article that fits is read at once', async () => {
     const { reached } = await drawView();
-    expect(reached).toHaveBeenCalledExactlyOnceWith(1);
+    expect(reached).toHaveBeenCalledExactlyOnceWith(1, undefined);
   });
 
   test.each([
@@ -212,7 +212,7 @@ describe('progress', () => {
   ])('scrolled by %d px of 1000 it has come to %d', async (scrollTop, progress) => {
     const { reached } = await drawView();
     await layOut(scrollTop);
-    expect(reached).toHaveBeenLastCalledWith(progress);
+    expect(reached).toHaveBeenLastCalledWith(progress, progress === 0 ? undefined : expect.any(Function));
     expect(one('.reader').style.getPropertyValue('--progress')).toBe(String(progress));
   });
 });

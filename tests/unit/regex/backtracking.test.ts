@@ -83,6 +83,8 @@ async function composedAtRunTime(): Promise<Found[]> {
     }),
   );
   await import('@/utils/article/page-address');
+  await import('@/utils/article/measure');
+  await import('@/utils/article/language');
   const { contextOf } = await import('@/utils/article/credits');
   const languages = readdirSync(join(ROOT, 'utils/article/phrases')).map((file) => file.replace('.ts', ''));
   for (const language of languages) contextOf(language, []);
