@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { KNOWN_ADS_CSS } from './utils/nags/known-ads-css';
@@ -16,10 +18,24 @@ const compiledAtOnce = (file: string): Plugin => ({
   },
 });
 
+const PHRASES = fileURLToPath(new URL('utils/article/phrases/', import.meta.url));
+
+/** Each language's phrases as a script of its own, which leaves them in our world of a page (page-extraction.ts). */
+function phrasesScripts(): Promise<{ relativeDest: string; contents: string }[]> {
+  return Promise.all(
+    readdirSync(PHRASES).map(async (file) => {
+      const language = file.replace(/\.ts$/, '');
+      const { phrases } = await import(`./utils/article/phrases/${file}`);
+      const contents = `globalThis[${JSON.stringify(`jernihPhrases_${language}`)}]=${JSON.stringify(phrases)};0`;
+      return { relativeDest: `phrases/${language}.js`, contents };
+    }),
+  );
+}
+
 export default defineConfig({
   hooks: {
-    'build:publicAssets': (_wxt, files) => {
-      files.push({ relativeDest: 'known-ads.css', contents: KNOWN_ADS_CSS });
+    'build:publicAssets': async (_wxt, files) => {
+      files.push({ relativeDest: 'known-ads.css', contents: KNOWN_ADS_CSS }, ...(await phrasesScripts()));
     },
   },
   vite: () => ({ plugins: [compiledAtOnce('spotter.js')] }),

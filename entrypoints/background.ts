@@ -1,3 +1,4 @@
+import '@/utils/browser/polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { offerActionMenu } from '@/utils/browser/action-menu';
 import { syncAdStyles } from '@/utils/browser/ad-styles';
@@ -7,7 +8,7 @@ import { listenForCommands } from '@/utils/browser/commands';
 import { syncConsentFrames } from '@/utils/browser/consent-injection';
 import { fillFilters } from '@/utils/browser/filter-storage';
 import { syncNetworkRules } from '@/utils/browser/network-rules';
-import { readOrExplain } from '@/utils/browser/reader-injection';
+import { clearOutdatedViews, readOrExplain } from '@/utils/browser/reader-injection';
 import { loadSettings, watchSettings } from '@/utils/browser/settings';
 import type { Settings } from '@/utils/browser/settings-schema';
 import { applyClickSetting } from '@/utils/browser/toolbar';
@@ -27,7 +28,7 @@ export default defineBackground({
         syncNetworkRules(settings),
         syncConsentFrames(settings),
       ]);
-    browser.runtime.onInstalled.addListener(() => void loadSettings().then(apply));
+    browser.runtime.onInstalled.addListener(() => void Promise.all([loadSettings().then(apply), clearOutdatedViews()]));
     browser.runtime.onStartup.addListener(() => void loadSettings().then(apply));
     watchSettings(apply);
     browser.action.onClicked.addListener((tab) => {

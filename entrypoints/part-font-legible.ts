@@ -5,7 +5,7 @@ import bold from '@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-
 import moreRegular from '@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-ext-400-normal.woff2?inline';
 import moreBold from '@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-ext-700-normal.woff2?inline';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { providePart } from '@/utils/browser/parts';
+import { providePart } from '@/utils/browser/provide-part';
 
 /** Latin beyond that of western Europe: Polish, Turkish, Czech and their kin. */
 const MORE = 'U+0100-02BA, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20C0';

@@ -4,6 +4,7 @@ import { measureCost } from './bench/cost';
 import { PEERS, type PeerName } from './bench/extractors';
 import { measureHeldOut } from './bench/held-out';
 import { measureNags } from './bench/nags';
+import { measureOpening } from './bench/opening';
 import { measureQuality } from './bench/quality';
 import { sweepSizes } from './bench/sizes';
 
@@ -12,6 +13,7 @@ const PARTS: Record<string, (args: BenchArguments) => Promise<void>> = {
   quality: ({ quality }) => measureQuality(quality),
   cost: () => measureCost(),
   nags: () => measureNags(),
+  opening: ({ quality }) => measureOpening(quality),
   sizes: () => sweepSizes(),
   'held-out': ({ quality }) => measureHeldOut(quality),
 };

@@ -10,7 +10,16 @@ import { builtExtension } from './support/build';
 import { chooseBrowser, openSession } from './support/open-session';
 import { savePicture } from './support/picture';
 import { inProject } from './support/project';
-import { articleUrl, openPanel, ownPage, readAll, readingPage, rightToLeftUrl, settledPage } from './support/scenes';
+import {
+  articleUrl,
+  openPanel,
+  ownPage,
+  readAll,
+  readingPage,
+  rightToLeftUrl,
+  settledPage,
+  turnAround,
+} from './support/scenes';
 
 const FOLDER = inProject('docs', 'pictures');
 /** A small phone: the popup is a page of this width on Firefox for Android. */
@@ -87,11 +96,19 @@ async function takeDark(session: BrowserSession): Promise<void> {
   await takeOwnPages(session, '-dark');
 }
 
-/** A browser in Arabic: our texts are in English there as long as nobody has translated them, the order is Arabic. */
+/** An Arabic article, and our pages the other way round: their texts are English where nobody has translated them. */
 async function takeRightToLeft(session: BrowserSession): Promise<void> {
-  await savePicture(await readingPage(session, { url: rightToLeftUrl() }), picture('reading-rtl'));
-  await savePicture(await openPanel(await readingPage(session, { url: rightToLeftUrl() })), picture('panel-rtl'));
-  await takeOwnPages(session, '-rtl');
+  const read = async () => turnAround(await readingPage(session, { url: rightToLeftUrl() }));
+  await savePicture(await read(), picture('reading-rtl'));
+  await savePicture(await openPanel(await read()), picture('panel-rtl'));
+  await readAll(session);
+  for (const name of ['popup', 'history', 'options']) {
+    const page = await session.extensionPage(name === 'history' ? 'reading-history.html' : `${name}.html`);
+    if (name === 'popup') await page.setViewport({ ...NARROW, deviceScaleFactor: 1 });
+    await sleep(800);
+    await savePicture(await turnAround(page), picture(`${name}-rtl`));
+    await page.close();
+  }
 }
 
 async function withSession(options: OpenOptions, take: (session: BrowserSession) => Promise<void>): Promise<void> {
@@ -115,7 +132,7 @@ async function main(): Promise<void> {
     await takeWithoutExtension({ extension, server });
     await withSession({ extension, server }, takeLight);
     await withSession({ extension, server, colorScheme: 'dark' }, takeDark);
-    await withSession({ extension, server, lang: 'ar' }, takeRightToLeft);
+    await withSession({ extension, server }, takeRightToLeft);
   } finally {
     await server.close();
   }

@@ -1,17 +1,21 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { HistoryActions } from '../../utils/browser/history-actions';
+import type { HistoryActions, HistoryCopies } from '../../utils/browser/history-actions';
 import { filterVisits } from '../../utils/history/describe-visit';
 import { ConfirmClear } from '../ui/ConfirmClear';
 import { Icon } from '../ui/Icon';
 import { PageHeader } from '../ui/PageHeader';
 import { useLocale, useTexts } from '../ui/texts';
+import { Copies } from './Copies';
 import { FilterField } from './FilterField';
+import { FoundInText } from './FoundInText';
+import { useSearch } from './use-search';
 import { useVisits } from './use-visits';
 import { VisitHistory } from './VisitHistory';
 import { VisitList } from './VisitList';
 
 interface HistoryPageProps {
   actions: HistoryActions;
+  copies: HistoryCopies;
   onShowOptions(): void;
 }
 
@@ -21,13 +25,15 @@ const ALL = 10_000;
 const PORTION = 200;
 
 /** The whole reading history on a page of its own. */
-export function HistoryPage({ actions, onShowOptions }: HistoryPageProps) {
+export function HistoryPage({ actions, copies, onShowOptions }: HistoryPageProps) {
   const texts = useTexts();
   const visits = useVisits(actions, ALL);
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState(PORTION);
   const all = visits.list.state === 'ready' ? visits.list.visits : [];
   const found = useMemo(() => filterVisits(all, query), [all, query]);
+  const listed = useMemo(() => new Set(found.map(({ id }) => id)), [found]);
+  const inText = useSearch(actions.search, query).filter(({ visit }) => !listed.has(visit.id));
   const filter = (next: string) => {
     setQuery(next);
     setShown(PORTION);
@@ -53,7 +59,7 @@ export function HistoryPage({ actions, onShowOptions }: HistoryPageProps) {
         </div>
       )}
       <VisitHistory visits={visits} onOpen={actions.open} rows={7} roomy>
-        {found.length === 0 ? (
+        {found.length === 0 && inText.length === 0 ? (
           <div class="history-none" data-no-match>
             <p>{texts('historyNoMatch', query.trim())}</p>
             <button type="button" class="button" onClick={() => filter('')}>
@@ -62,21 +68,25 @@ export function HistoryPage({ actions, onShowOptions }: HistoryPageProps) {
           </div>
         ) : (
           <>
-            <VisitList
-              visits={found.slice(0, shown)}
-              now={visits.now}
-              onOpen={actions.open}
-              onDelete={visits.remove}
-              roomy
-            />
+            {found.length > 0 && (
+              <VisitList
+                visits={found.slice(0, shown)}
+                now={visits.now}
+                onOpen={actions.open}
+                onDelete={visits.remove}
+                roomy
+              />
+            )}
             {found.length > shown && (
               <button type="button" class="button history-more" onClick={() => setShown(shown + PORTION)}>
                 {texts('historyMore')}
               </button>
             )}
+            {inText.length > 0 && <FoundInText found={inText} typed={query} now={visits.now} onOpen={actions.open} />}
           </>
         )}
       </VisitHistory>
+      {visits.list.state === 'ready' && <Copies copies={copies} empty={all.length === 0} onChanged={visits.refresh} />}
     </main>
   );
 }

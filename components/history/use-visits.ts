@@ -11,6 +11,8 @@ export interface Visits {
   /** A deletion that the database refused; the list is as it was. */
   refused: boolean;
   reload(): void;
+  /** Loads the list anew without taking the old one away meanwhile. */
+  refresh(): void;
   remove(visit: Visit): void;
   clear(): void;
 }
@@ -49,6 +51,7 @@ export function useVisits(actions: HistoryActions, limit: number): Visits {
       setList({ state: 'loading' });
       void load();
     },
+    refresh: () => void load(),
     remove: (visit) => {
       if (list.state !== 'ready') return;
       const others = list.visits.filter((other) => other.id !== visit.id);

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../utils/browser/i18n';
-import type { ReaderModel } from '../../utils/browser/reader-session';
+import type { ReaderModel } from '../../utils/browser/reader-model';
 import { useLocale, useTexts } from '../ui/texts';
 import { openFootnotes } from './footnotes';
 import { frameWide, watchWide } from './frame-wide';

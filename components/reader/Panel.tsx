@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface PanelProps {
-  kind: 'text' | 'receipt' | 'switches';
+  kind: 'text' | 'receipt' | 'switches' | 'take-along' | 'outline';
   label: string;
   children: ComponentChildren;
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Icon } from '../ui/Icon';
 import { useLocale, useTexts } from '../ui/texts';
 
-export type PanelName = 'text' | 'removed' | 'site';
+export type PanelName = 'text' | 'removed' | 'site' | 'take-along' | 'outline';
 
 interface Props {
   panel: PanelName | null;
@@ -11,6 +11,10 @@ interface Props {
   onHistory(): void;
   /** How many things the clean-up left out. */
   removed: number;
+  /** Whether the article has sections enough for an outline. */
+  hasOutline: boolean;
+  /** Whole minutes that are left to read; null before the reader has begun, and at the end. */
+  minutesLeft: number | null;
 }
 
 interface ToolProps {
@@ -42,7 +46,7 @@ function Tool({ name, hook, onClick, expanded, hint = name, children }: ToolProp
 }
 
 /** The few things that one does in the reading view besides reading. */
-export function Toolbar({ panel, onPanel, onClose, onHistory, removed }: Props) {
+export function Toolbar({ panel, onPanel, onClose, onHistory, removed, hasOutline, minutesLeft }: Props) {
   const t = useTexts();
   const count = new Intl.NumberFormat(useLocale()).format(removed);
   const toggle = (name: PanelName) => () => onPanel(panel === name ? null : name);
@@ -51,11 +55,24 @@ export function Toolbar({ panel, onPanel, onClose, onHistory, removed }: Props) 
       <Tool hook="data-reader-close" name={t('readerClose')} hint={`${t('readerClose')} (Esc)`} onClick={onClose}>
         <Icon name="cross" />
       </Tool>
-      <span class="gap" />
+      {hasOutline && (
+        <Tool
+          hook="data-reader-outline"
+          name={t('readerOutline')}
+          expanded={panel === 'outline'}
+          onClick={toggle('outline')}
+        >
+          <Icon name="list" />
+        </Tool>
+      )}
+      <span class="left" data-minutes-left={minutesLeft ?? undefined}>
+        {minutesLeft !== null && t('readerMinutesLeft', String(minutesLeft))}
+      </span>
       {removed > 0 && (
         <Tool
           hook="data-reader-removed"
-          name={`${t('readerRemoved')}: ${count}`}
+          name={t('readerRemovedCount', count)}
+          hint={t('readerRemoved')}
           expanded={panel === 'removed'}
           onClick={toggle('removed')}
         >
@@ -66,6 +83,14 @@ export function Toolbar({ panel, onPanel, onClose, onHistory, removed }: Props) 
       )}
       <Tool hook="data-reader-site" name={t('readerSite')} expanded={panel === 'site'} onClick={toggle('site')}>
         <Icon name="shield" />
+      </Tool>
+      <Tool
+        hook="data-reader-take-along"
+        name={t('exportTitle')}
+        expanded={panel === 'take-along'}
+        onClick={toggle('take-along')}
+      >
+        <Icon name="tray" />
       </Tool>
       <Tool hook="data-reader-text" name={t('readerSettings')} expanded={panel === 'text'} onClick={toggle('text')}>
         <span class="letters">Aa</span>

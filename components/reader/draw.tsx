@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import type { Translate } from '../../utils/browser/i18n';
 import type { UiLanguage } from '../../utils/browser/page-language';
-import type { ReaderModel } from '../../utils/browser/reader-session';
+import type { ReaderModel } from '../../utils/browser/reader-model';
 import { PageRoot } from '../ui/PageRoot';
 import { ReadingView } from './ReadingView';
 

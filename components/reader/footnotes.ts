@@ -104,7 +104,7 @@ export function openFootnotes(body: HTMLElement, t: Translate): Footnotes {
 
 function boxOf(mark: Element, text: HTMLElement, t: Translate, onClose: () => void): HTMLElement {
   const document = mark.ownerDocument;
-  const box = document.createElement('aside');
+  const box = document.createElement('div');
   box.className = 'note';
   box.tabIndex = -1;
   box.setAttribute('role', 'group');

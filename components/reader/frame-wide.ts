@@ -7,6 +7,7 @@ export function frameWide(body: ParentNode, t: Translate): void {
     if (block.parentElement?.closest('table, .wide')) continue;
     const frame = block.ownerDocument.createElement('div');
     frame.className = 'wide';
+    frame.setAttribute('role', 'group');
     block.before(frame);
     frame.append(block);
     const caption = block.querySelector('caption')?.textContent?.trim();
@@ -31,7 +32,6 @@ export function watchWide(body: Element): () => void {
         frame.setAttribute('role', 'region');
       } else {
         frame.removeAttribute('tabindex');
-        // A label without a role is for nobody.
         frame.setAttribute('role', 'group');
       }
     }

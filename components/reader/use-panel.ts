@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ReaderModel } from '../../utils/browser/reader-session';
+import type { ReaderModel } from '../../utils/browser/reader-model';
 import type { PanelName } from './Toolbar';
 
 /** What has the focus in the tree that an element stands in: a shadow root keeps that to itself. */

@@ -129,7 +129,7 @@ function Measures({ settings, onChange }: TextSettingsProps) {
 function ThemeCard({ theme, name }: { theme: Theme; name: string }) {
   return (
     <>
-      <span class="swatch" data-theme={theme} aria-hidden="true">
+      <span class="swatch" data-theme={theme === 'system' ? 'paper' : theme} aria-hidden="true">
         <Sample />
         {/* One half of each, whatever the system is just now. */}
         {theme === 'system' && (

@@ -1,3 +1,4 @@
+import '@/utils/browser/polyfill';
 import { render } from 'preact';
 import { Options } from '@/components/options/Options';
 import { PageRoot } from '@/components/ui/PageRoot';

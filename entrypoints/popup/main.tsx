@@ -1,3 +1,4 @@
+import '@/utils/browser/polyfill';
 import { render } from 'preact';
 import { Popup } from '@/components/popup/Popup';
 import { PageRoot } from '@/components/ui/PageRoot';

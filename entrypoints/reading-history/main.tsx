@@ -1,8 +1,9 @@
+import '@/utils/browser/polyfill';
 import { render } from 'preact';
 import { HistoryPage } from '@/components/history/HistoryPage';
 import { PageRoot } from '@/components/ui/PageRoot';
 import { showPage } from '@/utils/browser/extension-pages';
-import { historyActions } from '@/utils/browser/history-actions';
+import { historyActions, historyCopies } from '@/utils/browser/history-actions';
 import { translate } from '@/utils/browser/i18n';
 import { setPageLanguage } from '@/utils/browser/page-language';
 import '@/components/ui/parts.css';
@@ -10,10 +11,12 @@ import '@/components/ui/states.css';
 import '@/components/ui/full-page.css';
 import '@/components/history/visits.css';
 import '@/components/history/history-page.css';
+import '@/components/history/copies.css';
+import '@/components/history/found.css';
 
 render(
   <PageRoot translate={translate} locale={setPageLanguage('pageTitleHistory')}>
-    <HistoryPage actions={historyActions} onShowOptions={() => void showPage('options')} />
+    <HistoryPage actions={historyActions} copies={historyCopies} onShowOptions={() => void showPage('options')} />
   </PageRoot>,
   document.getElementById('app') ?? document.body,
 );

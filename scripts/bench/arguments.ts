@@ -23,6 +23,8 @@ export interface BenchArguments {
 
 /** Runs only where it is asked for by name: it takes minutes and needs a corpus. */
 const LONG_PART = 'held-out';
+/** The parts that read pages of a corpus, and take the options. */
+const READING_PARTS = ['quality', 'opening', LONG_PART];
 
 const OPTIONS = {
   corpus: { type: 'string' },
@@ -41,7 +43,7 @@ export interface Choices {
 
 export const benchUsage = ({ parts, peers }: Choices): string => `usage: npm run bench [-- [PART…] [options]]
 parts, all but ${LONG_PART} unless told: ${parts.join(', ')}
-options of quality (and of ${LONG_PART}: --corpus, --peers, --limit):
+options of quality (of opening: --corpus, --set, --limit; of ${LONG_PART}: --corpus, --peers, --limit):
   --corpus DIR          pages with gold text (CONTRIBUTING.md, "Measuring"); the project's own pages unless told
   --set NAME[,NAME]     some sets of the corpus
   --peers NAME[,NAME]   ${peers.join(', ')} (both unless told), or none
@@ -79,7 +81,7 @@ function read(args: readonly string[], { parts: knownParts, peers: knownPeers }:
       ? knownParts.filter((part) => positionals.includes(part))
       : knownParts.filter((part) => part !== LONG_PART);
   const given = Object.keys(values);
-  if (given.length > 0 && !parts.some((part) => part === 'quality' || part === LONG_PART))
+  if (given.length > 0 && !parts.some((part) => READING_PARTS.includes(part)))
     throw new Error(`--${given[0]} is an option of quality`);
   if (values['write-readme'] && !values.corpus)
     throw new Error('--write-readme needs --corpus: our own pages prove nothing');

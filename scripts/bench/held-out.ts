@@ -6,7 +6,9 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Tree } from '../model/boost';
 import { collect, type PageRows } from '../model/collect';
+import { layOut } from '../model/lay-out';
 import { FOLDS, foldOf, GENERAL_TREES, learnWithout, NEWS_TREES } from '../model/learn';
+import { packTable } from '../model/pack-table';
 import type { QualityOptions } from './arguments';
 import { openCorpus } from './corpus';
 import { bundleExtractor, type ExtractorName, OWN } from './extractors';
@@ -28,7 +30,7 @@ function inPlaceOf(file: string, forests: Tree[][]): Plugin {
     name: `held-out ${file}`,
     load: (id) =>
       id.endsWith(`/model/${file}.ts`)
-        ? `const folds = ${JSON.stringify(forests)}; const FOLDS = ${FOLDS}; const site = (host) => host.split('.').slice(-2).join('.');
+        ? `const folds = ${JSON.stringify(forests.map((trees) => packTable(layOut(trees))))}; const FOLDS = ${FOLDS}; const site = (host) => host.split('.').slice(-2).join('.');
 export const TREES = folds[(${foldOf.toString()})(location.hostname)];`
         : null,
   };

@@ -22,7 +22,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 const PAGES_PER_TAB = 25;
 
 /** Serves the one page that is looked at; whatever else is asked for gets an empty answer, which no tab follows. */
-class OnePageSite implements Site {
+export class OnePageSite implements Site {
   readonly host = '*';
   page: CorpusPage | null = null;
 

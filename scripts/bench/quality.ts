@@ -22,7 +22,8 @@ const TIMEOUT = 20_000;
 const REFERENCE = 'readability';
 const NAMED_FAULTS = 20;
 
-function openSets({ corpus, sets }: QualityOptions): PageSet[] {
+/** The pages that the options name: a corpus, or the project's own. @throws Error where a set is not there */
+export function openSets({ corpus, sets }: QualityOptions): PageSet[] {
   // As the user wrote it, from where the user stands.
   if (corpus !== null) return openCorpus(resolve(process.env.JERNIH_CALLED_FROM ?? process.cwd(), corpus), sets);
   const own = ownPages();

@@ -31,7 +31,8 @@ async function bundle(): Promise<string> {
         resolveId: (id) => (id === 'block-entry' ? ENTRY : null),
         load: (id) =>
           id === ENTRY
-            ? `import { readPageBlocks } from ${JSON.stringify(inProject('utils/article/read-blocks.ts'))};
+            ? `import ${JSON.stringify(inProject('utils/article/all-phrases.ts'))};
+import { readPageBlocks } from ${JSON.stringify(inProject('utils/article/read-blocks.ts'))};
 globalThis.readBlocks = () => { const { blocks, rows } = readPageBlocks(document, new URL(location.href)); return { rows: rows.map((row) => Array.from(row, (x) => Math.round(x * 1000) / 1000)), texts: blocks.map((b) => b.text) }; };`
             : null,
       },

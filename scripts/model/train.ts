@@ -7,7 +7,9 @@ import { FEATURES } from '../../utils/article/feature-names';
 import { inProject } from '../support/project';
 import { type BoostOptions, boost, type Tree } from './boost';
 import type { PageRows } from './collect';
+import { layOut } from './lay-out';
 import { dataOf, FOLDS, GENERAL_TREES, judge, learnWithout, NEWS_TREES } from './learn';
+import { packTable } from './pack-table';
 
 /** `NEWS_ONLY=1` learns the trees of news pages from news pages alone. */
 const SETS = process.env.NEWS_ONLY ? ['fundus'] : ['fundus', 'wcxb-dev'];
@@ -69,12 +71,14 @@ function importance(trees: Tree[], rows: number): void {
 
 function writeWeights(trees: Tree[], pages: number, rows: number): void {
   const text = `/**
- * Which blocks are the article: ${trees.length} boosted trees of depth ${OPTIONS.depth}, in pre-order, \`[feature, threshold, …]\`, a leaf as
- * \`[-1, log-odds]\`; features as in block-features.ts. Written by scripts/model/train.ts from ${pages} pages (${rows} blocks) of the
+ * Which blocks are the article: ${trees.length} boosted trees of depth ${OPTIONS.depth}, as forest.ts and packed-trees.ts say;
+ * features as in block-features.ts. Written by scripts/model/train.ts from ${pages} pages (${rows} blocks) of the
  * corpora ${SETS.join(' and ')} (fundus: MIT, WCXB: CC-BY-4.0); no text of theirs is in here. Not to be edited by hand.
  */
+import type { PackedTable } from '../packed-trees';
+
 // biome-ignore format: data
-export const TREES: readonly (readonly number[])[] = ${JSON.stringify(trees)};
+export const TREES: PackedTable = ${JSON.stringify(packTable(layOut(trees)), null, 2)};
 `;
   writeFileSync(inProject(`utils/article/model/${SETS.length === 1 ? 'news' : 'general'}-weights.ts`), text);
   console.log(`wrote ${text.length} bytes`);

@@ -47,6 +47,19 @@ export async function openPanel(page: Page): Promise<Page> {
   return page;
 }
 
+/**
+ * Turns a page of ours, or a reading view, to be read from right to left, as it is in a browser of such a language: the
+ * installed browsers need not have one.
+ */
+export async function turnAround(page: Page): Promise<Page> {
+  await page.evaluate(() => {
+    const view = document.querySelector('jernih-reader')?.shadowRoot?.querySelector('main');
+    (view ?? document.documentElement).dir = 'rtl';
+  });
+  await sleep(200);
+  return page;
+}
+
 /** Reads the demo's articles, each to another point, so that the history has something to tell. */
 export async function readAll(session: BrowserSession): Promise<void> {
   for (const [at, path] of ARTICLES.entries()) {

@@ -79,13 +79,14 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('The build %s', (folder) => {
         'consent-frame.js',
         'refuse.js',
         'reader.js',
+        'part-export.js',
         'reading-history.html',
       ],
     ];
     expect(files.filter((file) => !existsSync(built(file)))).toEqual([]);
   });
 
-  it('makes a package of less than 1.5 MB', () => {
+  it('makes a package of less than 1.5 MB, and the fonts that are loaded when chosen beside it', () => {
     const files = readdirSync(built(), { recursive: true, encoding: 'utf8', withFileTypes: true });
     const packed = files
       .filter((file) => file.isFile())
@@ -94,9 +95,14 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('The build %s', (folder) => {
       .map((file) => {
         const path = join(file.parentPath, file.name);
         // Two headers of a file with its name, as the zip has them.
-        return deflateRawSync(readFileSync(path)).length + 2 * (60 + relative(built(), path).length);
+        const bytes = deflateRawSync(readFileSync(path)).length + 2 * (60 + relative(built(), path).length);
+        return { bytes, isFont: file.name.startsWith('part-font-') };
       });
-    const size = packed.reduce((sum, bytes) => sum + bytes, 0);
+    const sum = (fonts: boolean) =>
+      packed.filter(({ isFont }) => isFont === fonts).reduce((sum, { bytes }) => sum + bytes, 0);
+    const size = sum(false);
+    // Two fonts of up to four cuts, as their makers have drawn them: no care of ours makes letters smaller.
+    expect(sum(true)).toBeLessThan(350_000);
     // Smaller by half than what it should be would be a build without its lists.
     expect(size).toBeGreaterThan(750_000);
     expect(size).toBeLessThan(1_500_000);
@@ -119,18 +125,28 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('The build %s', (folder) => {
     }
   });
 
-  it('asks the network for one thing, the later pages of an article, and runs no text as code', () => {
+  it('asks the network for later pages and for the pictures that are saved, and runs no text as code', () => {
     // Vite's helper for browsers without module preloading: it loads what the extension's own pages link to.
     const preload = /fetch\(\w+\.href,\s*\w+\)/g;
-    // utils/browser/page-fetch.ts, in the reading view alone: the browser itself holds it to the page's own origin.
+    // utils/browser/page-fetch.ts, in the part that joins pages alone: the browser itself holds it to the page's own origin.
     const laterPages =
       /fetch\(\w+\.href,\s*\{\s*mode:\s*[`'"]same-origin[`'"],\s*credentials:\s*[`'"]same-origin[`'"]/g;
+    // utils/browser/export-pictures.ts, in the part that saves: the page's own pictures, out of the browser's cache.
+    const ownPictures =
+      /fetch\(\w+\.href,\s*\{\s*mode:\s*[`'"]same-origin[`'"],\s*credentials:\s*[`'"]same-origin[`'"],\s*cache:\s*[`'"]force-cache[`'"]/g;
+    // utils/browser/picture-fetch.ts, in the background: pictures of other origins, without cookies.
+    const otherPictures =
+      /fetch\(\w+,\s*\{\s*credentials:\s*[`'"]omit[`'"],\s*cache:\s*[`'"]no-store[`'"],\s*referrerPolicy:\s*[`'"]no-referrer[`'"]/g;
     // utils/browser/filter-storage.ts: the compiled lists, out of the extension's own package.
     const ownLists = /fetch\([\w.]+\.runtime\.getURL\(`filters\/(?:\$\{\w+\}|lists\.json)`\)\)/g;
     const calls = /\bfetch\(|\bXMLHttpRequest\b|\bsendBeacon\b|\bWebSocket\b|\bEventSource\b|\beval\(|\bnew Function\b/;
     for (const script of scripts) {
-      const code = readText('.output', folder, script).replace(preload, '');
-      expect(code.match(laterPages)?.length ?? 0, script).toBe(script === 'reader.js' ? 1 : 0);
+      const whole = readText('.output', folder, script).replace(preload, '');
+      const count = (call: RegExp) => whole.match(call)?.length ?? 0;
+      expect(count(ownPictures), script).toBe(script === 'part-export.js' ? 1 : 0);
+      expect(count(otherPictures), script).toBe(script === 'background.js' ? 1 : 0);
+      const code = whole.replace(ownPictures, '').replace(otherPictures, '');
+      expect(code.match(laterPages)?.length ?? 0, script).toBe(script === 'part-joining.js' ? 1 : 0);
       expect(calls.exec(code.replace(laterPages, '').replace(ownLists, ''))?.[0], script).toBeUndefined();
     }
   });

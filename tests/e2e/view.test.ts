@@ -67,12 +67,18 @@ describeInEachBrowser('The reading view', (open, kind) => {
     expect(await focused()).toBe('data-site');
     await page.keyboard.down('Shift');
     const order: string[] = [];
-    for (let step = 0; step < 5; step += 1) {
+    for (let step = 0; step < 6; step += 1) {
       await page.keyboard.press('Tab');
       order.push(await focused());
     }
     await page.keyboard.up('Shift');
-    const tools = ['data-reader-history', 'data-reader-text', 'data-reader-removed', 'data-reader-close'];
+    const tools = [
+      'data-reader-history',
+      'data-reader-text',
+      'data-reader-take-along',
+      'data-reader-removed',
+      'data-reader-close',
+    ];
     expect(order.filter((name) => tools.includes(name))).toEqual(tools);
 
     await clickIn(page, '[data-reader-text]');

@@ -54,6 +54,14 @@ function hiddenBits(attribute: string, value: string): number {
   return attribute === 'hidden' || /display:\s*none|visibility:\s*hidden/i.test(value) ? HIDDEN_BIT : 0;
 }
 
+/** An id of so many words is made of a sentence, as those of sub-heads are; what it speaks of names no box. */
+const SENTENCE_ID = /^(?:[^-]+-){5}/;
+
+function namesIn(element: Element, attribute: string): number {
+  const names = element.getAttribute(attribute) ?? '';
+  return attribute === 'id' && SENTENCE_ID.test(names) ? 0 : bitsOfNames(names);
+}
+
 /** Reads the names and the other attributes that count. One list of what is there is cheaper than asking for each. */
 export function readAttributes(
   element: Element,
@@ -67,7 +75,7 @@ export function readAttributes(
       className = element.getAttribute('class') ?? '';
       names |= bitsOfNames(className);
     } else if (attribute === 'id' || attribute === 'data-testid' || attribute === 'data-component') {
-      names |= bitsOfNames(element.getAttribute(attribute) ?? '');
+      names |= namesIn(element, attribute);
     } else if (attribute === 'role') inside |= roleBits(element.getAttribute('role') ?? '');
     else if (HIDING.test(attribute)) inside |= hiddenBits(attribute, element.getAttribute(attribute) ?? '');
   }

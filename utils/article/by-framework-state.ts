@@ -5,7 +5,7 @@
 import type { Metadata } from './article';
 import type { FoundBody } from './by-blocks';
 import { cleanBlocks } from './clean-blocks';
-import { readStates } from './framework-state';
+import { holdsState, readStates } from './framework-state';
 import { isLocked, saysLocked } from './locked';
 import { decodeReferences } from './meta-elements';
 import { paragraphsOf } from './paragraphs';
@@ -103,6 +103,15 @@ function isSameText(body: Element, shown: Element | null): boolean {
   return lines.some((line) => whole.includes(line.slice(0, 40)));
 }
 
+const titleOf = (metadata: Metadata): string => comparable(metadata.title);
+
+const mayBeLonger = (metadata: Metadata, shown: FoundBody | null): boolean =>
+  (shown?.letters ?? 0) <= SHORT && titleOf(metadata).length >= 5;
+
+/** Whether findBodyInState could find something; little work, so that the way itself need not be loaded. */
+export const mayFindInState = (document: Document, metadata: Metadata, shown: FoundBody | null): boolean =>
+  mayBeLonger(metadata, shown) && holdsState(document);
+
 /**
  * @param view a live window, for the sanitiser
  * @param shown what the other ways found
@@ -115,8 +124,8 @@ export function findBodyInState(
   view: View,
 ): FoundBody | null {
   const letters = shown?.letters ?? 0;
-  const title = comparable(metadata.title);
-  if (letters > SHORT || title.length < 5 || isLocked(document, metadata)) return null;
+  const title = titleOf(metadata);
+  if (!mayBeLonger(metadata, shown) || isLocked(document, metadata)) return null;
   let pieces: Piece[] = [];
   for (const state of readStates(document)) {
     const found = findPieces(state, title);

@@ -12,7 +12,7 @@ import {
 } from './credits';
 import { metaContents, shortText, standsIn } from './meta-elements';
 import { entitiesOf, isObject, type JsonObject, listOf, typesOf } from './structured-data';
-import { comparable, foldSpace } from './text';
+import { comparable, firstMatches, foldSpace } from './text';
 import { unshadowed } from './unshadowed';
 
 /** What the page has to say about its authors. */
@@ -92,12 +92,19 @@ const MOST_BOXES = 60;
 /** The elements that are nearest to the headline, by the box that holds both. */
 function nearHeadline(heading: Element, selector: string): Element[] {
   let place = heading.parentElement;
+  // What stands in it was asked on the level below, and is none.
+  let below: Element = heading;
   for (let level = 0; place && level < LEVELS && !/^(?:body|html)$/.test(place.localName); level++) {
-    const boxes = [...place.querySelectorAll(selector)].slice(0, MOST_BOXES);
-    const inside = boxes.filter(
-      (element) => !heading.contains(element) && !isTeaser(element, heading) && !standsIn(element, ELSEWHERE, heading),
+    const known = below;
+    const inside = firstMatches(place, selector, MOST_BOXES).filter(
+      (element) =>
+        !(element !== known && known.contains(element)) &&
+        !heading.contains(element) &&
+        !isTeaser(element, heading) &&
+        !standsIn(element, ELSEWHERE, heading),
     );
     if (inside.length > 0) return inside;
+    below = place;
     place = place.parentElement;
   }
   return [];
@@ -167,9 +174,7 @@ function shownCredits({ heading }: Page, context: Context): Shown {
 /** The first byline anywhere on the page, where none stands by the headline. */
 function distantCredits({ document, heading }: Page, context: Context): Credit[] {
   for (const selector of ['[itemprop~="author"], [rel~="author"]', ...SHOWN]) {
-    const boxes = [...document.querySelectorAll(selector)]
-      .slice(0, MOST)
-      .filter((element) => !standsIn(element, ELSEWHERE, heading));
+    const boxes = firstMatches(document, selector, MOST).filter((element) => !standsIn(element, ELSEWHERE, heading));
     const { credits } = creditsOfRows(boxes, context);
     if (credits.length > 0) return credits;
   }
@@ -198,7 +203,7 @@ function ledCredits({ document, heading }: Page, context: Context): Credit[] {
 
 /** A list of facts about the article, "Autorin/Autor" and a name behind it. */
 function labelledCredits({ document, heading }: Page, context: Context): Credit[] {
-  for (const label of [...document.querySelectorAll('dt, strong, b')].slice(0, 300)) {
+  for (const label of firstMatches(document, 'dt, strong, b', 300)) {
     const text = label.textContent ?? '';
     const words =
       text.length < 40

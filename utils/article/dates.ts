@@ -1,7 +1,7 @@
 /** When it was published and changed, to ISO 8601. The page's own UTC offset is kept; none is invented. */
 import { metaContents, shortText } from './meta-elements';
 import { type JsonObject, textField } from './structured-data';
-import { foldSpace } from './text';
+import { firstMatches, foldSpace } from './text';
 import { readWrittenDate } from './written-dates';
 
 const ISO =
@@ -147,7 +147,7 @@ function mostExact(dates: string[]): string | null {
 function declaredDates(document: Document, node: JsonObject | null, which: 'published' | 'modified'): string[] {
   const published = which === 'published';
   const property = published ? 'datePublished' : 'dateModified';
-  const marked = [...document.querySelectorAll(`[itemprop~="${property}"]`)].slice(0, 3);
+  const marked = firstMatches(document, `[itemprop~="${property}"]`, 3);
   const candidates = [
     textField(node, property),
     published ? textField(node, 'dateCreated') : null,
@@ -175,8 +175,7 @@ export function readDate(
   const declared = declaredDates(document, node, which);
   const sure = mostExact(declared);
   if (which === 'modified' || (sure && hasOffset(sure))) return sure;
-  const times = [...document.querySelectorAll('article time[datetime], main time[datetime], time[datetime]')]
-    .slice(0, 5)
+  const times = firstMatches(document, 'time[datetime]', 5)
     .map((time) => normaliseDate(time.getAttribute('datetime')))
     .filter((date) => date !== null);
   const marked = mostExact([...declared, ...times]);

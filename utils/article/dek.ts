@@ -1,6 +1,6 @@
 /** The dek (standfirst): the sentence or two under the headline that are no part of the running text. */
 import { shortText } from './meta-elements';
-import { comparable, textOf } from './text';
+import { comparable, firstMatches, textOf } from './text';
 
 const NAMED =
   /(?:^|[^a-z])(?:dek|deck|standfirst|stand-first|sub-?title|sub-?headline|subhead(?:ing|line)?|sub-?heading|strapline|summary|vorspann|chapo|sapo|entradilla|ingress|manchet|abstract|bajada|sommario|occhiello|perex|excerpt|lead|lede|lead-text|intro|introduction|einleitung)(?:[^a-z]|$)/i;
@@ -45,7 +45,7 @@ export function readDek(heading: Element | null, descriptions: readonly string[]
     level++, place = place.parentElement
   ) {
     for (let next = place.nextElementSibling, seen = 0; next && seen < ONWARD; next = next.nextElementSibling, seen++) {
-      const parts = [next, ...[...next.querySelectorAll(PARTS)].slice(0, 12)];
+      const parts = [next, ...firstMatches(next, PARTS, 12)];
       const named = parts.find(isDek);
       if (named) return textOf(named);
       const near = level < LEVELS - 1 && seen < 3 ? parts : [];

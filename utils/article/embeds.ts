@@ -3,6 +3,7 @@
  * frame, in a lazy or consent-blocked placeholder, in a quote that a script would have replaced.
  */
 import { bitsOfNames, nameBit } from './box-names';
+import { ELSEWHERE, PLAYER, POST } from './embed-candidates';
 import { NOT_CONTENT } from './embed-exclusions';
 import { BY_ID } from './embed-ids';
 import { type EmbedKind, type EmbedProvider, PROVIDERS } from './embed-providers';
@@ -26,12 +27,6 @@ export interface Embed {
   poster: string | null;
 }
 
-const PLAYER = 'iframe, video, audio, embed, object[data]';
-const POST =
-  'blockquote[cite], blockquote[class*="twitter-"], blockquote[class*="instagram"], blockquote[class*="tiktok"], blockquote[class*="bluesky"], blockquote[class*="reddit"], blockquote[class*="mastodon"], blockquote[class*="text-post-media"], .fb-post[data-href], .fb-video[data-href]';
-const PLACEHOLDER =
-  '[data-embed], [data-embed-url], [data-embed-src], [data-embed-html], [data-oembed-url], [data-iframe-src], [data-iframe], [data-consent-src], [data-cookieblock-src], [data-cmp-src], [data-blocked-src], [data-video-url], [data-src*="//"]:not(img, source, script, link, video, audio, picture)';
-const ELSEWHERE = [PLACEHOLDER, '.fb-post, .fb-video', ...BY_ID.map(([selector]) => selector)].join(',');
 /** Browsers find tags by an index and try every selector on every element: most pages have none but these. */
 const TAGS = ['iframe', 'video', 'audio', 'embed', 'object', 'blockquote'];
 

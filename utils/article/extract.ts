@@ -1,8 +1,12 @@
-/** The pipeline: from a page to its article. Read it as a table of contents; each step is a file. */
+/**
+ * The pipeline: from a page to its article. Read it as a table of contents; each step is a file. It is in two halves,
+ * because most pages need no more than the first way to the body: the reading view loads the others when a draft asks
+ * for them. extract-article.ts is both in one.
+ */
 import type { Article } from './article';
 import { type FoundBody, findBodyByBlocks } from './by-blocks';
-import { findBodyInState } from './by-framework-state';
-import { findBodyByReadability } from './by-readability';
+import { type findBodyInState, mayFindInState } from './by-framework-state';
+import type { findBodyByReadability } from './by-readability';
 import { findBodyInStructuredData } from './by-structured-data';
 import { blockText, measure } from './measure';
 import { polish } from './polish';
@@ -62,15 +66,36 @@ function dropTitle(body: Element, title: string): void {
 /** The page's own window, whatever its names stand in front of. */
 const viewOf = (document: Document): View | null => unshadowed(document).defaultView;
 
+/** The ways to the body that few pages need: 60 KB, most of it Readability. */
+export interface OtherWays {
+  findBodyByReadability: typeof findBodyByReadability;
+  findBodyInState: typeof findBodyInState;
+}
+
+/** A page that is read as far as its blocks tell. */
+export interface Draft {
+  view: View;
+  base: URL;
+  readable: Document;
+  /** `readable`, or where text hides in shadow roots a copy with it. */
+  source: Document;
+  page: PageBlocks;
+  byBlocks: FoundBody | null;
+  /** The blocks tell enough: the second way is not needed. */
+  whole: boolean;
+  /** Whether finishArticle needs the other ways to find all. */
+  needsOtherWays: boolean;
+}
+
 /**
- * Extracts the article of a page. Synchronous; the document is never changed.
+ * The first half: the page's blocks, and of them those that are the article. The document is never changed.
  * @param document the page
  * @param url the page's own address
  * @param view the window whose parser the sanitiser works with: the page's own, or for a document that has none (a
  *   fetched page) that of the page which is open
- * @returns null where there is nothing that could be read as an article
+ * @returns null where the document is no page
  */
-export function extractArticle(document: Document, url: URL, view: View | null = viewOf(document)): Article | null {
+export function draftArticle(document: Document, url: URL, view: View | null = viewOf(document)): Draft | null {
   const live = unshadowed(document);
   if (!live.body || !view) return null;
   const readable = readablePage(live);
@@ -86,13 +111,26 @@ export function extractArticle(document: Document, url: URL, view: View | null =
     page = readPageBlocks(source, url);
     byBlocks = findBodyByBlocks(source, base, page, rule);
   }
-  const shown = isWhole(byBlocks, page)
-    ? byBlocks
-    : longer(byBlocks, findBodyByReadability(source, base, page.metadata));
-  const found =
-    findBodyInStructuredData(readable, page, shown?.letters ?? 0) ??
-    findBodyInState(readable, base, page.metadata, shown, view) ??
-    shown;
+  const whole = isWhole(byBlocks, page);
+  const needsOtherWays = !whole || mayFindInState(readable, page.metadata, byBlocks);
+  return { view, base, readable, source, page, byBlocks, whole, needsOtherWays };
+}
+
+function bodyOf(draft: Draft, ways: OtherWays | null): FoundBody | null {
+  const { view, base, readable, source, page, byBlocks, whole } = draft;
+  const shown = whole || !ways ? byBlocks : longer(byBlocks, ways.findBodyByReadability(source, base, page.metadata));
+  const inState = () => ways?.findBodyInState(readable, base, page.metadata, shown, view);
+  return findBodyInStructuredData(readable, page, shown?.letters ?? 0) ?? inState() ?? shown;
+}
+
+/**
+ * The second half: from the draft to the article. Once for a draft.
+ * @param ways null where they are not needed, or cannot be had: then what the blocks tell is all
+ * @returns null where there is nothing that could be read as an article
+ */
+export function finishArticle(draft: Draft, ways: OtherWays | null): Article | null {
+  const { view, base, page } = draft;
+  const found = bodyOf(draft, ways);
   if (!found) return null;
   const { body, removals } = found;
   const { declaredPartial, declaredFree: _free, isNews: _news, ...metadata } = page.metadata;

@@ -74,6 +74,22 @@ function unflatten(values: JsonValue[]): JsonValue {
   return at(0, 0);
 }
 
+const NAMED = /^__N(?:EXT|UXT)_DATA__$/;
+const NO_CODE = /^(?:module|application\/ld\+json|text\/template)$/i;
+
+const mayAssign = (script: Element, text: string): boolean =>
+  text.length > 500 && !NO_CODE.test(script.getAttribute('type') ?? '');
+
+/** Whether the page has anything that looks like a state: nothing is parsed. */
+export function holdsState(document: Document): boolean {
+  for (const script of document.querySelectorAll('script:not([src])')) {
+    const text = script.textContent ?? '';
+    if (NAMED.test(script.id) || (mayAssign(script, text) && text.length <= MAX_LENGTH && ASSIGNED.test(text)))
+      return true;
+  }
+  return false;
+}
+
 /** Every state of the page that parses. */
 export function readStates(document: Document): JsonValue[] {
   const states: JsonValue[] = [];
@@ -83,11 +99,7 @@ export function readStates(document: Document): JsonValue[] {
     else if (script.id === '__NUXT_DATA__') {
       const values = parse(text);
       if (Array.isArray(values)) states.push(unflatten(values));
-    } else if (
-      text.length > 500 &&
-      !/^(?:module|application\/ld\+json|text\/template)$/i.test(script.getAttribute('type') ?? '')
-    )
-      states.push(assigned(text));
+    } else if (mayAssign(script, text)) states.push(assigned(text));
   }
   return states.filter((state) => state !== null);
 }

@@ -1,68 +1,15 @@
 /** Judges blocks by the trees of model/: above 0 a block is more likely article than not. */
+import { type Forest, scoreOf } from './forest';
 import { TREES as GENERAL } from './model/general-weights';
 import { TREES as NEWS } from './model/news-weights';
+import { type PackedTable, unpackTable } from './packed-trees';
 
-/** Levels of questions in a tree (scripts/model/learn.ts), and the places of one with all of them. */
-const LEVELS = 4;
-const PLACES = 1 << LEVELS;
+const forests = new Map<PackedTable, Forest>();
 
-/**
- * The trees laid out for walking, each with all of its levels, so that every walk takes as many steps and none asks
- * whether it has arrived: the question at place n leads to place 2n or 2n + 1, and the first is at place 1.
- */
-interface Forest {
-  feature: Int16Array;
-  value: Float32Array;
-  /** Log-odds by the place that a walk arrives at. */
-  leaf: Float32Array;
-}
-
-/** Lays out what stands at a place, and returns where in the tree the next thing begins. */
-function place(tree: readonly number[], from: number, at: number, to: Forest, base: number): number {
-  const [feature = -1, value = 0] = [tree[from], tree[from + 1]];
-  const isLeaf = feature === -1;
-  if (at >= PLACES) {
-    if (!isLeaf) throw new Error('a tree is deeper than it may be');
-    to.leaf[base + at - PLACES] = value;
-    return from + 2;
-  }
-  // A leaf above the last level: whatever is asked below it, the answer is the same.
-  to.feature[base + at] = isLeaf ? 0 : feature;
-  to.value[base + at] = value;
-  const next = place(tree, isLeaf ? from : from + 2, at * 2, to, base);
-  return place(tree, isLeaf ? from : next, at * 2 + 1, to, base);
-}
-
-function layOut(trees: readonly (readonly number[])[]): Forest {
-  const size = trees.length * PLACES;
-  const forest: Forest = {
-    feature: new Int16Array(size),
-    value: new Float32Array(size),
-    leaf: new Float32Array(size),
-  };
-  for (const [index, tree] of trees.entries()) place(tree, 0, 1, forest, index * PLACES);
-  return forest;
-}
-
-const forests = new Map<readonly (readonly number[])[], Forest>();
-
-function forestOf(trees: readonly (readonly number[])[]): Forest {
-  const known = forests.get(trees) ?? layOut(trees);
-  forests.set(trees, known);
+function forestOf(table: PackedTable): Forest {
+  const known = forests.get(table) ?? unpackTable(table);
+  forests.set(table, known);
   return known;
-}
-
-function scoreOf({ feature, value, leaf }: Forest, row: ArrayLike<number>): number {
-  let sum = 0;
-  for (let base = 0; base < leaf.length; base += PLACES) {
-    let at = 1;
-    while (at < PLACES) {
-      const question = base + at;
-      at += (row[feature[question] as number] as number) <= (value[question] as number) ? at : at + 1;
-    }
-    sum += leaf[base + at - PLACES] as number;
-  }
-  return sum;
 }
 
 /**

@@ -1,4 +1,7 @@
-/** Phrases of news furniture, language by language: data in phrases/<lang>.ts, found here without a hand-kept index. */
+/**
+ * Phrases of news furniture, language by language: data in phrases/<lang>.ts. All of them are 190 KB, of which a page
+ * needs two files; so they are registered, by all-phrases.ts or, in the reading view, as they are asked for.
+ */
 import { isWordCode } from './text';
 
 /**
@@ -38,13 +41,30 @@ export interface Phrases {
 
 export type LineKind = 'related' | 'related-heading' | 'promotion' | 'ad' | 'tool' | 'login' | 'sign-off' | 'credit';
 
-const files = import.meta.glob<Phrases>('./phrases/*.ts', { eager: true, import: 'phrases' });
-const languages = new Map(
-  Object.entries(files).map(([path, phrases]) => [path.replace(/^.*\/|\.ts$/g, ''), phrases] as const),
-);
+/** By the name of the file; null is a language that has none. */
+const languages = new Map<string, Phrases | null>();
+const missing = new Set<string>();
+/** By the language as pages write it: most pages ask a thousand times for one. */
+const indexes = new Map<string | null, LineIndex>();
+const pagerIndexes = new Map<string, Map<string, PagerLine>>();
 
-/** BCP 47 as pages write it, to the file that serves it. */
-function fileFor(lang: string | null): string {
+/**
+ * Makes a language's phrases known to everything here.
+ * @param language the name of its file, without the ending
+ * @param phrases null where there are none, so that nobody asks for them again
+ */
+export function registerPhrases(language: string, phrases: Phrases | null): void {
+  languages.set(language, phrases);
+  missing.delete(language);
+  indexes.clear();
+  pagerIndexes.clear();
+}
+
+/** The languages that were asked for since and of which nothing is registered: names of files. */
+export const missingPhrases = (): string[] => [...missing];
+
+/** BCP 47 as pages write it, to the name of the file that serves it; empty for null. */
+export function phrasesFile(lang: string | null): string {
   const tag = (lang ?? '').toLowerCase().replace(/_/g, '-');
   const primary = tag.split('-')[0] ?? '';
   if (primary === 'zh') return /hant|-tw|-hk|-mo/.test(tag) ? 'zh-hant' : 'zh-hans';
@@ -54,9 +74,12 @@ function fileFor(lang: string | null): string {
 
 /** The phrases of a page's language, and of English, which sites everywhere use in their widgets. */
 export function phrasesOf(lang: string | null): Phrases[] {
-  const own = languages.get(fileFor(lang));
-  const english = languages.get('en');
-  return [own, english === own ? undefined : english].filter((set): set is Phrases => set !== undefined);
+  const names = [...new Set([phrasesFile(lang), 'en'])];
+  return names.flatMap((name) => {
+    const set = languages.get(name);
+    if (set === undefined && name) missing.add(name);
+    return set ?? [];
+  });
 }
 
 /** Typographic apostrophes, and marks that stand apart from their letter: what few lines have. */
@@ -85,14 +108,12 @@ const bare = (text: string): string => withoutTail(withoutLead(text));
 
 export type PagerLine = 'next-page' | 'whole-article';
 
-const pagerIndexes = new Map<string, Map<string, PagerLine>>();
-
 /**
  * What a link's text says of the article's pages, by the phrases of the page's language and of English.
  * @param lang BCP 47, or null where the page names none
  */
 export function kindOfPagerLine(text: string, lang: string | null): PagerLine | null {
-  const file = fileFor(lang);
+  const file = phrasesFile(lang);
   let index = pagerIndexes.get(file);
   if (!index) {
     index = new Map();
@@ -148,7 +169,17 @@ function indexOf(sets: Phrases[]): LineIndex {
   return index;
 }
 
-const indexes = new Map<string, LineIndex>();
+/** Pages may declare what they like. */
+const MOST_INDEXES = 50;
+
+function lineIndex(lang: string | null): LineIndex {
+  const known = indexes.get(lang);
+  if (known) return known;
+  if (indexes.size >= MOST_INDEXES) indexes.clear();
+  const index = indexOf(phrasesOf(lang));
+  indexes.set(lang, index);
+  return index;
+}
 
 /** No phrase is longer (held by a test). Letters. */
 export const LONGEST_PHRASE = 60;
@@ -172,12 +203,7 @@ export function startsLine(line: string, start: string): boolean {
  * @param lang BCP 47, or null where the page names none
  */
 export function kindOfLine(line: string, lang: string | null): LineKind | null {
-  const file = fileFor(lang);
-  let index = indexes.get(file);
-  if (!index) {
-    index = indexOf(phrasesOf(lang));
-    indexes.set(file, index);
-  }
+  const index = lineIndex(lang);
   const most = LONGEST_PHRASE + LEAD;
   const text = withoutLead(line.length > most ? line.slice(0, most) : line);
   const head = text.slice(0, 2);

@@ -1,6 +1,7 @@
 /** Which pictures and embeds of the page belong to the article. */
 import type { Assembly } from './assemble';
-import { type Embed, findEmbeds } from './embeds';
+import { embedsIn } from './embed-candidates';
+import type { Embed } from './embeds';
 import { bestImageUrl } from './images';
 import { samePicture } from './lead-image';
 
@@ -127,7 +128,7 @@ export function chooseMedia(root: Element, assembly: Assembly): Media {
   const [first, last] = [order[0], order.at(-1)];
   if (!first || !last) return { pictures: new Set(), embeds: new Map() };
   const place: Place = { first, last, states: readStates(root, assembly) };
-  const embeds = findEmbeds(root, assembly.url, {
+  const embeds = embedsIn(root, assembly.url, {
     isWithin: (element, around) => isBetween(element, place) || (around && isNextTo(element, place, assembly)),
     keeps: (box) => place.states.get(box)?.kept ?? null,
     leadImage: assembly.leadImage?.url ?? null,

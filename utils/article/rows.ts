@@ -82,6 +82,10 @@ const FORM = 8;
 /** Log-odds above which a sentence in the form of the article is kept. */
 const SENTENCES = -4;
 
+/** The same behind the last kept block, where very long articles run out. */
+const TAIL = -1.6;
+const isNamedForm = ({ parentElement }: Element): boolean => (parentElement?.getAttribute('class') ?? '') !== '';
+
 /** With the box around it: a plain `p` stands in log-in boxes too. */
 const placedFormOf = (block: Block): string =>
   `${formOf(block)}<${block.element.parentElement?.nodeName}.${block.element.parentElement?.getAttribute('class') ?? ''}`;
@@ -110,12 +114,16 @@ function isSubHead(blocks: Block[], i: number, kept: Set<Block>): boolean {
 }
 const LONGEST_SUB_HEAD = 160;
 
+const PICTURE = nameBit('caption') | nameBit('media');
+const isOfPicture = ({ element, ownNames, nearNames }: Block): boolean =>
+  element.nodeName === 'FIGCAPTION' || ((ownNames | nearNames) & PICTURE) !== 0;
+
 /** The nearest kept block on one side, over at most so many short lines: labels for screen readers and ads, a credit. */
 function keptBeside(blocks: Block[], i: number, step: 1 | -1, kept: Set<Block>): Block | null {
   for (let at = i + step, skipped = 0; skipped <= (step > 0 ? SKIPPED_BEHIND : SKIPPED_BEFORE); at += step, skipped++) {
     const block = blocks[at];
     if (!block || kept.has(block)) return block ?? null;
-    if (block.text.length > LONGEST_SKIPPED) return null;
+    if (block.text.length > LONGEST_SKIPPED && !isOfPicture(block)) return null;
   }
   return null;
 }
@@ -173,6 +181,16 @@ function barOf(blocks: Block[], i: number, { kept, rows, forms, subHeads }: Kept
   return !named && block.element.closest('blockquote, li, pre') !== null ? WIDELY : NARROWLY;
 }
 
+/** Lists of which half of the items and more were kept: whoever reads them misses the others. */
+function listsMostlyKept(blocks: Block[], kept: Set<Block>): Set<Element> {
+  const lists = new Map<Element, number>();
+  for (const block of blocks) {
+    const list = block.element.nodeName === 'LI' && block.element.parentElement;
+    if (list) lists.set(list, (lists.get(list) ?? 0) + (kept.has(block) ? 1 : -1));
+  }
+  return new Set([...lists].flatMap(([list, surplus]) => (surplus >= 0 ? [list] : [])));
+}
+
 /**
  * Paragraphs that the trees dropped out of a row of their like (a short last sentence, the end of a very long article),
  * and sub-heads, list items, quotes and code between the kept ones.
@@ -190,12 +208,17 @@ export function restOfRows(
   const subHeads = subHeadsByForm(blocks, kept, forms);
   const places = blocks.flatMap((block, i) => (kept.has(block) ? [i] : []));
   const [first = 0, last = -1] = [places[0], places.at(-1)];
+  const lists = listsMostlyKept(blocks, kept);
   return blocks.filter((block, i) => {
-    const { text, linked, stressed } = block;
+    const { text, linked, stressed, element } = block;
     if (kept.has(block) || linked >= text.length * 0.3 || !may(block)) return false;
     if (!isNamed(block) && isSentenceOfRow(block, rows)) return stressed < text.length * 0.5;
+    const score = scores[i] ?? 0;
+    if (element.nodeName === 'LI' && !isNamed(block) && lists.has(element.parentElement as Element))
+      return score > NARROWLY;
+    if (i > last && isNamedForm(element) && isSentenceOfForm(block, forms)) return score > TAIL;
     if (i <= first || i >= last) return false;
     const bar = barOf(blocks, i, { kept, rows, forms, subHeads });
-    return bar !== null && (scores[i] ?? 0) > bar;
+    return bar !== null && score > bar;
   });
 }

@@ -7,6 +7,14 @@ export function foldSpace(text: string): string {
   return visible.trim().replace(/\s{2,}|[^\S ]/g, ' ');
 }
 
+/** The first elements that a selector finds: no more than these are handed out by the browser, which costs more than finding. */
+export function firstMatches(root: ParentNode, selector: string, most: number): Element[] {
+  const matches = root.querySelectorAll(selector);
+  const first: Element[] = [];
+  for (let i = 0; i < matches.length && i < most; i++) first.push(matches[i] as Element);
+  return first;
+}
+
 export const textOf = (element: Element | null | undefined): string => foldSpace(element?.textContent ?? '');
 
 /** As textOf, but text of neighbouring elements never runs together: "caption" "(Agency)". */

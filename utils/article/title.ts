@@ -1,5 +1,5 @@
 /** The headline: without the site's name, its section or its paging. */
-import { metaContent, shortText } from './meta-elements';
+import { decodeReferences, metaContent, shortText } from './meta-elements';
 import { type JsonObject, lineField } from './structured-data';
 import { comparable, foldSpace, spacedText } from './text';
 
@@ -137,9 +137,13 @@ function amongThree({ structured, social, shown, search, alternative }: Headline
   return kinship(social, structured) >= KIN ? social : structured;
 }
 
+/** A heading of more letters is the introduction; the longest headline of the corpus has 156. */
+const LONGEST_SHOWN = 200;
+
 /** Whether the heading that the page shows is its headline, and not a section's, a box's or the blog's name. */
 function isHeadlineShown({ structured, social, shown, search }: Headlines): boolean {
   const declared = [structured, social, search].filter(Boolean);
+  if (shown.length > LONGEST_SHOWN && declared.length > 0) return false;
   const key = comparable(shown);
   if (declared.length === 0 || declared.some((other) => comparable(other).startsWith(key))) return true;
   return wordsOf(shown).length > 1 && declared.some((other) => kinship(shown, other) >= KIN);
@@ -191,7 +195,7 @@ export function readTitle(
   const headlines = {
     structured: isHeadline(structured) ? structured : '',
     social: isHeadline(social) && !same(social, siteNames[0] ?? '') ? social : '',
-    shown: cleanTitle(shown, siteNames, []),
+    shown: cleanTitle(decodeReferences(shown), siteNames, []),
     search,
     alternative: lineField(node, 'alternativeHeadline') ?? '',
   };

@@ -1,17 +1,31 @@
 /** What the background answers, and to whom. */
 import * as v from 'valibot';
 import type { Tabs } from 'webextension-polyfill';
+import { resumePlace } from '../history/visit';
 import { CLEANINGS } from '../sites/cleanings';
 import { injectAdStyles } from './ad-styles';
 import { consentHandlers } from './consent-calls';
 import { injectConsent } from './consent-injection';
 import type { BackgroundCalls } from './contract';
 import { showPage } from './extension-pages';
-import { addLength, addProgress, addReading, clearVisits, listVisits, removeVisit } from './history-database';
+import { wholeHistoryHandlers } from './history-calls';
+import {
+  addLength,
+  addPlace,
+  addProgress,
+  addReading,
+  clearVisits,
+  hasVisit,
+  listVisits,
+  removeVisit,
+} from './history-database';
+import { anchorSchema } from './history-schema';
 import { answerCalls, type Handlers } from './messages';
 import { PART_NAMES } from './part-names';
+import { exportHandlers } from './picture-fetch';
 import { putAllBack } from './put-back';
-import { injectJudge, injectPart, injectQuiet, toggleReader } from './reader-injection';
+import { injectJudge, injectPart, injectPhrases, injectQuiet, toggleReader } from './reader-injection';
+import { keepText, tidyIndex } from './search-index';
 import { loadSettings } from './settings';
 import { describeSite, switchSite } from './site-switches';
 import { showCount, showSpotting } from './toolbar';
@@ -22,6 +36,8 @@ const shortText = (max: number) =>
     v.transform((text) => text.slice(0, max)),
   );
 const webUrl = v.pipe(v.string(), v.url(), v.regex(/^https?:/), v.maxLength(4096));
+/** Letters of an article that are kept: a book of 70,000 words. */
+const MOST_TEXT = 400_000;
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const reading = v.object({
@@ -36,6 +52,11 @@ const reading = v.object({
   readingMinutes: count,
   readingId: v.optional(shortText(40)),
 });
+
+/** Whether an address is on the origin of the page whose script asks, by the browser's own word. */
+function isOwnOrigin(url: string, sender: string | undefined): boolean {
+  return sender !== undefined && URL.canParse(sender) && new URL(sender).origin === new URL(url).origin;
+}
 
 /** Private windows leave no trace, whatever the page's script claims: the browser's own word on the tab counts. */
 async function mayRecord(tab: Tabs.Tab | undefined): Promise<boolean> {
@@ -93,13 +114,16 @@ const handlers: Handlers<keyof BackgroundCalls> = {
     answer: (ask, sender) => switchSite(ask, sender),
   },
   ...consentHandlers,
+  ...exportHandlers,
+  ...wholeHistoryHandlers,
   'reading/opened': {
     from: ['content-script'],
     ask: reading,
-    async answer(opened, { tab }) {
-      if (!(await mayRecord(tab))) return { recorded: false };
-      await addReading(opened);
-      return { recorded: true };
+    async answer(opened, { tab, url }) {
+      if (!(await mayRecord(tab))) return { recorded: false, place: null };
+      const place = resumePlace(await addReading(opened));
+      // A script in a page learns nothing of what was read elsewhere, whatever address it claims.
+      return { recorded: true, place: isOwnOrigin(opened.url, url) ? place : null };
     },
   },
   'reading/lengthened': {
@@ -110,11 +134,28 @@ const handlers: Handlers<keyof BackgroundCalls> = {
       return null;
     },
   },
+  'reading/kept': {
+    from: ['content-script'],
+    ask: v.object({ url: webUrl, lang: v.nullable(shortText(35)), text: shortText(MOST_TEXT) }),
+    async answer({ url, lang, text }, { tab }) {
+      // An article that was deleted meanwhile stays deleted.
+      if (!(await mayRecord(tab)) || !(await hasVisit(url))) return null;
+      await keepText({ id: url, lang, text });
+      void tidyIndex();
+      return null;
+    },
+  },
   'reading/progressed': {
     from: ['content-script'],
-    ask: v.object({ url: webUrl, progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) }),
-    async answer({ url, progress }, { tab }) {
-      if (await mayRecord(tab)) await addProgress(url, progress);
+    ask: v.object({
+      url: webUrl,
+      progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+      place: v.optional(v.nullable(anchorSchema)),
+    }),
+    async answer({ url, progress, place }, { tab }) {
+      if (!(await mayRecord(tab))) return null;
+      await addProgress(url, progress);
+      if (place !== undefined) await addPlace(url, place);
       return null;
     },
   },
@@ -132,6 +173,13 @@ const handlers: Handlers<keyof BackgroundCalls> = {
     async answer({ name }, { tab, frameId }) {
       if (tab?.id !== undefined && frameId === 0) await injectPart(tab.id, name);
       return null;
+    },
+  },
+  'extension/phrases': {
+    from: ['content-script'],
+    ask: v.object({ language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[a-z]{4})?$/)) }),
+    async answer({ language }, { tab, frameId }) {
+      return tab?.id !== undefined && frameId === 0 && (await injectPhrases(tab.id, language));
     },
   },
   'reader/open': {

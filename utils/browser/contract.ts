@@ -3,10 +3,13 @@
  * Types only, so that the script that runs on every page can share them at no cost.
  */
 import type { Removal, Spotting } from '../article/article';
+import type { TextAnchor } from '../article/text-anchor';
 import type { PageSnippet } from '../consent/page-snippets';
+import type { Tombstone } from '../history/merge';
 import type { Length, Reading, Visit } from '../history/visit';
 import type { HiddenEntry } from '../nags';
 import type { Cleanings } from '../sites/cleanings';
+import type { HistoryPortion, MergeCount } from './history-exchange';
 import type { PartName } from './part-names';
 
 /** What the popup is told of a page. */
@@ -36,6 +39,12 @@ export type OpenOutcome =
   | { state: 'out-of-reach' }
   | { state: 'failed'; message: string };
 
+/** An article that a search found, with some words around what was looked for. */
+export interface FoundVisit {
+  visit: Visit;
+  excerpt: string;
+}
+
 /** How a consent platform was answered in its frame. */
 export interface FrameAnswer {
   /** What the control says that was clicked. */
@@ -62,17 +71,34 @@ export interface BackgroundCalls {
   /** @param url the page; a script in a page is told of its own page only, whatever it asks */
   'site/describe': { ask: { url: string }; answer: SiteState };
   'site/switch': { ask: { url: string; kinds: Cleanings; off: boolean }; answer: SiteState };
-  'reading/opened': { ask: Reading; answer: { recorded: boolean } };
+  /** @returns the sentence at which this article was left; only ever of an article on the caller's own origin */
+  'reading/opened': { ask: Reading; answer: { recorded: boolean; place: TextAnchor | null } };
   /** Later pages were joined to what was opened. */
   'reading/lengthened': { ask: Length; answer: null };
-  'reading/progressed': { ask: { url: string; progress: number }; answer: null };
+  /** The text of what is read, once it is really read; for the search. */
+  'reading/kept': { ask: { url: string; lang: string | null; text: string }; answer: null };
+  /** @param place the sentence at which the reader is; left out where that is not known */
+  'reading/progressed': {
+    ask: { url: string; progress: number; place?: TextAnchor | null | undefined };
+    answer: null;
+  };
   'extension/show': { ask: { page: 'history' | 'options' }; answer: null };
   /** A part of the reading view is wanted in the caller's page (parts.ts). */
   'extension/part': { ask: { name: PartName }; answer: null };
+  /** A picture of the article that is being saved, of another origin than the page's. */
+  'export/picture': { ask: { url: string }; answer: { base64: string } };
+  /** The phrases of a language are wanted in the caller's page; false where there are none. */
+  'extension/phrases': { ask: { language: string }; answer: boolean };
   'reader/open': { ask: { tabId: number }; answer: OpenOutcome };
   'history/list': { ask: { limit: number }; answer: Visit[] };
+  /** Articles in whose text all words stand, the latest first. */
+  'history/search': { ask: { typed: string; limit: number }; answer: FoundVisit[] };
   'history/remove': { ask: { id: string }; answer: null };
   'history/clear': { ask: null; answer: null };
+  /** A part of the whole history, for a copy: what comes after an id. */
+  'history/portion': { ask: { after: string | null; limit: number }; answer: HistoryPortion };
+  /** Records of another history are joined with this one. */
+  'history/merge': { ask: { visits: Visit[]; tombstones: Tombstone[] }; answer: MergeCount };
 }
 
 /** Calls answered by the scripts in a tab: `page/*` by the page report, `reader/*` by the reading view. */

@@ -1,21 +1,72 @@
 /** The reading history: IndexedDB in the extension's origin, opened by the background only. */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { type Length, type Reading, recordLength, recordProgress, recordReading, type Visit } from '../history/visit';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { TextAnchor } from '../article/text-anchor';
+import type { Tombstone } from '../history/merge';
+import type { Block } from '../history/search/blocks';
+import {
+  type Length,
+  type Reading,
+  recordLength,
+  recordPlace,
+  recordProgress,
+  recordReading,
+  type Visit,
+} from '../history/visit';
 
-interface HistorySchema extends DBSchema {
-  visits: { key: string; value: Visit; indexes: { lastReadAt: number } };
+/** The text of an article, under a number that ascends with the time: what the search index knows it by. */
+export interface KeptText {
+  doc?: number;
+  /** The visit's id. */
+  id: string;
+  lang: string | null;
+  text: string;
 }
 
+export interface HistorySchema extends DBSchema {
+  visits: { key: string; value: Visit; indexes: { lastReadAt: number } };
+  /** Since version 2. */
+  tombstones: { key: string; value: Tombstone };
+  texts: { key: number; value: KeptText; indexes: { id: string } };
+  /** Words of texts that are in no segment yet, one a line. */
+  fresh: { key: number; value: { doc: number; words: string } };
+  /** `level` counts the merges behind it, `from` is its first document. */
+  segments: { key: number; value: { id?: number; level: number; from: number } };
+  blocks: { key: [segment: number, first: string]; value: Block & { segment: number } };
+  /** Documents that segments still have and the history has not. */
+  gone: { key: number; value: { doc: number } };
+}
+
+export const TEXT_STORES = ['texts', 'fresh', 'segments', 'blocks', 'gone'] as const;
+
 const NAME = 'history';
-const VERSION = 1;
+const VERSION = 2;
+
+type Upgrade = IDBPTransaction<HistorySchema, StoreNames<HistorySchema>[], 'versionchange'>;
+
+/** Version 2 knows the sentence at which an article was left; of what was read before nobody noted it. */
+async function addPlaces(tx: Upgrade): Promise<void> {
+  for await (const cursor of tx.objectStore('visits'))
+    await cursor.update({ ...cursor.value, place: cursor.value.place ?? null });
+}
 
 let opening: Promise<IDBPDatabase<HistorySchema>> | undefined;
 
 /** Opened at the first use after each start of the worker; a failed opening is tried again at the next use. */
-function database(): Promise<IDBPDatabase<HistorySchema>> {
+export function database(): Promise<IDBPDatabase<HistorySchema>> {
   opening ??= openDB<HistorySchema>(NAME, VERSION, {
-    upgrade(db) {
-      db.createObjectStore('visits', { keyPath: 'id' }).createIndex('lastReadAt', 'lastReadAt');
+    async upgrade(db, from, _to, tx) {
+      if (from < 1) db.createObjectStore('visits', { keyPath: 'id' }).createIndex('lastReadAt', 'lastReadAt');
+      if (from < 2) {
+        db.createObjectStore('tombstones', { keyPath: 'idHash' });
+        db.createObjectStore('texts', { keyPath: 'doc', autoIncrement: true }).createIndex('id', 'id', {
+          unique: true,
+        });
+        db.createObjectStore('fresh', { keyPath: 'doc' });
+        db.createObjectStore('segments', { keyPath: 'id', autoIncrement: true });
+        db.createObjectStore('blocks', { keyPath: ['segment', 'first'] });
+        db.createObjectStore('gone', { keyPath: 'doc' });
+      }
+      if (from === 1) await addPlaces(tx);
     },
     // Another window with a newer version must not wait for this one.
     blocking(_current, _blocked, event) {
@@ -32,11 +83,31 @@ function database(): Promise<IDBPDatabase<HistorySchema>> {
   return opening;
 }
 
-/** Records that an article was opened: one read and one write in a single transaction, so two windows cannot lose one. */
-export async function addReading(reading: Reading, now = Date.now()): Promise<void> {
-  const tx = (await database()).transaction('visits', 'readwrite');
-  await tx.store.put(recordReading(await tx.store.get(reading.url), reading, now));
+/** What a deleted article is known by afterwards: SHA-256 of its id, hexadecimal. */
+export async function hashOf(id: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(id));
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * Records that an article was opened: one read and one write in a single transaction, so two windows cannot lose one.
+ * @returns what was recorded of the article before
+ */
+export async function addReading(reading: Reading, now = Date.now()): Promise<Visit | undefined> {
+  const db = await database();
+  const tx = db.transaction('visits', 'readwrite');
+  const known = await tx.store.get(reading.url);
+  await tx.store.put(recordReading(known, reading, now));
   await tx.done;
+  // By itself, since hashing takes a while and what follows a reading must find it. A tombstone that stays, because the
+  // worker was killed here, is older than the reading and loses every merge.
+  await db.delete('tombstones', await hashOf(reading.url));
+  return known;
+}
+
+/** Whether an article is in the history. */
+export async function hasVisit(id: string): Promise<boolean> {
+  return (await (await database()).getKey('visits', id)) !== undefined;
 }
 
 /** Changes the record of an article, if there is one: an article that is not in the history stays out. */
@@ -54,6 +125,10 @@ async function changeVisit(url: string, change: (visit: Visit) => Visit): Promis
 export const addProgress = (url: string, progress: number, now = Date.now()): Promise<void> =>
   changeVisit(url, (visit) => recordProgress(visit, progress, now));
 
+/** Notes the sentence at which the reader of an article is. */
+export const addPlace = (url: string, place: TextAnchor | null, now = Date.now()): Promise<void> =>
+  changeVisit(url, (visit) => recordPlace(visit, place, now));
+
 /** Notes how long an article is once its later pages were joined. */
 export const addLength = (length: Length, now = Date.now()): Promise<void> =>
   changeVisit(length.url, (visit) => recordLength(visit, length, now));
@@ -69,10 +144,31 @@ export async function listVisits(limit: number): Promise<Visit[]> {
   return visits;
 }
 
-export async function removeVisit(id: string): Promise<void> {
-  await (await database()).delete('visits', id);
+/** Deletes the record of an article and its text. What is left says that something was deleted, not what it was. */
+export async function removeVisit(id: string, now = Date.now()): Promise<void> {
+  const idHash = await hashOf(id);
+  const tx = (await database()).transaction(['visits', 'tombstones', 'texts', 'fresh', 'gone'], 'readwrite');
+  await tx.objectStore('visits').delete(id);
+  await tx.objectStore('tombstones').put({ idHash, updatedAt: now });
+  const doc = await tx.objectStore('texts').index('id').getKey(id);
+  if (doc !== undefined) await forgetText(tx, doc);
+  await tx.done;
 }
 
+/** Takes a text out, in a transaction that also does what it is for. */
+export async function forgetText(
+  tx: IDBPTransaction<HistorySchema, ('texts' | 'fresh' | 'gone' | 'visits' | 'tombstones')[], 'readwrite'>,
+  doc: number,
+): Promise<void> {
+  await tx.objectStore('texts').delete(doc);
+  await tx.objectStore('fresh').delete(doc);
+  await tx.objectStore('gone').put({ doc });
+}
+
+/** Deletes everything: articles, texts, the index and what is left of earlier deletions. */
 export async function clearVisits(): Promise<void> {
-  await (await database()).clear('visits');
+  const stores = ['visits', 'tombstones', ...TEXT_STORES] as const;
+  const tx = (await database()).transaction(stores, 'readwrite');
+  await Promise.all(stores.map((store) => tx.objectStore(store).clear()));
+  await tx.done;
 }

@@ -1,4 +1,5 @@
 /** Fetches another page of the article that is being read, from the site that the reader is on and from no other. */
+import { limitedBody } from './limited-body';
 
 /** More than any article's page: 8 MB of HTML. */
 const MOST_BYTES = 8_000_000;
@@ -9,29 +10,6 @@ export interface FetchedPage {
   html: string;
   /** Where it came from in the end; of the same origin as what was asked for. */
   url: URL;
-}
-
-/** The bytes of a body. @throws Error as soon as there are too many */
-async function readBody(response: Response): Promise<Uint8Array<ArrayBuffer>> {
-  const reader = response.body?.getReader();
-  if (!reader) return new Uint8Array(await response.arrayBuffer());
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    length += part.value.length;
-    if (length > MOST_BYTES) {
-      await reader.cancel();
-      throw new Error('the page is too large');
-    }
-    chunks.push(part.value);
-  }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }
 
 function decode(bytes: Uint8Array<ArrayBuffer>, label: string): string {
@@ -63,5 +41,5 @@ export async function fetchPage(url: URL, charset: string, signal: AbortSignal):
   if (from.origin !== url.origin) throw new Error('the page has moved to another site');
   if (!/^(?:text\/html|application\/xhtml\+xml)\b/i.test(type)) throw new Error('the page is not HTML');
   const label = /charset="?([\w:-]+)/i.exec(type)?.[1] ?? charset;
-  return { html: decode(await readBody(response), label), url: from };
+  return { html: decode(await limitedBody(response, MOST_BYTES), label), url: from };
 }

@@ -1,8 +1,12 @@
-/** Brings the other pages of an article into its reading view: one after the other, for as long as the view is open. */
-import { type Article, extractArticle } from '../article';
+/**
+ * Brings the other pages of an article into its reading view: one after the other, for as long as the view is open. A
+ * part of its own (parts.ts): the first page is painted before another one is looked for.
+ */
+import type { Article } from '../article';
 import { isPageOf, type JoinedPage, joinPage, joinWhole } from '../article/join-pages';
 import { planPages } from '../article/page-plan';
 import { findLaterPages, findPages, type NumberedPage } from '../article/paging';
+import { type Phrases, registerPhrases } from '../article/phrases';
 import { parsePage, type View } from '../article/sanitise';
 import { fetchPage } from './page-fetch';
 
@@ -28,6 +32,10 @@ export interface JoiningStage {
   /** Address of the open page. */
   url: URL;
   article: Article;
+  /** Extracts a fetched page. */
+  extract(document: Document, url: URL): Promise<Article | null>;
+  /** The phrases of the article's language and of English: the part is a script of its own and has its own register. */
+  phrases: Readonly<Record<string, Phrases | null>>;
   onStatus(status: JoiningStatus): void;
   /** A page was joined; the status that follows comes after it. */
   onJoined(joined: JoinedPage): void;
@@ -41,7 +49,7 @@ interface Source {
 }
 
 /** Loads, extracts and joins, without any order of its own. */
-function openSource({ document, view, url, article, onJoined }: JoiningStage): Source | null {
+function openSource({ document, view, url, article, extract, onJoined }: JoiningStage): Source | null {
   const links = findPages(document, url, !article.partial);
   if (!links) return null;
   const plan = planPages(url, links);
@@ -53,7 +61,7 @@ function openSource({ document, view, url, article, onJoined }: JoiningStage): S
   const load = async (from: URL, signal: AbortSignal) => {
     const fetched = await fetchPage(from, document.characterSet, signal);
     const page = parsePage(fetched.html, view);
-    const found = extractArticle(page, fetched.url, view);
+    const found = await extract(page, fetched.url);
     signal.throwIfAborted();
     return { page, found };
   };
@@ -95,6 +103,7 @@ function openSource({ document, view, url, article, onJoined }: JoiningStage): S
  * @returns null where the page names none
  */
 export function joinPages(stage: JoiningStage): PageJoining | null {
+  for (const [language, set] of Object.entries(stage.phrases)) registerPhrases(language, set);
   const source = openSource(stage);
   if (!source) return null;
   const aborter = new AbortController();

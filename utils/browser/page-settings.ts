@@ -1,4 +1,4 @@
-/** What the scripts in pages need to know of the settings, read without the schema and the polyfill. */
+/** What the scripts in pages need to know of the settings, read without the schema. */
 import { type CleaningKind, type Cleanings, offOn } from '../sites/cleanings';
 
 /** Kept in step with settings-schema.ts by tests/unit/browser/page-settings.test.ts. */

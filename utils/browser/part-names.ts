@@ -1,4 +1,14 @@
 /** The parts of the reading view that are loaded when they are used (parts.ts); each is `entrypoints/part-<name>.ts`. */
-export const PART_NAMES = ['export', 'speech', 'lightbox', 'font-legible', 'font-dyslexic'] as const;
+export const PART_NAMES = [
+  'embeds',
+  'export',
+  'font-dyslexic',
+  'font-legible',
+  'joining',
+  'lightbox',
+  'other-ways',
+  'quote',
+  'speech',
+] as const;
 
 export type PartName = (typeof PART_NAMES)[number];

@@ -1,7 +1,7 @@
 /**
  * Parts of the reading view that are loaded when they are used, so that the first view stays small. Each is a script of
  * its own, `entrypoints/part-<name>.ts`, which the background brings into the caller's page; it lives in the same isolated
- * world and hands over its functions by `providePart`.
+ * world and hands over its functions by `providePart` (provide-part.ts).
  *
  * A part that draws has its own Preact: it renders a root of its own into an element that it is given, and never hands
  * out components.
@@ -9,11 +9,6 @@
 import { callBackground } from './messages';
 import type { PartName } from './part-names';
 import { type Parts, sharedWorld } from './shared-world';
-
-/** Called by a part's entrypoint: offers its functions to the reading view. */
-export function providePart<K extends PartName>(name: K, part: Parts[K]): void {
-  sharedWorld.jernihParts = { ...sharedWorld.jernihParts, [name]: part };
-}
 
 /**
  * The functions of a part, loaded at the first call.

@@ -1,26 +1,19 @@
 /**
- * The overlay that holds the reading view over the live page, and what it does to the page while it is there.
- * Opening changes nothing that closing does not give back; the page is never navigated, rewritten or reloaded.
+ * The overlay that holds the reading view over the live page, and what it does to the page while it is there: a guard a
+ * concern, in guards/. Opening changes nothing that closing does not give back; the page is never navigated, rewritten
+ * or reloaded.
  */
-import { unshadowed } from '../article/unshadowed';
+import { keepCovered } from './guards/cover';
+import { leaveFullscreen } from './guards/fullscreen';
+import type { Stop } from './guards/guard';
+import { guardKeys } from './guards/keys';
+import { GO_AWAY, OUTDATED } from './guards/leftovers';
+import { holdMedia } from './guards/media';
+import { demoteModals } from './guards/modals';
+import { type Mover, watchMoves } from './guards/moves';
+import { keepPlace } from './guards/place';
+import { keepPresent } from './guards/presence';
 import { READER_HOST } from './reader-host-name';
-
-const COVERED = 'data-jernih-covered';
-const READING = 'data-jernih-reading';
-
-/**
- * `visibility`, not `display`, keeps the page's scroll position; each child rather than body, because other
- * extensions put their bubbles beside them. The page's scroll bar goes by its width: overflow would move the page.
- * On paper nothing of the page may take room: what is only invisible is printed as empty sheets.
- */
-const PAGE_CSS = `html[${READING}]{scrollbar-width:none!important}
-html[${READING}] [${COVERED}][${COVERED}],html[${READING}] [${COVERED}][${COVERED}] *{visibility:hidden!important}
-@media print{@page{margin:16mm}
-html[${READING}][${READING}]>:not(${READER_HOST}){display:none!important}
-html[${READING}][${READING}]{position:static!important;display:block!important;inline-size:auto!important;
-block-size:auto!important;min-block-size:0!important;max-block-size:none!important;margin:0!important;padding:0!important;
-border:0!important;overflow:visible!important;transform:none!important;columns:auto!important;background:none!important}
-html[${READING}][${READING}]::before,html[${READING}][${READING}]::after{content:none!important}}`;
 
 const HOST_CSS = `:host{all:initial!important;position:fixed!important;inset:0!important;z-index:2147483646!important;
 display:block!important;visibility:visible!important;contain:strict!important}
@@ -32,107 +25,80 @@ export interface ReaderHost {
   close(): void;
 }
 
-type Undo = () => void;
-
-function coverPage(document: Document): Undo {
-  const style = document.createElement('style');
-  style.textContent = PAGE_CSS;
-  document.head?.append(style);
-  document.documentElement.setAttribute(READING, '');
-  const covered = [...(document.body?.children ?? [])].map(unshadowed).map((element) => {
-    const wasInert = element.hasAttribute('inert');
-    element.setAttribute(COVERED, '');
-    if (!wasInert) element.setAttribute('inert', '');
-    return { element, wasInert };
-  });
-  return () => {
-    for (const { element, wasInert } of covered) {
-      element.removeAttribute(COVERED);
-      if (!wasInert) element.removeAttribute('inert');
-    }
-    document.documentElement.removeAttribute(READING);
-    style.remove();
-  };
+/** What the one who opens the view is told. */
+export interface HostEvents {
+  /** Escape was pressed. */
+  onEscape(): void;
+  /** The page behind is another one now. */
+  onMoved(by: Mover): void;
+  /** A newer script of ours wants the view away. */
+  onGoAway(): void;
+  /** A newer script of ours is there. */
+  onOutdated(): void;
+  /** The page has written its document anew: the listeners of what is drawn may be gone. */
+  onNewDocument(): void;
 }
 
-function holdMedia(document: Document): Undo {
-  const playing = [...document.querySelectorAll<HTMLMediaElement>('video, audio')].filter((media) => !media.paused);
-  const pause = (event: Event) => (event.target as HTMLMediaElement).pause();
-  for (const media of playing) media.pause();
-  document.addEventListener('play', pause, true);
-  return () => {
-    document.removeEventListener('play', pause, true);
-    for (const media of playing) media.play().catch(() => {});
-  };
-}
-
-function keepPlace(document: Document, window: Window): Undo {
-  const { scrollX, scrollY } = window;
-  const focused = document.activeElement && unshadowed(document.activeElement);
-  return () => {
-    window.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
-    if (focused instanceof HTMLElement && focused.isConnected) focused.focus({ preventScroll: true });
-  };
-}
-
-function swallow(event: Event): void {
-  event.preventDefault();
-  event.stopImmediatePropagation();
-}
-
-/** Keeps the rest of a press of Escape, its repeats and its release, from the page: the view may be closed by then. */
-function swallowRestOfPress(window: Window): void {
-  const stop = () => {
-    window.removeEventListener('keydown', onDown, true);
-    window.removeEventListener('keyup', onUp, true);
-  };
-  const onDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    if (event.repeat) swallow(event);
-    // The release went to another window; this is a press of its own.
-    else stop();
-  };
-  const onUp = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    swallow(event);
-    stop();
-  };
-  window.addEventListener('keydown', onDown, true);
-  window.addEventListener('keyup', onUp, true);
-}
-
-function closeOnEscape(window: Window, onEscape: () => void): Undo {
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.isComposing) return;
-    swallow(event);
-    // A key that is held down closes one thing, not one after the other.
-    if (event.repeat) return;
-    swallowRestOfPress(window);
-    onEscape();
-  };
-  // Capturing on the window: the page's own handlers must not see the key that closes the view.
-  window.addEventListener('keydown', onKey, true);
-  return () => window.removeEventListener('keydown', onKey, true);
+/** Ends guards in the reverse order of their beginning. */
+function endAll(stops: Stop[]): void {
+  for (const stop of stops.reverse()) stop();
 }
 
 /**
  * Puts the overlay over the page.
+ * @param document asked through `unshadowed`
  * @param css the view's style sheet; a `<style>` filled before it is appended holds under any CSP of the page
  */
-export function openReaderHost(document: Document, window: Window, css: string, onEscape: () => void): ReaderHost {
-  const undo = [keepPlace(document, window), holdMedia(document), closeOnEscape(window, onEscape), coverPage(document)];
+export function openReaderHost(document: Document, window: Window, css: string, events: HostEvents): ReaderHost {
   const host = document.createElement(READER_HOST);
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
   style.textContent = HOST_CSS + css;
   root.append(style);
+
+  // These hold what goes when a page writes its document anew, listeners on the window included.
+  const hold = () => [
+    holdMedia(document),
+    guardKeys(document, window, host, events.onEscape),
+    leaveFullscreen(document, host),
+    keepCovered(document, window, host),
+    demoteModals(document, window, host, root),
+  ];
+  // Cancelled, they tell the one who asks that somebody is there.
+  const onGoAway = (event: Event) => {
+    event.preventDefault();
+    events.onGoAway();
+  };
+  const onOutdated = (event: Event) => {
+    event.preventDefault();
+    events.onOutdated();
+  };
+  const listen = () => {
+    host.addEventListener(GO_AWAY, onGoAway);
+    host.addEventListener(OUTDATED, onOutdated);
+  };
+  listen();
+  const place = keepPlace(document, window);
   document.documentElement.append(host);
+  let held = hold();
+  const always = [
+    watchMoves(window, events.onMoved),
+    keepPresent(document, window, host, root, () => {
+      endAll(held);
+      held = hold();
+      listen();
+      events.onNewDocument();
+    }),
+  ];
+  // Cancelled, they tell the one who asks that somebody is there.
   return {
     root,
     close() {
+      endAll(always);
       host.remove();
+      endAll(held);
       // The place comes last: it can be scrolled to once the page has its own width again.
-      for (const step of undo.reverse()) step();
+      place();
     },
   };
 }

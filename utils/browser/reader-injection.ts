@@ -1,6 +1,7 @@
 /** Brings the heavier scripts into a tab: the judge on plausible pages, the page quieter on articles, the reading view at the first click. */
 import { browser } from './api';
 import type { OpenOutcome } from './contract';
+import { clearLeftovers, leftoverNames, OUTDATED } from './guards/leftovers';
 import { callTab } from './messages';
 import type { PartName } from './part-names';
 import { openPopup, showSpotting } from './toolbar';
@@ -10,7 +11,7 @@ export async function toggleReader(tabId: number): Promise<OpenOutcome> {
   const present = await callTab(tabId, 'reader/toggle', null);
   if (present.ok) return present.value;
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] });
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/phrases/en.js', '/reader.js'] });
   } catch {
     return { state: 'out-of-reach' };
   }
@@ -39,7 +40,33 @@ export async function injectJudge(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: ['/judge.js'] });
 }
 
+/**
+ * Brings the phrases of a language into a tab that reads.
+ * @param language the name of a file in utils/article/phrases
+ * @returns false where there is no such file
+ */
+export async function injectPhrases(tabId: number, language: string): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [`/phrases/${language}.js`] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Brings a part of the reading view into a tab that reads (parts.ts). */
 export async function injectPart(tabId: number, name: PartName): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [`/part-${name}.js`] });
+}
+
+/** After an update: takes away the views whose scripts have ended with the old version, and tells those that live on. */
+export async function clearOutdatedViews(): Promise<void> {
+  for (const { id } of await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false })) {
+    if (id === undefined) continue;
+    const send = { target: { tabId: id }, func: clearLeftovers, args: [leftoverNames(OUTDATED)] };
+    // A tab that extensions may not reach has no view either.
+    await browser.scripting
+      .executeScript(send as Parameters<typeof browser.scripting.executeScript>[0])
+      .catch(() => {});
+  }
 }

@@ -1,5 +1,4 @@
 /** The reader's settings: in the browser's own sync storage, and how the text looks on this device alone beside it. */
-import { storage } from 'wxt/utils/storage';
 import { textOf } from '../reading/text-settings';
 import {
   defaultSettings,
@@ -9,16 +8,17 @@ import {
   type Settings,
   withOwnText,
 } from './settings-schema';
+import { storedItem } from './stored-item';
 
 /** The key that the spotter reads without this module (utils/browser/page-settings.ts). */
-const shared = storage.defineItem<unknown>('sync:settings', {
+const shared = storedItem<unknown>('sync:settings', {
   fallback: defaultSettings,
   version: 3,
   migrations: { 2: fromVersion1, 3: fromVersion2 },
 });
 
 /** How the text looks on this device; there only while the reader wants it to differ from the others. */
-const own = storage.defineItem<unknown>('local:own-text', { fallback: null, version: 1 });
+const own = storedItem<unknown>('local:own-text', { fallback: null, version: 1 });
 
 /** Reads the settings; what is stored wrong falls back field by field. */
 export async function loadSettings(): Promise<Settings> {

@@ -1,7 +1,13 @@
 /** What our scripts in one page share: they live in the same isolated world, which the page cannot see. Types only but for the name. */
+import type { findEmbeds } from '../article/embeds';
+import type { Phrases } from '../article/phrases';
 import type { Veil } from '../filters/veil';
 import type { Cleaning } from './cleaning';
 import type { FrameAnswer } from './contract';
+import type { ExportPart } from './export-part';
+import type { OtherWaysPart } from './other-ways';
+import type { joinPages } from './page-joining';
+import type { LightboxPart, QuotePart } from './part-contracts';
 import type { PartName } from './part-names';
 import type { FontFaces } from './reading-fonts';
 import type { Refuse } from './refuse';
@@ -17,8 +23,14 @@ interface ConsentWatch {
 
 /** What each part of the reading view offers once it is loaded (parts.ts). */
 export interface Parts extends Record<PartName, object> {
+  lightbox: LightboxPart;
+  quote: QuotePart;
   'font-legible': FontFaces;
   'font-dyslexic': FontFaces;
+  export: ExportPart;
+  embeds: { findEmbeds: typeof findEmbeds };
+  joining: { joinPages: typeof joinPages };
+  'other-ways': OtherWaysPart;
 }
 
 export interface SharedWorld {
@@ -34,8 +46,14 @@ export interface SharedWorld {
   jernihConsent?: ConsentWatch;
   /** Answers a wall. Set once the heavy script is there. */
   jernihRefuse?: Refuse;
+  /** What the reading view does with a key, before the page sees it. Set while the view is open. */
+  jernihKeys?: ((event: Event) => void) | undefined;
+  /** Set while the reading view opens for the first time. */
+  jernihOpening?: true;
   /** The parts of the reading view that were loaded. */
   jernihParts?: Partial<Parts>;
+  /** What phrases/<language>.js leaves behind; each its own name, for a name that is assigned hides the page's. */
+  [phrases: `jernihPhrases_${string}`]: Phrases | undefined;
 }
 
 export const sharedWorld = globalThis as typeof globalThis & SharedWorld;

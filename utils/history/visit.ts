@@ -1,3 +1,5 @@
+import type { TextAnchor } from '../article/text-anchor';
+
 /** The record of one article read. One record an article, whatever the number of readings. */
 export interface Visit {
   /** The article's canonical URL without tracking parameters: stable, and the same on every device. */
@@ -20,12 +22,17 @@ export interface Visit {
   readingId?: string | undefined;
   /** The furthest point reached, 0 to 1. */
   progress: number;
+  /** The sentence at which it was left; null at the beginning and where nobody got to. Records of before have it by migration. */
+  place: TextAnchor | null;
   /** Milliseconds since the epoch; the later record wins a merge. */
   updatedAt: number;
 }
 
 /** What the reading view reports when an article is opened. */
-export type Reading = Omit<Visit, 'id' | 'firstReadAt' | 'lastReadAt' | 'timesRead' | 'progress' | 'updatedAt'>;
+export type Reading = Omit<
+  Visit,
+  'id' | 'firstReadAt' | 'lastReadAt' | 'timesRead' | 'progress' | 'place' | 'updatedAt'
+>;
 
 /** How much there is to read after later pages of an article were joined. */
 export type Length = Pick<Visit, 'url' | 'wordCount' | 'readingMinutes'>;
@@ -45,6 +52,7 @@ export function recordReading(known: Visit | undefined, reading: Reading, now: n
     lastReadAt: now,
     timesRead: (known?.timesRead ?? 0) + (isToldAgain ? 0 : 1),
     progress: known?.progress ?? 0,
+    place: known?.place ?? null,
     updatedAt: now,
   };
 }
@@ -53,6 +61,19 @@ export function recordReading(known: Visit | undefined, reading: Reading, now: n
 export function recordProgress(visit: Visit, progress: number, now: number): Visit {
   const reached = Math.min(1, Math.max(0, progress));
   return reached > visit.progress ? { ...visit, progress: reached, lastReadAt: now, updatedAt: now } : visit;
+}
+
+/** Notes the sentence at which the reader is now: unlike the furthest point it goes back as well. */
+export function recordPlace(visit: Visit, place: TextAnchor | null, now: number): Visit {
+  return { ...visit, place, lastReadAt: now, updatedAt: now };
+}
+
+/** From this point on an article is read: it begins at its top again. */
+const READ = 0.98;
+
+/** Where to go on reading; null where there is nothing to go on with. */
+export function resumePlace(visit: Visit | undefined): TextAnchor | null {
+  return visit && visit.progress < READ ? visit.place : null;
 }
 
 /** Takes over how much there is to read. Returns the record unchanged when there is nothing new. */

@@ -66,6 +66,12 @@ export function launchChromium(options: LaunchOptions, profile: string): Promise
   });
 }
 
+/** Saves what is downloaded into a folder, without asking; as long as the session of the protocol lives. */
+export async function saveDownloads(browser: Browser, downloadPath: string): Promise<void> {
+  const protocol = await browser.target().createCDPSession();
+  await protocol.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath });
+}
+
 /**
  * Loads an unpacked extension and returns its id.
  * @throws Error when the manifest is refused.

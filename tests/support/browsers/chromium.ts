@@ -1,9 +1,10 @@
 /// <reference types="chrome" />
 /** Chrome, Chromium, Edge and Brave by the DevTools protocol over a pipe, which is what may load an extension. */
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Browser, type Page, type Target, TargetType, type WebWorker } from 'puppeteer-core';
 import { until } from '../until';
-import { launchChromium, loadUnpacked } from './chromium-launch';
+import { launchChromium, loadUnpacked, saveDownloads } from './chromium-launch';
 import { endServiceWorker, serviceWorker } from './chromium-worker';
 import { endBrowser, newProfile, removeProfile } from './profile';
 import {
@@ -48,6 +49,7 @@ class ChromiumSession implements BrowserSession {
   browser!: Browser;
   private id = '';
   private readonly profile = newProfile();
+  readonly downloads = join(this.profile, 'downloads');
   /** `asPage` attaches once more each time. */
   private readonly popupPages = new WeakMap<Target, Page>();
 
@@ -59,6 +61,7 @@ class ChromiumSession implements BrowserSession {
 
   async start(restarted = false): Promise<void> {
     this.browser = await launchChromium(this.options, this.profile);
+    await saveDownloads(this.browser, this.downloads);
     this.id = await loadUnpacked(this.browser, this.options);
     // After a restart the worker sleeps until something needs it.
     if (!restarted) await this.worker();

@@ -1,4 +1,5 @@
 /** How Firefox is started for tests and demonstrations. */
+import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { needBrowser } from './find-browser';
 import type { OpenOptions } from './session';
@@ -54,6 +55,12 @@ export function launchFirefox(
     userDataDir: profile,
     defaultViewport: headless ? viewport : null,
     args: ['--remote-allow-system-access', `--width=${viewport.width}`, `--height=${viewport.height + 100}`],
-    extraPrefsFirefox: preferencesFor(options, uuids),
+    extraPrefsFirefox: {
+      ...preferencesFor(options, uuids),
+      // 2: the folder that is named, without asking.
+      'browser.download.folderList': 2,
+      'browser.download.dir': join(profile, 'downloads'),
+      'browser.download.start_downloads_in_tmp_dir': false,
+    },
   });
 }

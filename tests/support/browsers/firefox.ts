@@ -93,6 +93,7 @@ class FirefoxSession implements BrowserSession {
   readonly kind = 'firefox';
   browser!: Browser;
   private readonly profile = newProfile();
+  readonly downloads = join(this.profile, 'downloads');
   /** Chosen here, so that the extension's pages have the same address after a restart. */
   private readonly uuid = randomUUID();
   private readonly id: string;

@@ -61,6 +61,8 @@ export interface BrowserSession {
   readonly browser: Browser;
   /** `chrome-extension://…/` or `moz-extension://…/`, with the slash. */
   readonly extensionBase: string;
+  /** The folder that downloads are saved to; it goes with the profile. */
+  readonly downloads: string;
   /** A new tab in front. @throws Error when the URL does not load. */
   newPage(url?: string): Promise<Page>;
   /** A page in a window of its own, loaded: it is drawn and keeps time whatever else is open. */

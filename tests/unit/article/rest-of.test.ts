@@ -38,6 +38,39 @@ test('sub-heads in modules of their own come back, once there are three of them,
   expect(few.filter((line) => line.startsWith('What '))).toEqual([]);
 });
 
+test('a picture with its caption may stand between a sub-head and its text', () => {
+  const caption = 'The keeper on the stairs, with the can of oil that the village gave him in spring.';
+  const module = (day: string) =>
+    `<section><div><h3>What ${day} brings</h3></div></section><section><figure><figcaption>${caption}</figcaption></figure><div><p class="k">${prose(day)}</p></div></section>`;
+  const lead = `<section><div><p class="k">${prose('New Year')}</p></div></section>`;
+  expect(chosen(lead + DAYS.map(module).join('')).filter((line) => line.startsWith('What '))).toHaveLength(7);
+});
+
+test('an id that a sentence was made into names no box', () => {
+  const box = (id: string) =>
+    collectBlocks(new JSDOM(`<div id="${id}"><p>${prose('Monday')}</p></div>`).window.document.body, [])[0]?.nearNames;
+  expect(box('the-keeper-shared-the-related-stories')).toBe(box('x'));
+  expect(box('related-stories')).not.toBe(box('x'));
+});
+
+test('what is left of a list comes back where half of it was kept', () => {
+  const list = (kept: number) =>
+    `<p class="k">${prose('Monday')}</p><ul>${DAYS.slice(0, 4)
+      .map((day, i) => `<li class="${i < kept ? 'k' : 'item'}">${prose(day)} It rains.</li>`)
+      .join('')}</ul>`;
+  expect(chosen(list(2))).toHaveLength(5);
+  expect(chosen(list(1))).toHaveLength(2);
+});
+
+test('the sentences at the end of a long article come back in its own form alone', () => {
+  const section = (day: string, name: string, kept = '') =>
+    `<section class="${kept}"><div class="${name}"><p>${prose(day)}</p></div></section>`;
+  const long = [...DAYS, 'May Day', 'New Year'].map((day) => section(day, 'text', 'k')).join('');
+  expect(chosen(long + section('Easter', 'text'))).toHaveLength(10);
+  expect(chosen(long + section('Easter', 'card'))).toHaveLength(9);
+  expect(chosen(long.replaceAll(' class="text"', '') + section('Easter', '').replace(' class=""', ''))).toHaveLength(9);
+});
+
 test('the slides of a ranking come back with their headings and their short sentences', () => {
   const slide = (day: string) =>
     `<div class="slide"><div><h2>${day} is a day for oil</h2></div><div><p class="k">${prose(day)}</p><p>Nobody has ever counted the stairs on a ${day}.</p></div></div>`;

@@ -85,6 +85,10 @@ describe('readTitle', () => {
     expect(titleElsewhere(`${declared}<h1>${shown}</h1>`, { headline: search })).toBe(shown);
     expect(titleElsewhere(`${declared}<h1>${shown} – Kompas.com</h1>`)).toBe(shown);
     expect(titleElsewhere(`${declared}<h1>Panduan</h1>`)).toBe('Panduan');
+    expect(titleElsewhere(`${declared}<h1>Menyeduh kopi &amp;#x26; teh, panduan</h1>`)).toBe(
+      'Menyeduh kopi & teh, panduan',
+    );
+    expect(titleElsewhere(`${declared}<h1>${`${shown}. `.repeat(5)}</h1>`)).toBe(search);
   });
 
   test('a heading that has nothing in common with what the page says of itself is no headline', () => {

@@ -28,8 +28,8 @@ const story: Reading = {
 };
 const opened = (change: Record<string, unknown> = {}) => ({ call: 'reading/opened', ask: { ...story, ...change } });
 const progressed = (ask: unknown) => ({ call: 'reading/progressed', ask });
-const recorded = { ok: true, value: { recorded: true } };
-const unrecorded = { ok: true, value: { recorded: false } };
+const recorded = { ok: true, value: { recorded: true, place: null } };
+const unrecorded = { ok: true, value: { recorded: false, place: null } };
 const refused = { ok: false, error: 'caller not allowed' };
 const wrongPayload = { ok: false, error: expect.stringMatching(/^payload: /) };
 
@@ -46,25 +46,36 @@ const payloads: { [K in keyof BackgroundCalls]: BackgroundCalls[K]['ask'] } = {
   'site/switch': { url: story.url, kinds: ['ads'], off: true },
   'reading/opened': story,
   'reading/lengthened': { url: story.url, wordCount: 2_700, readingMinutes: 11 },
+  'reading/kept': { url: story.url, lang: 'en', text: 'The lamp of the harbour was lit at dusk.' },
   'reading/progressed': { url: story.url, progress: 0.5 },
+  'history/search': { typed: 'lamp', limit: 10 },
   'extension/show': { page: 'history' },
   'extension/part': { name: 'export' },
+  'export/picture': { url: 'https://pictures.example/lamp.jpg' },
+  'extension/phrases': { language: 'de' },
   'reader/open': { tabId: 7 },
   'history/list': { limit: 10 },
   'history/remove': { id: story.url },
   'history/clear': null,
+  'history/portion': { after: null, limit: 10 },
+  'history/merge': { visits: [], tombstones: [] },
 };
 
 describe('who may call what', () => {
-  test.each(['reader/open', 'history/list', 'history/remove', 'history/clear'] as const)(
-    'a script in a page may not call %s',
-    async (call) => {
-      await addReading(story);
-      await expect(deliver({ call, ask: payloads[call] }, fromPage())).resolves.toEqual(refused);
-      await expect(listVisits(10)).resolves.toHaveLength(1);
-      expect(extension.scripting.executeScript).not.toHaveBeenCalled();
-    },
-  );
+  test.each([
+    'reader/open',
+    'history/list',
+    'history/search',
+    'history/remove',
+    'history/clear',
+    'history/portion',
+    'history/merge',
+  ] as const)('a script in a page may not call %s', async (call) => {
+    await addReading(story);
+    await expect(deliver({ call, ask: payloads[call] }, fromPage())).resolves.toEqual(refused);
+    await expect(listVisits(10)).resolves.toHaveLength(1);
+    expect(extension.scripting.executeScript).not.toHaveBeenCalled();
+  });
 
   test.each([
     'page/spotted',
@@ -72,7 +83,9 @@ describe('who may call what', () => {
     'page/put-back',
     'reading/opened',
     'reading/lengthened',
+    'reading/kept',
     'reading/progressed',
+    'export/picture',
   ] as const)('a page of ours may not call %s', async (call) => {
     await expect(deliver({ call, ask: payloads[call] }, fromOwnPage())).resolves.toEqual(refused);
     await expect(listVisits(10)).resolves.toEqual([]);

@@ -51,6 +51,7 @@ test('the same article twice is one record, read twice, first read when it was',
       lastReadAt: 5_000,
       timesRead: 2,
       progress: 0,
+      place: null,
       updatedAt: 5_000,
     },
   ]);
@@ -129,7 +130,7 @@ test('outlives the worker', async () => {
 
 test('a database that fails to open is tried again at the next use', async () => {
   // A newer version than ours is on the disk: every opening fails until it is gone.
-  (await finished(indexedDB.open('history', 2))).close();
+  (await finished(indexedDB.open('history', 99))).close();
   await expect(db.listVisits(10)).rejects.toThrow(expect.objectContaining({ name: 'VersionError' }));
   await expect(db.addReading(reading('boat'), 1_000)).rejects.toThrow(
     expect.objectContaining({ name: 'VersionError' }),
@@ -145,4 +146,27 @@ test('a database that is deleted under us does not wait for us and is opened ane
   await expect(db.listVisits(10)).resolves.toEqual([]);
   await db.addReading(reading('tree'), 2_000);
   await expect(ids()).resolves.toEqual(['The tree']);
+});
+
+test('what version 1 has kept is there, with no place to go on from', async () => {
+  const { place: _new, ...old } = { ...reading('boat'), id: 'https://news.example/boat', place: null };
+  const opening = indexedDB.open('history', 1);
+  opening.onupgradeneeded = () => {
+    const store = opening.result.createObjectStore('visits', { keyPath: 'id' });
+    store.createIndex('lastReadAt', 'lastReadAt');
+    store.put({ ...old, firstReadAt: 1, lastReadAt: 2, timesRead: 3, progress: 0.4, updatedAt: 5 });
+  };
+  (await finished(opening)).close();
+  await expect(db.listVisits(10)).resolves.toEqual([
+    { ...old, firstReadAt: 1, lastReadAt: 2, timesRead: 3, progress: 0.4, updatedAt: 5, place: null },
+  ]);
+});
+
+test('the place is kept, goes back as well, and is what a further reading is told', async () => {
+  const place = { quote: 'A crate of oranges.', prefix: '', suffix: '' };
+  await db.addReading(reading('boat'), 1_000);
+  await db.addPlace('https://news.example/boat', place, 2_000);
+  await expect(db.addReading(reading('boat'), 3_000)).resolves.toMatchObject({ place });
+  await db.addPlace('https://news.example/boat', null, 4_000);
+  await expect(db.listVisits(10)).resolves.toMatchObject([{ place: null, updatedAt: 4_000 }]);
 });

@@ -22,7 +22,13 @@ beforeEach(() => {
 const hosts = new Set<ReaderHost>();
 
 function open(onEscape: () => void = vi.fn()): ReaderHost {
-  const host = openReaderHost(document, window, '.reader{color:red}', onEscape);
+  const host = openReaderHost(document, window, '.reader{color:red}', {
+    onEscape,
+    onMoved: vi.fn(),
+    onGoAway: vi.fn(),
+    onOutdated: vi.fn(),
+    onNewDocument: vi.fn(),
+  });
   hosts.add(host);
   return host;
 }

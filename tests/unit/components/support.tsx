@@ -66,6 +66,7 @@ export function visit(name: string, change: Partial<Visit> = {}): Visit {
     lastReadAt: Date.now(),
     timesRead: 1,
     progress: 0.4,
+    place: null,
     updatedAt: Date.now(),
     ...change,
   };
@@ -92,6 +93,7 @@ const done = { ok: true, value: null } as const;
 export function historyActions(visits: Visit[] = []) {
   return {
     list: vi.fn<HistoryActions['list']>(async () => ({ ok: true, value: visits })),
+    search: vi.fn<HistoryActions['search']>(async () => ({ ok: true, value: [] })),
     remove: vi.fn<HistoryActions['remove']>(async () => done),
     clear: vi.fn<HistoryActions['clear']>(async () => done),
     open: vi.fn<HistoryActions['open']>(),

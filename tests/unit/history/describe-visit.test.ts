@@ -21,6 +21,7 @@ const visit = (change: Partial<Visit>): Visit => ({
   lastReadAt: now,
   timesRead: 1,
   progress: 0,
+  place: null,
   updatedAt: now,
   ...change,
 });

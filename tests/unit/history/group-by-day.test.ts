@@ -17,6 +17,7 @@ const visit = (id: string, lastReadAt: Date): Visit => ({
   lastReadAt: lastReadAt.getTime(),
   timesRead: 1,
   progress: 0.5,
+  place: null,
   updatedAt: lastReadAt.getTime(),
 });
 

@@ -20,6 +20,7 @@ const first: Visit = {
   lastReadAt: 1_000,
   timesRead: 1,
   progress: 0,
+  place: null,
   updatedAt: 1_000,
 };
 
@@ -37,6 +38,7 @@ test('a further reading counts, takes what the article says now, and keeps the b
     lastReadAt: 9_000,
     timesRead: 2,
     progress: 0.8,
+    place: null,
     updatedAt: 9_000,
   });
 });

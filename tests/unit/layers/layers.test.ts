@@ -172,6 +172,9 @@ const wrong: [name: string, path: string, code: string, rule: string][] = [
     'new globalThis.DOMParser()',
     'Document.parseHTMLUnsafe(html)',
     "document.execCommand('insertHTML', false, html)",
+    'document.execCommand(html)',
+    "document.execCommand('copy' + html)",
+    "document['execCommand'](html, false, 'copy')",
   ].map((statement, n): [string, string, string, string] => [
     `markup from a string: ${statement}`,
     `${['utils/nags', 'utils/browser', 'utils/article', 'components/reader', 'entrypoints'][n % 5]}/markup-${n}.ts`,
@@ -207,9 +210,16 @@ const right: [name: string, path: string, code: string][] = [
     "export * from '../ui/texts';",
     "export const load = () => import('../ui/texts');",
   ].map((code, n): [string, string, string] => [code, `components/reader/right-${n}.ts`, `${code}\n`]),
-  ...['element.textContent = html', "element.setAttribute('class', html)", 'html.replace(element.innerHTML, "")'].map(
-    (statement, n): [string, string, string] => [statement, `components/reader/no-markup-${n}.ts`, markup(statement)],
-  ),
+  ...[
+    'element.textContent = html',
+    "element.setAttribute('class', html)",
+    'html.replace(element.innerHTML, "")',
+    "document.execCommand('copy')",
+  ].map((statement, n): [string, string, string] => [
+    statement,
+    `components/reader/no-markup-${n}.ts`,
+    markup(statement),
+  ]),
   ['the core uses what every script has', `${CORE}/right-global.ts`, 'export const parse = globalThis.JSON.parse;\n'],
   [
     'an entrypoint in a folder imports a part of its own',

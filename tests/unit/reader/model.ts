@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import type { Article } from '@/utils/article/article';
-import type { ReaderModel } from '@/utils/browser/reader-session';
+import type { ReaderModel } from '@/utils/browser/reader-model';
 import { defaultSettings } from '@/utils/browser/settings-schema';
 import { siteActions } from '../components/support';
 import { article } from './article';
@@ -17,11 +17,17 @@ export function model(change: Partial<Article> = {}, body = '<p>Text.</p>') {
     pages: [] as readonly DocumentFragment[],
     joining: null as ReaderModel['joining'],
     retryJoining: vi.fn<ReaderModel['retryJoining']>(),
+    note: null,
+    readAgain: vi.fn(),
     settings: defaultSettings,
     changeSettings: vi.fn<ReaderModel['changeSettings']>(),
     site: siteActions(),
+    takeAlong: vi.fn<ReaderModel['takeAlong']>(async () => null),
     close: vi.fn<ReaderModel['close']>(),
     show: vi.fn<ReaderModel['show']>(),
+    resume: null as ReaderModel['resume'],
+    copy: vi.fn<ReaderModel['copy']>(),
+    usePart: (async () => null) as ReaderModel['usePart'],
     reached: vi.fn<ReaderModel['reached']>(),
     onEscape: vi.fn<ReaderModel['onEscape']>(() => () => {}),
   };

@@ -5,7 +5,7 @@ import { all, click, draw, one } from '../components/support';
 
 async function drawToolbar(panel: PanelName | null = null, removed = 3) {
   const calls = { onPanel: vi.fn(), onClose: vi.fn(), onHistory: vi.fn() };
-  await draw(<Toolbar panel={panel} removed={removed} {...calls} />);
+  await draw(<Toolbar panel={panel} removed={removed} hasOutline={false} minutesLeft={null} {...calls} />);
   return calls;
 }
 
@@ -47,8 +47,9 @@ test('every button has a name', async () => {
   await drawToolbar();
   expect(all('button').map((button) => button.getAttribute('aria-label'))).toEqual([
     'Close the reading view',
-    'What was left out: 3',
+    '3 left out',
     'This site',
+    'Take along',
     'Text and colours',
     'Reading history',
   ]);

@@ -1,0 +1,84 @@
+/** What axe finds in the reading view, its themes, panels and directions, and on our own pages. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { until } from '../support/until';
+import { demoArticles, demoSite, demoUrl } from './support/demo';
+import { describeInEachBrowser } from './support/each-browser';
+import { readingView } from './support/reading-view';
+import { useSession } from './support/session';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+interface Axe {
+  run(
+    context: object,
+    options: object,
+  ): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }>;
+}
+
+/** What axe finds by WCAG 2.2 A and AA and by good practice; empty where all is well. */
+async function violations(page: Page, context: object): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await readFile(AXE, 'utf8'));
+  return page.evaluate(async (what) => {
+    const { axe } = globalThis as unknown as { axe: Axe };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const found = await axe.run(what, { runOnly: tags, resultTypes: ['violations'] });
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ target, failureSummary }) =>
+          `${id} ${JSON.stringify(target)} ${failureSummary?.replace(/\s+/g, ' ').slice(0, 200)}`,
+      ),
+    );
+  }, context);
+}
+
+describeInEachBrowser('Accessibility', (open) => {
+  const use = useSession(open, [demoSite]);
+  const read = async (path: string) => {
+    const page = await use.browser.newPage(demoUrl(path));
+    await until(async () => (await use.browser.actionState(page)).popup === '', { what: 'lit button' });
+    await use.browser.clickAction(page);
+    await readingView(page);
+    return page;
+  };
+  const inView = { include: [['jernih-reader']] };
+
+  it('has nothing against the reading view, in every theme, with each panel, in either direction', async () => {
+    const page = await read(demoArticles.en.path);
+    const root = (change: string, value: string) =>
+      page.evaluate(
+        (name, to) =>
+          document
+            .querySelector('jernih-reader')
+            ?.shadowRoot?.querySelector('.reader, article')
+            ?.setAttribute(name, to),
+        change,
+        value,
+      );
+    const found: string[] = [];
+    const look = async (what: string) =>
+      found.push(...(await violations(page, inView)).map((one) => `${what}: ${one}`));
+    for (const theme of ['auto', 'paper', 'sepia', 'dark', 'black']) {
+      await root('data-theme', theme);
+      await look(theme);
+    }
+    await root('data-theme', 'paper');
+    for (const panel of ['text', 'site', 'removed']) {
+      await (await page.waitForSelector(`>>> [data-reader-${panel}]`))?.click();
+      await look(panel);
+    }
+    await root('dir', 'rtl');
+    await look('right to left');
+    expect(found).toEqual([]);
+    await page.close();
+  });
+
+  it.each(['popup.html', 'reading-history.html', 'options.html'])('has nothing against %s', async (path) => {
+    const page = await use.browser.extensionPage(path);
+    await until(() => page.evaluate(() => document.body.innerText.trim().length > 20), { what: 'the page' });
+    expect(await violations(page, { include: [['html']] })).toEqual([]);
+    await page.close();
+  });
+});

@@ -1,0 +1,100 @@
+/** What is loaded when the reading view opens: the article is that of the whole core, and closing gives the memory back. */
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { articlePage, paragraph } from '../support/article-page';
+import { type CoreInPage, coreScript } from '../support/core-script';
+import { pageSite } from '../support/news-server';
+import { until } from '../support/until';
+import { demoArticles, demoSite, demoUrl } from './support/demo';
+import { describeInEachBrowser } from './support/each-browser';
+import { readingView, readingViewClosed } from './support/reading-view';
+import { useSession } from './support/session';
+
+const GERMAN = [
+  'Die Fähre legte um sechs Uhr ab, eine Stunde später, als es der Fahrplan an der Wand seit elf Jahren verspricht.',
+  'Auf dem oberen Deck beschwerte sich niemand, denn die Flut hatte das Schiff gehalten, und die Flut nimmt keine Klagen an.',
+  'Der Rat hatte am Abend zuvor beschlossen, den Leuchtturm auch im Winter zu betreiben, mit neun Stimmen gegen vier.',
+  'Die Lampe kostet im Monat weniger als das Feuerwerk des Hafenfestes in einer Minute, sagen die Fachleute der Behörde.',
+];
+const german = GERMAN.map((text) => `<p>${text}</p>`).join('');
+const story = Array.from({ length: 12 }, (_, n) => `<p>${paragraph(n)}</p>`).join('');
+const state = JSON.stringify({ article: { title: 'Harbour keeps its lamp', body: story } }).replaceAll('<', '\\u003c');
+
+/** Each needs something that the first view does not bring. */
+const PAGES = {
+  'in German that says it is English': articlePage({
+    paragraphs: 0,
+    after: `<main><article>${german}<p>Lesen Sie auch: Die Möwen kommen im Frühling wieder</p></article></main>`,
+  }),
+  'of which a framework holds the rest': articlePage({
+    paragraphs: 2,
+    after: `<script id="__NEXT_DATA__" type="application/json">${state}</script>`,
+  }),
+  'that the second way has to read': `<!doctype html><html lang="en"><title>Harbour keeps its lamp</title>
+<meta property="og:type" content="article"><h1>Harbour keeps its lamp</h1><table><tr><td class="sidebar comments">${story}</td></tr></table>`,
+  'with an element that is called like our phrases': articlePage({ after: '<i id="jernihPhrases_en"></i>' }),
+};
+
+const urlOf = (name: string) => `https://opening.example/2026/11/harbour-keeps-its-lamp-${name.replaceAll(' ', '-')}`;
+const pages = Object.entries(PAGES).map(([name, html]) => [name, urlOf(name), html] as const);
+
+/** The article's text in the view and as the whole core has it, without white space. */
+function compare(page: Page, core: string): Promise<{ drawn: string; whole: string }> {
+  return page.evaluate(`(() => { ${core}
+    const squeeze = (element) => (element?.textContent ?? '').replace(/\\s+/g, '');
+    const article = globalThis.jernihCore.extractArticle(document, new URL(location.href));
+    const box = new DOMParser().parseFromString(article?.html ?? '', 'text/html').body;
+    box.querySelector('[role="doc-subtitle"]')?.remove();
+    return {
+      drawn: squeeze(document.querySelector('jernih-reader')?.shadowRoot?.querySelector('[data-body]')),
+      whole: squeeze(box),
+    };
+  })()`) as Promise<{ drawn: string; whole: string } & Partial<CoreInPage>>;
+}
+
+describeInEachBrowser('Opening', (open, kind) => {
+  const use = useSession(open, [demoSite, ...pages.map(([, url, html]) => pageSite(url, html))]);
+  const toggle = () => use.browser.command('toggle-reading-view', 'Alt+Shift+L');
+
+  it.each(pages)('shows what the whole core makes of a page %s', async (_name, url) => {
+    const page = await use.browser.newPage(url);
+    await page.bringToFront();
+    await toggle();
+    await readingView(page);
+    const { drawn, whole } = await compare(page, await coreScript());
+    expect(drawn).toBe(whole);
+    expect(whole.length).toBeGreaterThan(300);
+    expect(whole).not.toContain('LesenSieauch');
+    await page.close();
+  });
+
+  // Firefox does not tell how large the heap of a page is.
+  describe.skipIf(kind === 'firefox')('and closing fifty times', () => {
+    it('leaves neither nodes nor memory behind', async () => {
+      const page = await use.browser.newPage(demoUrl(demoArticles.en.path));
+      await until(async () => (await use.browser.actionState(page)).popup === '', { what: 'lit button' });
+      const protocol = await page.createCDPSession();
+      const readings = async (times: number) => {
+        for (let n = 0; n < times; n++) {
+          await toggle();
+          await readingView(page);
+          await page.keyboard.press('Escape');
+          await readingViewClosed(page);
+        }
+        for (let n = 0; n < 3; n++) await protocol.send('HeapProfiler.collectGarbage');
+        const { nodes, jsEventListeners } = await protocol.send('Memory.getDOMCounters');
+        const { usedSize } = await protocol.send('Runtime.getHeapUsage');
+        return { nodes, jsEventListeners, usedSize };
+      };
+      // The first ones compile, and fill what is kept on purpose.
+      const before = await readings(10);
+      const after = await readings(50);
+      const grown = (key: keyof typeof before) => after[key] - before[key];
+      // One view that stayed would be some 300 nodes and 100 KB; fifty of them 5 MB.
+      expect(grown('nodes')).toBeLessThan(300);
+      expect(grown('jsEventListeners')).toBeLessThan(30);
+      expect(grown('usedSize')).toBeLessThan(1_000_000);
+      await page.close();
+    }, 120_000);
+  });
+});

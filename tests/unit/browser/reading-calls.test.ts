@@ -1,0 +1,95 @@
+import './fake-chrome';
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { answerBackgroundCalls } from '@/utils/browser/background-calls';
+import { clearVisits, listVisits } from '@/utils/browser/history-database';
+import type { Reading } from '@/utils/history/visit';
+import { deliver, fromOwnPage, fromPage, resetExtension, storeSettings } from './fake-extension';
+
+vi.mock('@/utils/browser/api', async () => ({ browser: (await import('./fake-extension')).extension }));
+
+beforeEach(async () => {
+  resetExtension();
+  await clearVisits();
+  answerBackgroundCalls();
+});
+
+const story: Reading = {
+  url: 'https://news.example/story',
+  title: 'Harbour keeps its lamp',
+  byline: 'Ines Albarran',
+  siteName: 'The Bay Letter',
+  lang: 'en',
+  leadImage: 'https://news.example/lamp.jpg',
+  published: '2026-11-02T07:30:00+01:00',
+  wordCount: 900,
+  readingMinutes: 4,
+};
+const opened = () => ({ call: 'reading/opened', ask: story });
+const progressed = (ask: unknown) => ({ call: 'reading/progressed', ask });
+const recorded = { ok: true, value: { recorded: true, place: null } };
+const unrecorded = { ok: true, value: { recorded: false, place: null } };
+const wrongPayload = { ok: false, error: expect.stringMatching(/^payload: /) };
+const keptText = 'The lamp of the harbour was lit at dusk.';
+
+describe('the text of what is read', () => {
+  const kept = (url = story.url) => ({ call: 'reading/kept', ask: { lang: 'en', text: keptText, url } });
+  const found = async (typed: string) => {
+    const reply = await deliver({ call: 'history/search', ask: { typed, limit: 10 } }, fromOwnPage());
+    return (reply as { value: { visit: { url: string }; excerpt: string }[] }).value;
+  };
+
+  test('is found by our own pages, with the words around it', async () => {
+    await deliver(opened(), fromPage());
+    await deliver(kept(), fromPage());
+    expect(await found('harb lamp')).toEqual([]);
+    expect(await found('lamp harb')).toMatchObject([{ visit: { url: story.url }, excerpt: keptText }]);
+    expect(await found('lighthouse')).toEqual([]);
+  });
+
+  test('is not kept from a private window, without the history, or of an article that is not in it', async () => {
+    await deliver(kept(), fromPage());
+    expect(await found('lamp')).toEqual([]);
+    await deliver(opened(), fromPage());
+    await deliver(kept(), fromPage({ incognito: true }));
+    expect(await found('lamp')).toEqual([]);
+    storeSettings({ recordHistory: false });
+    await deliver(kept(), fromPage());
+    expect(await found('lamp')).toEqual([]);
+  });
+});
+
+describe('the place where an article was left', () => {
+  const place = { quote: 'A crate of oranges stood by the rail.', prefix: 'pier. ', suffix: ' The' };
+  beforeEach(async () => {
+    await deliver(opened(), fromPage());
+    await deliver(progressed({ url: story.url, progress: 0.4, place }), fromPage());
+  });
+
+  test('is told to the article when it is opened again', async () => {
+    await expect(deliver(opened(), fromPage())).resolves.toEqual({ ok: true, value: { recorded: true, place } });
+  });
+
+  test.each(['https://other.example/', 'http://news.example/story', 'no address'])('is not told to %s', async (url) => {
+    await expect(deliver(opened(), { ...fromPage(), url })).resolves.toEqual(recorded);
+  });
+
+  test('is not told once the article was read to its end', async () => {
+    await deliver(progressed({ url: story.url, progress: 1 }), fromPage());
+    await expect(deliver(opened(), fromPage())).resolves.toEqual(recorded);
+  });
+
+  test('is not told in a private window', async () => {
+    await expect(deliver(opened(), fromPage({ incognito: true }))).resolves.toEqual(unrecorded);
+  });
+
+  test('is cut to what a place needs, and must be one', async () => {
+    await deliver(
+      progressed({ url: story.url, progress: 0.4, place: { ...place, quote: 'x'.repeat(9_999) } }),
+      fromPage(),
+    );
+    expect((await listVisits(1))[0]?.place?.quote).toHaveLength(160);
+    const wrong = progressed({ url: story.url, progress: 0.4, place: { quote: 7 } });
+    await expect(deliver(wrong, fromPage())).resolves.toEqual(wrongPayload);
+  });
+});

@@ -1,0 +1,16 @@
+/**
+ * Listens for keys before the page can: only a listener that was there first hides them from the page's own. It stands
+ * in the script of every page, does nothing until a reading view sets `jernihKeys`, and touches no element.
+ */
+import { sharedWorld } from '../shared-world';
+
+/** The events that tell which keys are pressed. */
+export const KEY_EVENTS = ['keydown', 'keypress', 'keyup'] as const;
+/** The events that tell what is written in a field. */
+export const TEXT_EVENTS = ['beforeinput', 'input', 'compositionstart', 'compositionupdate', 'compositionend', 'paste'];
+
+/** @param window at document_start */
+export function listenForKeysFirst(window: Window): void {
+  for (const type of [...KEY_EVENTS, ...TEXT_EVENTS])
+    window.addEventListener(type, (event) => sharedWorld.jernihKeys?.(event), true);
+}

@@ -1,0 +1,48 @@
+/** What a record of the history must be, wherever it comes from: files are edited, cut and made by other programs. */
+import * as v from 'valibot';
+import { ANCHOR_LETTERS, type TextAnchor } from '../article/text-anchor';
+import type { Tombstone } from '../history/merge';
+import type { Visit } from '../history/visit';
+
+const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+const cut = (max: number) =>
+  v.pipe(
+    v.string(),
+    v.transform((long) => long.slice(0, max)),
+  );
+const webUrl = v.pipe(v.string(), v.url(), v.regex(/^https?:/), v.maxLength(4096));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** Milliseconds since the epoch, as far as a Date goes. */
+const moment = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15));
+
+/** The place in an article at which it was left; longer words than these are no place. */
+export const anchorSchema: v.GenericSchema<unknown, TextAnchor> = v.object({
+  quote: cut(ANCHOR_LETTERS.quote),
+  prefix: cut(ANCHOR_LETTERS.around),
+  suffix: cut(ANCHOR_LETTERS.around),
+});
+
+export const visitSchema: v.GenericSchema<unknown, Visit> = v.object({
+  id: webUrl,
+  url: webUrl,
+  title: text(500),
+  byline: v.nullable(text(300)),
+  siteName: text(200),
+  lang: v.nullable(text(35)),
+  leadImage: v.nullable(webUrl),
+  published: v.nullable(text(40)),
+  wordCount: count,
+  readingMinutes: count,
+  firstReadAt: moment,
+  lastReadAt: moment,
+  timesRead: count,
+  readingId: v.optional(text(40)),
+  progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  place: v.fallback(v.nullable(anchorSchema), null),
+  updatedAt: moment,
+});
+
+export const tombstoneSchema: v.GenericSchema<unknown, Tombstone> = v.object({
+  idHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  updatedAt: moment,
+});

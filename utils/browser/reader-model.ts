@@ -1,0 +1,51 @@
+/** What the reading view draws, and what it may ask for: all that a component knows of the extension. */
+import type { Article } from '../article/article';
+import type { TextAnchor } from '../article/text-anchor';
+import type { JoiningStatus } from './page-joining';
+import type { usePart } from './parts';
+import type { ProgressReporter } from './reading-report';
+import type { Settings } from './settings-schema';
+import type { SiteActions } from './site-actions';
+
+/** The page behind has become another one, or this script belongs to a version of the extension that is gone. */
+export type ViewNote = 'moved' | 'outdated';
+
+/** What the view is given to show, and what it may ask for. */
+export interface ReaderModel {
+  article: Article;
+  /** The article's body as nodes, sanitised. */
+  body: DocumentFragment;
+  /** What its later pages add, in order and sanitised; grows while they are loaded. */
+  pages: readonly DocumentFragment[];
+  /** How the loading of its later pages goes; null where there are none or the reader does not want them. */
+  joining: JoiningStatus | null;
+  /** Asks again for the page that could not be loaded. */
+  retryJoining(): void;
+  settings: Settings;
+  changeSettings(change: Partial<Settings>): void;
+  /** What can be done with the site of the page behind. */
+  site: SiteActions;
+  /** Draws the ways to take the article along into a place of the view; null where they cannot be loaded. */
+  takeAlong(place: HTMLElement): Promise<(() => void) | null>;
+  /** What has happened behind the view, where the reader has to know. */
+  note: ViewNote | null;
+  close(): void;
+  /** Closes, and opens the view of what the page is now. */
+  readAgain(): void;
+  show(page: 'history' | 'options'): void;
+  /** Where this article was left the last time; null until it is known, and where there is nothing to go on with. */
+  resume: TextAnchor | null;
+  reached: ProgressReporter['reached'];
+  /** Loads a part of the view at its first use; null where that is no longer possible. */
+  usePart: typeof usePart;
+  /** Copies a text, from a click on an element of the view. @returns whether it is on the clipboard */
+  copy(place: HTMLElement, text: string): Promise<boolean>;
+  /**
+   * Asks `spend` first when Escape is pressed, the latest comer before the others: where one answers true the key was
+   * for a panel or a note, and the view stays. Returns the way to stop.
+   */
+  onEscape(spend: () => boolean): () => void;
+}
+
+/** Draws the model into the root; called again with each change of the settings. Returns the way to take it out. */
+export type Draw = (model: ReaderModel, root: ShadowRoot) => () => void;
