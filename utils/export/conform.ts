@@ -132,15 +132,21 @@ function conformAttributes(element: Element): void {
   if (lang) element.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:lang', lang);
 }
 
+/** Escapes what may stand in hosts only, brackets, and every `#` but the first. */
+function escapeBehindHost(whole: string): string {
+  const slashes = whole.indexOf('//');
+  const path = slashes < 0 ? -1 : whole.slice(slashes + 2).search(/[/?#]/);
+  if (path < 0) return whole;
+  const host = whole.slice(0, slashes + 2 + path);
+  const [before = '', ...fragments] = whole.slice(host.length).replace(/[[\]]/g, encodeURIComponent).split('#');
+  return host + before + (fragments.length > 0 ? `#${fragments.join('%23')}` : '');
+}
+
 /** An address as RFC 3986 has it: browsers take more. */
 function strictAddress(href: string): string | null {
   try {
     const { href: whole } = new URL(href);
-    return whole
-      .replace(/%(?![0-9a-f]{2})/gi, '%25')
-      .replace(/[\s"<>\\^`{|}]/g, encodeURIComponent)
-      .replace(/(?<=^[^/]*\/\/[^/?#]*[/?#].*)[[\]]/g, encodeURIComponent)
-      .replace(/(?<=#.*)#/g, '%23');
+    return escapeBehindHost(whole.replace(/%(?![0-9a-f]{2})/gi, '%25').replace(/[\s"<>\\^`{|}]/g, encodeURIComponent));
   } catch {
     return null;
   }

@@ -23,15 +23,24 @@ function cut(text: string, most: number): string {
   return kept.replace(/(?<=.{40})\s\S*$/su, '');
 }
 
+/** Takes dots and spaces off both ends, letter by letter: a pattern for the end takes quadratic time. */
+function withoutDots(name: string): string {
+  const isDot = (at: number) => /[.\s]/.test(name[at] ?? 'x');
+  let from = 0;
+  let to = name.length;
+  while (from < to && isDot(from)) from++;
+  while (to > from && isDot(to - 1)) to--;
+  return name.slice(from, to);
+}
+
 /**
  * The name of a saved article.
  * @param extension without its dot
  */
 export function fileName(title: string, extension: string): string {
   const plain = oneLine(title.normalize('NFC').replace(FORBIDDEN, ' '));
-  const short = cut(plain, MOST_BYTES)
-    // Windows drops dots and spaces at the end; a dot in front hides a file elsewhere.
-    .replace(/^[.\s]+|[.\s]+$/g, '');
+  // Windows drops dots and spaces at the end; a dot in front hides a file elsewhere.
+  const short = withoutDots(cut(plain, MOST_BYTES));
   const name = DEVICE.test(short) ? `_${short}` : short;
   return `${name || 'article'}.${extension}`;
 }

@@ -24,7 +24,11 @@ export function markdownTable(table: Element, inline: (cell: Element) => string)
   const cellText = (cell: Element) =>
     inline(cell)
       .trim()
-      .replace(/ *\\?\n+ */g, ' ')
+      .split('\n')
+      // A backslash at the end of a line is a line break, which a cell cannot have.
+      .map((line, at, lines) => (at < lines.length - 1 && line.endsWith('\\') ? line.slice(0, -1) : line).trim())
+      .filter(Boolean)
+      .join(' ')
       .replaceAll('|', '\\|');
   // Of a table in a cell the text is taken with the cell.
   const rows = [...table.querySelectorAll('tr')].filter((tr) => tr.closest('table') === table);

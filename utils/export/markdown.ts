@@ -31,7 +31,7 @@ function listItem(content: string, item: HTMLElement): string {
 /** Code as it is, within more marks than it has itself. */
 function fenced(pre: HTMLElement): string {
   for (const line of pre.querySelectorAll('br')) line.replaceWith('\n');
-  const code = (pre.textContent ?? '').replace(/^\n+|\s+$/g, '');
+  const code = (pre.textContent ?? '').replace(/^\n+/, '').trimEnd();
   const longest = Math.max(2, ...(code.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
   return code ? `\n\n${fence}\n${code}\n${fence}\n\n` : '';
