@@ -161,10 +161,7 @@ describeInEachBrowser('A page behind the reading view', (open) => {
       const field = document.createElement('input');
       field.id = 'field';
       const told: string[] = [];
-      for (const type of ['keydown', 'input'])
-        field.addEventListener(type, (event) =>
-          told.push(`${type} ${(event as KeyboardEvent & InputEvent).key ?? (event as InputEvent).data}`),
-        );
+      for (const type of ['keydown', 'input']) field.addEventListener(type, () => told.push(type));
       Object.assign(field, { told });
       document.querySelector('jernih-reader')?.shadowRoot?.querySelector('.scroller')?.prepend(field);
       field.focus();
@@ -174,7 +171,7 @@ describeInEachBrowser('A page behind the reading view', (open) => {
       const element = document.querySelector('jernih-reader')?.shadowRoot?.querySelector<HTMLInputElement>('#field');
       return { value: element?.value, told: (element as unknown as { told: string[] }).told };
     });
-    expect(field).toEqual({ value: 'ab', told: ['keydown a', 'input a', 'keydown b', 'input b'] });
+    expect(field).toEqual({ value: 'ab', told: ['keydown', 'input', 'keydown', 'input'] });
     expect(await heard(page)).toEqual([]);
     await close(page);
     await sleep(100);

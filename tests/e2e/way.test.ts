@@ -117,7 +117,7 @@ describeInEachBrowser('Finding the way', (open) => {
     const page = await read();
     // Where one left off in the test before.
     await sleep(500);
-    await inView(page, `root.querySelector('.scroller').scrollTop = 0`);
+    await inView(page, `root.querySelector('[data-body] p').scrollIntoView({ block: 'center' })`);
     const box = await inView<{ x: number; y: number }>(
       page,
       `(() => { const b = root.querySelector('[data-body] p').getBoundingClientRect(); return { x: b.left + 30, y: b.top + 14 }; })()`,

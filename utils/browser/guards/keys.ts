@@ -38,25 +38,20 @@ function swallowRestOfPress(window: Window): void {
   };
 }
 
-/** Tells the view's own handlers, in the tree that the page cannot listen in, what the window has kept. */
-function retell(event: Event, target: EventTarget | undefined): void {
-  if (!target) return;
-  const Kind = event.constructor as typeof Event;
-  const told = new Kind(event.type, {
-    ...fieldsOf(event),
-    bubbles: true,
-    cancelable: event.cancelable,
-    composed: false,
-  });
-  if (!target.dispatchEvent(told)) event.preventDefault();
-}
-
 const FIELDS = 'key code location repeat isComposing shiftKey ctrlKey altKey metaKey data inputType dataTransfer'.split(
   ' ',
 );
 
-function fieldsOf(event: Event): EventInit {
-  return Object.fromEntries(FIELDS.filter((name) => name in event).map((name) => [name, Reflect.get(event, name)]));
+/**
+ * Tells the view's own handlers, in the tree that the page cannot listen in, what the window has kept. A bare event with
+ * the fields beside it: a KeyboardEvent is composed in Firefox whatever it is told to be, and would come back to the
+ * window without end.
+ */
+function retell(event: Event, target: EventTarget | undefined): void {
+  if (!target) return;
+  const told = new Event(event.type, { bubbles: true, cancelable: event.cancelable, composed: false });
+  for (const name of FIELDS) if (name in event) Object.defineProperty(told, name, { value: Reflect.get(event, name) });
+  if (!target.dispatchEvent(told)) event.preventDefault();
 }
 
 /**
