@@ -117,7 +117,8 @@ describeInEachBrowser('Finding the way', (open) => {
     const page = await read();
     // Where one left off in the test before.
     await sleep(500);
-    await inView(page, `root.querySelector('[data-body] p').scrollIntoView({ block: 'center' })`);
+    await inView(page, `root.querySelector('[data-body] p').scrollIntoView({ block: 'center', behavior: 'instant' })`);
+    await sleep(300);
     const box = await inView<{ x: number; y: number }>(
       page,
       `(() => { const b = root.querySelector('[data-body] p').getBoundingClientRect(); return { x: b.left + 30, y: b.top + 14 }; })()`,

@@ -11,6 +11,9 @@ function askPrototype(node: object, key: PropertyKey): unknown {
   return typeof value === 'function' ? value.bind(node) : value;
 }
 
+/** By which other copies of this file know what one of them has given: each script in a page has its own. */
+const MARK = Symbol.for('jernih.unshadowed');
+
 /** What `unshadowed` has given, by itself and by its node: the browser answers no question through two of them. */
 const known = new WeakMap<object, object>();
 
@@ -19,11 +22,13 @@ const known = new WeakMap<object, object>();
  * it can't be handed to the DOM itself, nor compared with one.
  */
 export function unshadowed<T extends Document | Element>(node: T): T {
+  if (Reflect.get(node, MARK) === true) return node;
   const before = known.get(node);
   if (before) return before as T;
   // Not over the node itself: a proxy may not hide what its target holds to be fixed.
-  const sure = new Proxy(Object.create(Object.getPrototypeOf(node)) as T, { get: (_, key) => askPrototype(node, key) });
-  known.set(sure, sure);
+  const sure = new Proxy(Object.create(Object.getPrototypeOf(node)) as T, {
+    get: (_, key) => (key === MARK ? true : askPrototype(node, key)),
+  });
   known.set(node, sure);
   return sure;
 }

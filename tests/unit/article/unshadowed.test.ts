@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { isShadowed } from '@/utils/article/form-names';
 import { copyPage, readablePage } from '@/utils/article/readable-page';
 import { unshadowed } from '@/utils/article/unshadowed';
@@ -29,6 +29,14 @@ it('asks a form past the names of its fields, through two wrappers as through on
   const page = unshadowed(unshadowed(document));
   expect(page.body).toBe(document.body);
   expect(page.createElement('p').localName).toBe('p');
+});
+
+it('knows what another script of ours has given', async () => {
+  vi.resetModules();
+  const other = await import('@/utils/article/unshadowed');
+  const given = unshadowed(document);
+  expect(other.unshadowed(given)).toBe(given);
+  expect(other.unshadowed(given).body).toBe(document.body);
 });
 
 it('copies a page only where a form cannot be asked, and then without the names that hide the DOM', () => {
