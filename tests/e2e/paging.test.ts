@@ -56,7 +56,13 @@ const joiningOf = (page: Page) =>
   });
 
 const joined = (page: Page, state = 'done') =>
-  until(async () => (await joiningOf(page)).state === state, { what: `joining that is ${state}` });
+  until(
+    async () => {
+      const now = await joiningOf(page);
+      return now.state === state && now;
+    },
+    { what: `joining that is ${state}` },
+  );
 
 describeInEachBrowser('An article of several pages', (open, kind) => {
   const plain = pagedSite('plain.example', {
@@ -214,7 +220,8 @@ describeInEachBrowser('An article of several pages', (open, kind) => {
   describe('whose second page is slow', () => {
     it('shows the first one meanwhile, and asks for no more once the view is closed', async () => {
       const page = await read(`https://slow.example${STORY}`);
-      expect(await joiningOf(page)).toMatchObject({ state: 'loading', words: 'Loading page 2 of 2…' });
+      // What joins comes after the first page is painted.
+      expect(await joined(page, 'loading')).toMatchObject({ words: 'Loading page 2 of 2…' });
       expect((await readingView(page)).paragraphs).toEqual(texts(0, 8));
       await until(() => slow.asked.length === 2, { what: 'a request for page 2' });
       await page.keyboard.press('End');
