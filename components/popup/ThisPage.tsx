@@ -70,10 +70,12 @@ function PageName({ row: { host, title } }: { row: PageRow }) {
         <Mark />
         <bdi>{host || texts('brandName')}</bdi>
       </p>
-      {title && (
+      {title ? (
         <h1 class="this-page-title" dir="auto" title={title}>
           {title}
         </h1>
+      ) : (
+        <h1 class="unseen">{texts('historyTitle')}</h1>
       )}
     </>
   );
