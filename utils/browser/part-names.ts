@@ -8,7 +8,6 @@ export const PART_NAMES = [
   'lightbox',
   'other-ways',
   'quote',
-  'speech',
 ] as const;
 
 export type PartName = (typeof PART_NAMES)[number];
