@@ -29,6 +29,8 @@ function savedText(history: Page): Promise<string> {
 
 /** Chooses a file for the page's own field, as its dialog would, and waits for what came of it. */
 async function bringIn(history: Page, text: string): Promise<string> {
+  const isThere = () => history.evaluate(() => document.querySelector('[data-copy-file]') !== null);
+  await until(isThere, { what: 'the field for a file' });
   await history.evaluate((content) => {
     const field = document.querySelector<HTMLInputElement>('[data-copy-file]');
     const files = new DataTransfer();
