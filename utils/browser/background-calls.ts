@@ -4,6 +4,7 @@ import type { Tabs } from 'webextension-polyfill';
 import { resumePlace } from '../history/visit';
 import { CLEANINGS } from '../sites/cleanings';
 import { injectAdStyles } from './ad-styles';
+import { count, shortText, webUrl } from './checks';
 import { consentHandlers } from './consent-calls';
 import { injectConsent } from './consent-injection';
 import type { BackgroundCalls } from './contract';
@@ -30,15 +31,8 @@ import { loadSettings } from './settings';
 import { describeSite, switchSite } from './site-switches';
 import { showCount, showSpotting } from './toolbar';
 
-const shortText = (max: number) =>
-  v.pipe(
-    v.string(),
-    v.transform((text) => text.slice(0, max)),
-  );
-const webUrl = v.pipe(v.string(), v.url(), v.regex(/^https?:/), v.maxLength(4096));
 /** Letters of an article that are kept: a book of 70,000 words. */
 const MOST_TEXT = 400_000;
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const reading = v.object({
   url: webUrl,

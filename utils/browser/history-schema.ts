@@ -3,23 +3,17 @@ import * as v from 'valibot';
 import { ANCHOR_LETTERS, type TextAnchor } from '../article/text-anchor';
 import type { Tombstone } from '../history/merge';
 import type { Visit } from '../history/visit';
+import { count, shortText, webUrl } from './checks';
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
-const cut = (max: number) =>
-  v.pipe(
-    v.string(),
-    v.transform((long) => long.slice(0, max)),
-  );
-const webUrl = v.pipe(v.string(), v.url(), v.regex(/^https?:/), v.maxLength(4096));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** Milliseconds since the epoch, as far as a Date goes. */
 const moment = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15));
 
 /** The place in an article at which it was left; longer words than these are no place. */
 export const anchorSchema: v.GenericSchema<unknown, TextAnchor> = v.object({
-  quote: cut(ANCHOR_LETTERS.quote),
-  prefix: cut(ANCHOR_LETTERS.around),
-  suffix: cut(ANCHOR_LETTERS.around),
+  quote: shortText(ANCHOR_LETTERS.quote),
+  prefix: shortText(ANCHOR_LETTERS.around),
+  suffix: shortText(ANCHOR_LETTERS.around),
 });
 
 export const visitSchema: v.GenericSchema<unknown, Visit> = v.object({

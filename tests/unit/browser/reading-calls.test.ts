@@ -3,8 +3,8 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { answerBackgroundCalls } from '@/utils/browser/background-calls';
 import { clearVisits, listVisits } from '@/utils/browser/history-database';
-import type { Reading } from '@/utils/history/visit';
 import { deliver, fromOwnPage, fromPage, resetExtension, storeSettings } from './fake-extension';
+import { story } from './story';
 
 vi.mock('@/utils/browser/api', async () => ({ browser: (await import('./fake-extension')).extension }));
 
@@ -14,17 +14,6 @@ beforeEach(async () => {
   answerBackgroundCalls();
 });
 
-const story: Reading = {
-  url: 'https://news.example/story',
-  title: 'Harbour keeps its lamp',
-  byline: 'Ines Albarran',
-  siteName: 'The Bay Letter',
-  lang: 'en',
-  leadImage: 'https://news.example/lamp.jpg',
-  published: '2026-11-02T07:30:00+01:00',
-  wordCount: 900,
-  readingMinutes: 4,
-};
 const opened = () => ({ call: 'reading/opened', ask: story });
 const progressed = (ask: unknown) => ({ call: 'reading/progressed', ask });
 const recorded = { ok: true, value: { recorded: true, place: null } };
