@@ -86,7 +86,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('The build %s', (folder) => {
     expect(files.filter((file) => !existsSync(built(file)))).toEqual([]);
   });
 
-  it('makes a package of less than 1.5 MB, and the fonts that are loaded when chosen beside it', () => {
+  it('makes a package of a known size, and the fonts that are loaded when chosen beside it', () => {
     const files = readdirSync(built(), { recursive: true, encoding: 'utf8', withFileTypes: true });
     const packed = files
       .filter((file) => file.isFile())
@@ -105,7 +105,9 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('The build %s', (folder) => {
     expect(sum(true)).toBeLessThan(350_000);
     // Smaller by half than what it should be would be a build without its lists.
     expect(size).toBeGreaterThan(750_000);
-    expect(size).toBeLessThan(1_500_000);
+    // 1.5 MB was the aim before 17 languages (85 KB) and the parts of the view came: what it may not do is grow further.
+    // With fewer hosts of the lists it fits, and misses 1 % of what it should hide (lists-corpus.test.ts).
+    expect(size).toBeLessThan(1_625_000);
   });
 
   it('says everything in every language', () => {
