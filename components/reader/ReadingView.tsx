@@ -8,6 +8,8 @@ import { ArticleHeader } from './ArticleHeader';
 import { LeadFigure } from './LeadFigure';
 import { ReceiptPanel } from './ReceiptPanel';
 import { SitePanel } from './SitePanel';
+import { ListenPlace } from './speech/ListenPlace';
+import { useListening } from './speech/use-listening';
 import { TakeAlongPanel } from './TakeAlongPanel';
 import { TextPanel } from './TextPanel';
 import { Toolbar } from './Toolbar';
@@ -53,6 +55,7 @@ export function ReadingView(model: ReaderModel) {
   const text = useRef<HTMLElement>(null);
   const way = useWay(model, scroller, text);
   const { panel, show: showPanel, onPointerDown } = usePanel(model.onEscape, scroller);
+  const listening = useListening(scroller);
   const [progress, setProgress] = useState(0);
   usePaper(text, article);
 
@@ -84,6 +87,8 @@ export function ReadingView(model: ReaderModel) {
         onPanel={showPanel}
         onClose={close}
         onHistory={() => show('history')}
+        isListening={listening.isOn}
+        onListen={listening.toggle}
         removed={article.removals.length}
         hasOutline={way.sections.length > 0}
         minutesLeft={way.minutesLeft}
@@ -120,6 +125,9 @@ export function ReadingView(model: ReaderModel) {
           <ArticleEnd article={article} joining={joining} onRetry={retry} />
         </article>
       </section>
+      {listening.isOn && (
+        <ListenPlace listen={model.listen} scroller={scroller} article={text} onClosed={listening.onClosed} />
+      )}
       <ViewNote note={model.note} close={close} readAgain={model.readAgain} />
       <WayNotes {...way.notes} />
       {way.quote && <QuoteBubble quote={way.quote} model={model} />}

@@ -15,6 +15,7 @@ import { type ProgressReporter, progressReporter, reportReading, type TextKeeper
 import { keepSettings, type SettingsKeeper } from './settings-keeper';
 import type { Settings } from './settings-schema';
 import { siteActions } from './site-actions';
+import { listenTo } from './speech/listen';
 
 /** Where a view stands, and what draws it. */
 export interface Stage {
@@ -109,6 +110,7 @@ export class OpenView {
         reload: () => window.location.reload(),
       }),
       takeAlong: (place) => this.#takeAlong(place),
+      listen: (stage) => listenTo(this.#model.article, this.#model.onEscape, stage),
       note: null,
       close: () => this.close(),
       readAgain: () => {

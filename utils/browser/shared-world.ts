@@ -11,6 +11,7 @@ import type { LightboxPart, QuotePart } from './part-contracts';
 import type { PartName } from './part-names';
 import type { FontFaces } from './reading-fonts';
 import type { Refuse } from './refuse';
+import type { SpeechPart } from './speech/contract';
 
 /** The watch for consent walls, as the other scripts see it. */
 interface ConsentWatch {
@@ -25,6 +26,7 @@ interface ConsentWatch {
 export interface Parts extends Record<PartName, object> {
   lightbox: LightboxPart;
   quote: QuotePart;
+  speech: SpeechPart;
   'font-legible': FontFaces;
   'font-dyslexic': FontFaces;
   export: ExportPart;
