@@ -1,6 +1,6 @@
 /** The reading view of one page, as long as the page lives: opened, closed and opened again at a call. */
-import * as v from 'valibot';
 import { unshadowed } from '../article/unshadowed';
+import { nothing } from './check';
 import type { OpenOutcome } from './contract';
 import { clearLeftovers, GO_AWAY, leftoverNames } from './guards/leftovers';
 import { answerCalls } from './messages';
@@ -63,7 +63,7 @@ export function startReaderSession({ document: page, window, css, draw }: Stage)
   };
 
   answerCalls({
-    'reader/toggle': { from: ['extension-page'], ask: v.null(), answer: toggle },
-    'reader/removals': { from: ['extension-page'], ask: v.null(), answer: () => open?.removals() ?? null },
+    'reader/toggle': { from: ['extension-page'], ask: nothing, answer: toggle },
+    'reader/removals': { from: ['extension-page'], ask: nothing, answer: () => open?.removals() ?? null },
   });
 }
