@@ -13,12 +13,12 @@ import { sharedWorld } from './shared-world';
  * Opens the reading view, and answers from then on the calls that open and close it. The script is injected by a click,
  * so the work begins before the call is here that asks for it.
  */
-export function startReaderSession({ document: page, window, css, draw }: Stage): void {
+export function startReaderSession({ document: page, window, css, drawSheet }: Stage): void {
   // Two quick clicks bring the script twice.
   if (Object.hasOwn(sharedWorld, 'jernihOpening')) return;
   sharedWorld.jernihOpening = true;
   const document = unshadowed(page);
-  const stage = { document, window, css, draw };
+  const stage = { document, window, css, drawSheet };
   let open: OpenView | undefined;
   let opening: Promise<OpenOutcome> | undefined;
 

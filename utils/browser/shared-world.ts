@@ -7,7 +7,7 @@ import type { FrameAnswer } from './contract';
 import type { ExportPart } from './export-part';
 import type { OtherWaysPart } from './other-ways';
 import type { joinPages } from './page-joining';
-import type { LightboxPart, QuotePart } from './part-contracts';
+import type { LightboxPart, QuotePart, ToolsPart } from './part-contracts';
 import type { PartName } from './part-names';
 import type { FontFaces } from './reading-fonts';
 import type { Refuse } from './refuse';
@@ -30,6 +30,7 @@ export interface Parts extends Record<PartName, object> {
   export: ExportPart;
   embeds: { findEmbeds: typeof findEmbeds };
   joining: { joinPages: typeof joinPages };
+  tools: ToolsPart;
   'other-ways': OtherWaysPart;
 }
 
