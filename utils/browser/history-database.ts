@@ -22,6 +22,25 @@ export interface KeptText {
   text: string;
 }
 
+/** A part of the search index, under whose id its blocks stand. */
+export interface Segment {
+  id?: number;
+  /** How large it is: the eighth power of it, times 64 documents. */
+  level: number;
+  /** Its first document. */
+  from: number;
+  /** Not whole yet: being merged out of other segments, and not searched. */
+  merging?: {
+    of: number[];
+    /** The last word that is done; null before the first. */
+    after: string | null;
+    /** The documents that are left out: those that were gone when the merge began. */
+    without: number[];
+    /** Those of them that were met. */
+    dropped: number[];
+  };
+}
+
 export interface HistorySchema extends DBSchema {
   visits: { key: string; value: Visit; indexes: { lastReadAt: number } };
   /** Since version 2. */
@@ -29,8 +48,7 @@ export interface HistorySchema extends DBSchema {
   texts: { key: number; value: KeptText; indexes: { id: string } };
   /** Words of texts that are in no segment yet, one a line. */
   fresh: { key: number; value: { doc: number; words: string } };
-  /** `level` counts the merges behind it, `from` is its first document. */
-  segments: { key: number; value: { id?: number; level: number; from: number } };
+  segments: { key: number; value: Segment };
   blocks: { key: [segment: number, first: string]; value: Block & { segment: number } };
   /** Documents that segments still have and the history has not. */
   gone: { key: number; value: { doc: number } };
@@ -155,14 +173,20 @@ export async function removeVisit(id: string, now = Date.now()): Promise<void> {
   await tx.done;
 }
 
+/** What taking out a text does, whatever else its transaction does. */
+interface TextStores {
+  objectStore(name: 'texts'): { delete(doc: number): Promise<void> };
+  objectStore(name: 'fresh'): { getKey(doc: number): Promise<unknown>; delete(doc: number): Promise<void> };
+  objectStore(name: 'gone'): { put(value: { doc: number }): Promise<unknown> };
+}
+
 /** Takes a text out, in a transaction that also does what it is for. */
-export async function forgetText(
-  tx: IDBPTransaction<HistorySchema, ('texts' | 'fresh' | 'gone' | 'visits' | 'tombstones')[], 'readwrite'>,
-  doc: number,
-): Promise<void> {
+export async function forgetText(tx: TextStores, doc: number): Promise<void> {
   await tx.objectStore('texts').delete(doc);
-  await tx.objectStore('fresh').delete(doc);
-  await tx.objectStore('gone').put({ doc });
+  const fresh = tx.objectStore('fresh');
+  // A fresh one stands in no segment.
+  if ((await fresh.getKey(doc)) !== undefined) await fresh.delete(doc);
+  else await tx.objectStore('gone').put({ doc });
 }
 
 /** Deletes everything: articles, texts, the index and what is left of earlier deletions. */
