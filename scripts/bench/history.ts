@@ -12,7 +12,7 @@ import { type BrowserSession, callSource, type Sent } from '../../tests/support/
 import { pageSite, type Site, startNewsServer } from '../../tests/support/news-server';
 import { builtExtension } from '../support/build';
 import { median } from '../support/trace-cost';
-import { importPortions, indexSize, openPopup, search, writeReadings } from './history/in-page';
+import { importPortions, indexSize, openPopup, roundTrips, search, writeReadings } from './history/in-page';
 import { madeArticle, madeQueries } from './history/made-articles';
 import { closeOthers, type Memory, memoryOf, watchMemory } from './history/memory';
 
@@ -112,6 +112,8 @@ async function measureSizes(session: BrowserSession, page: Page, count: number):
 
 async function measureIn(session: BrowserSession, count: number): Promise<void> {
   const page = await session.extensionPage('options.html');
+  line('a bare message and its answer', ms(await inPage(page, roundTrips, 20)));
+  line('memory before anything was read', megabytes(await memoryOf(session)));
   const few = Math.min(FEW, count);
   await importTo(session, page, 0, few);
   line(`popup's first list, ${few} articles`, await measureList(page));

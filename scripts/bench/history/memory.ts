@@ -22,9 +22,9 @@ function privateMemory(browser: number): number | null {
   const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8', maxBuffer: 64 * MEGABYTE }).split(
     '\n',
   );
-  const rows = lines.flatMap((line) => {
-    const [, pid, parent, args] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
-    return pid ? [{ pid: Number(pid), parent: Number(parent), args: args ?? '' }] : [];
+  const rows = lines.map((line) => {
+    const [pid, parent, ...args] = line.trim().split(' ').filter(Boolean);
+    return { pid: Number(pid), parent: Number(parent), args };
   });
   const parents = new Map(rows.map(({ pid, parent }) => [pid, parent]));
   const isOurs = (pid: number): boolean => pid === browser || (pid > 1 && isOurs(parents.get(pid) ?? 0));
