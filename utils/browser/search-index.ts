@@ -36,15 +36,18 @@ type Blocks<Mode extends IDBTransactionMode> = IDBPObjectStore<
 >;
 
 /** Keeps the text of an article, in place of an earlier one of the same article. */
-export async function keepText({ id, lang, text }: KeptText): Promise<void> {
+export async function keepText({ id, lang, text, html }: KeptText): Promise<void> {
   const words = indexWords(text, lang).join('\n');
+  const kept = { id, lang, text, ...(html === undefined ? {} : { html }) };
   const tx = (await database()).transaction(['texts', 'fresh', 'gone'], 'readwrite');
   const texts = tx.objectStore('texts');
   const known = await texts.index('id').get(id);
   if (known?.text !== text) {
     if (known?.doc !== undefined) await forgetText(tx, known.doc);
-    const doc = await texts.add({ id, lang, text });
+    const doc = await texts.add(kept);
     await tx.objectStore('fresh').put({ doc, words });
+  } else if (known.html !== html && html !== undefined) {
+    await texts.put({ ...known, html });
   }
   await tx.done;
 }
