@@ -50,6 +50,7 @@ test('every button has a name', async () => {
   expect(all('button').map((button) => button.getAttribute('aria-label'))).toEqual([
     'Close the reading view',
     '3 left out',
+    'Read aloud',
     'This site',
     'Take along',
     'Text and colours',
