@@ -5,6 +5,7 @@ import { useTexts } from '../ui/texts';
 import { ArticleBody } from './ArticleBody';
 import { ArticleEnd } from './ArticleEnd';
 import { ArticleHeader } from './ArticleHeader';
+import { ChangesPlace } from './changes/ChangesPlace';
 import { LeadFigure } from './LeadFigure';
 import { ReceiptPanel } from './ReceiptPanel';
 import { SitePanel } from './SitePanel';
@@ -116,8 +117,14 @@ export function ReadingView(model: ReaderModel) {
         >
           <ArticleHeader article={article} />
           {article.leadImage && <LeadFigure image={article.leadImage} />}
+          {model.before && <ChangesPlace model={model} text={text} />}
           <ArticleBody nodes={body} pages={pages} onEscape={model.onEscape} />
-          <ArticleEnd article={article} joining={joining} onRetry={retry} />
+          <ArticleEnd
+            article={article}
+            joining={joining}
+            onRetry={retry}
+            onStory={settings.findStories ? () => show('history', article.canonicalUrl) : null}
+          />
         </article>
       </section>
       <ViewNote note={model.note} close={close} readAgain={model.readAgain} />

@@ -1,7 +1,9 @@
 /** One opened reading view, from its first drawing to its closing. */
+
 import type { Article, Removal } from '../article/article';
 import { toFragment, type View } from '../article/sanitise';
 import type { TextAnchor } from '../article/text-anchor';
+import type { KeptBefore } from '../history/changes-in-view';
 import { copyText } from './clipboard';
 import { callBackground } from './messages';
 import { isOutdated } from './outdated';
@@ -11,7 +13,14 @@ import { usePart } from './parts';
 import { openReaderHost, type ReaderHost } from './reader-host';
 import type { Draw, ReaderModel, ViewNote } from './reader-model';
 import { type ReadingFonts, readingFonts } from './reading-fonts';
-import { type ProgressReporter, progressReporter, reportReading, type TextKeeper, textKeeper } from './reading-report';
+import {
+  changedSince,
+  type ProgressReporter,
+  progressReporter,
+  reportReading,
+  type TextKeeper,
+  textKeeper,
+} from './reading-report';
 import { keepSettings, type SettingsKeeper } from './settings-keeper';
 import type { Settings } from './settings-schema';
 import { siteActions } from './site-actions';
@@ -73,6 +82,7 @@ export class OpenView {
     window.addEventListener('pagehide', this.#flush);
     this.#redraw();
     void reportReading(article).then((place) => this.#resumeAt(place));
+    if (settings.showChanges) void changedSince(article).then((before) => this.#compareWith(before));
     // The first page is painted before another one is looked for.
     this.#looking = setTimeout(() => void this.#joinPages());
   }
@@ -115,10 +125,11 @@ export class OpenView {
         this.close();
         this.#after.openAgain();
       },
-      show: (page) => void callBackground('extension/show', { page }),
+      show: (page, story) => void callBackground('extension/show', { page, story }),
       usePart,
       copy: (place, text) => copyText(document, window, place, text),
       resume: null,
+      before: null,
       reached: (progress, place) => {
         this.#progress.reached(progress, place);
         this.#texts.reached(progress);
@@ -152,6 +163,12 @@ export class OpenView {
   #resumeAt(place: TextAnchor | null): void {
     if (!place || this.#stopped) return;
     this.#model.resume = place;
+    this.#redraw();
+  }
+
+  #compareWith(before: KeptBefore | null): void {
+    if (!before || this.#stopped) return;
+    this.#model.before = before;
     this.#redraw();
   }
 

@@ -1,4 +1,5 @@
 /** What the parts of the reading view offer (parts.ts). Types only. */
+import type { ChangesRequest } from '../history/changes-in-view';
 import type { Translate } from './i18n';
 
 /** A picture of the article. */
@@ -34,4 +35,9 @@ export interface QuotePart {
    * @returns null where no word is selected
    */
   link(body: Element, range: StaticRange, canonicalUrl: string, lang: string | null): string | null;
+}
+
+export interface ChangesPart {
+  /** Marks the paragraphs that have changed and draws the list into a place. Returns the way to take both out. */
+  draw(place: HTMLElement, request: ChangesRequest): () => void;
 }

@@ -20,6 +20,10 @@ export const settingsSchema = v.object({
   /** What is off on which site: a registrable domain, whose subdomains go with it. */
   sites: v.fallback(v.record(v.string(), v.array(v.picklist(CLEANINGS))), {}),
   recordHistory: v.fallback(v.boolean(), true),
+  /** Whether the reading view says what has changed in an article since it was read. */
+  showChanges: v.fallback(v.boolean(), true),
+  /** Whether the same story is looked for in what was read elsewhere. */
+  findStories: v.fallback(v.boolean(), true),
   /** Whether the reading view loads the other pages of an article from its site. */
   joinPages: v.fallback(v.boolean(), true),
   theme: v.fallback(v.picklist(THEMES), USUAL_TEXT.theme),
@@ -45,6 +49,8 @@ export const defaultSettings: Settings = v.parse(settingsSchema, {
   showCount: null,
   sites: null,
   recordHistory: null,
+  showChanges: null,
+  findStories: null,
   joinPages: null,
   theme: null,
   font: null,

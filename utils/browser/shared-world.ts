@@ -7,7 +7,7 @@ import type { FrameAnswer } from './contract';
 import type { ExportPart } from './export-part';
 import type { OtherWaysPart } from './other-ways';
 import type { joinPages } from './page-joining';
-import type { LightboxPart, QuotePart } from './part-contracts';
+import type { ChangesPart, LightboxPart, QuotePart } from './part-contracts';
 import type { PartName } from './part-names';
 import type { FontFaces } from './reading-fonts';
 import type { Refuse } from './refuse';
@@ -27,6 +27,7 @@ export interface Parts extends Record<PartName, object> {
   quote: QuotePart;
   'font-legible': FontFaces;
   'font-dyslexic': FontFaces;
+  changes: ChangesPart;
   export: ExportPart;
   embeds: { findEmbeds: typeof findEmbeds };
   joining: { joinPages: typeof joinPages };
