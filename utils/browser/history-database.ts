@@ -4,6 +4,7 @@ import type { TextAnchor } from '../article/text-anchor';
 import type { Tombstone } from '../history/merge';
 import type { Block } from '../history/search/blocks';
 import {
+  type Kept,
   type Length,
   type Reading,
   recordLength,
@@ -14,12 +15,10 @@ import {
 } from '../history/visit';
 
 /** The text of an article, under a number that ascends with the time: what the search index knows it by. */
-export interface KeptText {
+export interface KeptText extends Kept {
   doc?: number;
   /** The visit's id. */
   id: string;
-  lang: string | null;
-  text: string;
 }
 
 /** A part of the search index, under whose id its blocks stand. */

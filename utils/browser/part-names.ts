@@ -9,6 +9,7 @@ export const PART_NAMES = [
   'lightbox',
   'other-ways',
   'quote',
+  'tools',
 ] as const;
 
 export type PartName = (typeof PART_NAMES)[number];
