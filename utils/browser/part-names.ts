@@ -7,6 +7,7 @@ export const PART_NAMES = [
   'joining',
   'lightbox',
   'other-ways',
+  'purifier',
   'quote',
   'tools',
 ] as const;

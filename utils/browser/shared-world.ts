@@ -1,6 +1,7 @@
 /** What our scripts in one page share: they live in the same isolated world, which the page cannot see. Types only but for the name. */
 import type { findEmbeds } from '../article/embeds';
 import type { Phrases } from '../article/phrases';
+import type { Purify } from '../article/sanitise';
 import type { Veil } from '../filters/veil';
 import type { Cleaning } from './cleaning';
 import type { FrameAnswer } from './contract';
@@ -30,6 +31,7 @@ export interface Parts extends Record<PartName, object> {
   export: ExportPart;
   embeds: { findEmbeds: typeof findEmbeds };
   joining: { joinPages: typeof joinPages };
+  purifier: { purify: Purify };
   tools: ToolsPart;
   'other-ways': OtherWaysPart;
 }
