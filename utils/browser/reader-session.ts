@@ -15,7 +15,7 @@ import { sharedWorld } from './shared-world';
  */
 export function startReaderSession({ document: page, window, css, drawSheet }: Stage): void {
   // Two quick clicks bring the script twice.
-  if (Object.hasOwn(sharedWorld, 'jernihOpening')) return;
+  if (sharedWorld.jernihOpening) return;
   sharedWorld.jernihOpening = true;
   const document = unshadowed(page);
   const stage = { document, window, css, drawSheet };

@@ -1,4 +1,7 @@
-/** What our scripts in one page share: they live in the same isolated world, which the page cannot see. Types only but for the name. */
+/**
+ * What our scripts in one page share: they live in the same isolated world, which the page cannot see. But an element of
+ * the page with an id is a property of our window, too: under a symbol nothing of the page can pretend to be ours.
+ */
 import type { findEmbeds } from '../article/embeds';
 import type { Phrases } from '../article/phrases';
 import type { Purify } from '../article/sanitise';
@@ -55,8 +58,15 @@ export interface SharedWorld {
   jernihOpening?: true;
   /** The parts of the reading view that were loaded. */
   jernihParts?: Partial<Parts>;
-  /** What phrases/<language>.js leaves behind; each its own name, for a name that is assigned hides the page's. */
+  /** What phrases/<language>.js leaves behind. */
   [phrases: `jernihPhrases_${string}`]: Phrases | undefined;
 }
 
-export const sharedWorld = globalThis as typeof globalThis & SharedWorld;
+/** Our window, as a function that is handed to a page sees it: there the symbol is written out. */
+export type WorldHolder = typeof globalThis & { [shared: symbol]: SharedWorld | undefined };
+
+const SHARED = Symbol.for('jernih');
+const holder = globalThis as WorldHolder;
+holder[SHARED] ??= {};
+
+export const sharedWorld: SharedWorld = holder[SHARED];
