@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReaderModel, Sheet } from '../../utils/browser/reader-model';
 import { At } from '../ui/At';
 import { ArticleEnd } from './ArticleEnd';
+import { useChanges } from './changes/use-changes';
 import { ReceiptPanel } from './ReceiptPanel';
 import { SitePanel } from './SitePanel';
 import { wearSettings } from './sheet/sheet';
@@ -52,6 +53,7 @@ export function ReadingTools({ model, sheet }: { model: ReaderModel; sheet: Shee
   const scroller = useRef<HTMLElement>(sheet.scroller);
   const text = useRef<HTMLElement>(sheet.article);
   usePages(sheet.body, model);
+  useChanges(model, sheet);
   const way = useWay(model, scroller, text);
   const { panel, show: showPanel, onPointerDown } = usePanel(model.onEscape, scroller);
   const listening = useListening(scroller);
@@ -109,7 +111,12 @@ export function ReadingTools({ model, sheet }: { model: ReaderModel; sheet: Shee
         />
       )}
       <At place={sheet.end}>
-        <ArticleEnd article={article} joining={joining} onRetry={retry} />
+        <ArticleEnd
+          article={article}
+          joining={joining}
+          onRetry={retry}
+          onStory={settings.findStories ? () => show('history', article.canonicalUrl) : null}
+        />
       </At>
       <At place={sheet.notes}>
         {listening.isOn && <ListenPlace listen={model.listen} sheet={sheet} onClosed={listening.onClosed} />}

@@ -10,7 +10,7 @@ import type { FrameAnswer } from './contract';
 import type { ExportPart } from './export-part';
 import type { OtherWaysPart } from './other-ways';
 import type { joinPages } from './page-joining';
-import type { LightboxPart, QuotePart, ToolsPart } from './part-contracts';
+import type { ChangesPart, LightboxPart, QuotePart, ToolsPart } from './part-contracts';
 import type { PartName } from './part-names';
 import type { FontFaces } from './reading-fonts';
 import type { Refuse } from './refuse';
@@ -27,6 +27,7 @@ interface ConsentWatch {
 
 /** What each part of the reading view offers once it is loaded (parts.ts). */
 export interface Parts extends Record<PartName, object> {
+  changes: ChangesPart;
   lightbox: LightboxPart;
   quote: QuotePart;
   speech: SpeechPart;

@@ -32,6 +32,7 @@ export function model(change: Partial<Article> = {}) {
     close: vi.fn<ReaderModel['close']>(),
     show: vi.fn<ReaderModel['show']>(),
     resume: null as ReaderModel['resume'],
+    before: null as ReaderModel['before'],
     copy: vi.fn<ReaderModel['copy']>(),
     usePart: (async () => null) as ReaderModel['usePart'],
     reached: vi.fn<ReaderModel['reached']>(),
