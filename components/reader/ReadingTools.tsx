@@ -6,6 +6,8 @@ import { useChanges } from './changes/use-changes';
 import { ReceiptPanel } from './ReceiptPanel';
 import { SitePanel } from './SitePanel';
 import { wearSettings } from './sheet/sheet';
+import { ListenPlace } from './speech/ListenPlace';
+import { useListening } from './speech/use-listening';
 import { TakeAlongPanel } from './TakeAlongPanel';
 import { TextPanel } from './TextPanel';
 import { Toolbar } from './Toolbar';
@@ -54,6 +56,7 @@ export function ReadingTools({ model, sheet }: { model: ReaderModel; sheet: Shee
   useChanges(model, sheet);
   const way = useWay(model, scroller, text);
   const { panel, show: showPanel, onPointerDown } = usePanel(model.onEscape, scroller);
+  const listening = useListening(scroller);
   const [progress, setProgress] = useState(0);
   usePaper(text, article);
 
@@ -84,6 +87,8 @@ export function ReadingTools({ model, sheet }: { model: ReaderModel; sheet: Shee
         onPanel={showPanel}
         onClose={close}
         onHistory={() => show('history')}
+        isListening={listening.isOn}
+        onListen={listening.toggle}
         removed={article.removals.length}
         hasOutline={way.sections.length > 0}
         minutesLeft={way.minutesLeft}
@@ -114,6 +119,7 @@ export function ReadingTools({ model, sheet }: { model: ReaderModel; sheet: Shee
         />
       </At>
       <At place={sheet.notes}>
+        {listening.isOn && <ListenPlace listen={model.listen} sheet={sheet} onClosed={listening.onClosed} />}
         <ViewNote note={model.note} close={close} readAgain={model.readAgain} />
         <WayNotes {...way.notes} />
         {way.quote && <QuoteBubble quote={way.quote} model={model} />}

@@ -9,6 +9,7 @@ export const PART_NAMES = [
   'lightbox',
   'other-ways',
   'quote',
+  'speech',
   'tools',
 ] as const;
 

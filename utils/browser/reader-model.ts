@@ -8,6 +8,7 @@ import type { usePart } from './parts';
 import type { ProgressReporter } from './reading-report';
 import type { Settings } from './settings-schema';
 import type { SiteActions } from './site-actions';
+import type { SpeechStage } from './speech/contract';
 
 /** The page behind has become another one, or this script belongs to a version of the extension that is gone. */
 export type ViewNote = 'moved' | 'outdated';
@@ -27,6 +28,8 @@ export interface ReaderModel {
   site: SiteActions;
   /** Draws the ways to take the article along into a place of the view; null where they cannot be loaded. */
   takeAlong(place: HTMLElement): Promise<(() => void) | null>;
+  /** Reads the article aloud; the way to end it, or null where that cannot be loaded. */
+  listen(stage: SpeechStage): Promise<(() => void) | null>;
   /** What has happened behind the view, where the reader has to know. */
   note: ViewNote | null;
   close(): void;

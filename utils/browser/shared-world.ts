@@ -14,6 +14,7 @@ import type { ChangesPart, LightboxPart, QuotePart, ToolsPart } from './part-con
 import type { PartName } from './part-names';
 import type { FontFaces } from './reading-fonts';
 import type { Refuse } from './refuse';
+import type { SpeechPart } from './speech/contract';
 
 /** The watch for consent walls, as the other scripts see it. */
 interface ConsentWatch {
@@ -29,6 +30,7 @@ export interface Parts extends Record<PartName, object> {
   changes: ChangesPart;
   lightbox: LightboxPart;
   quote: QuotePart;
+  speech: SpeechPart;
   'font-legible': FontFaces;
   'font-dyslexic': FontFaces;
   export: ExportPart;

@@ -28,6 +28,7 @@ import {
 import { keepSettings, type SettingsKeeper } from './settings-keeper';
 import type { Settings } from './settings-schema';
 import { siteActions } from './site-actions';
+import { listenTo } from './speech/listen';
 
 /** The view as its first script hands it over. */
 export interface OpenedView {
@@ -132,6 +133,7 @@ export class ViewTools {
         reload: () => window.location.reload(),
       }),
       takeAlong: (place) => this.#takeAlong(place),
+      listen: (stage) => listenTo(this.#model.article, this.#model.onEscape, stage),
       note: null,
       close,
       readAgain: () => {
