@@ -6,9 +6,8 @@ import { ArticleBody } from './ArticleBody';
 import { ArticleEnd } from './ArticleEnd';
 import { ArticleHeader } from './ArticleHeader';
 import { LeadFigure } from './LeadFigure';
-import { ReceiptPanel } from './ReceiptPanel';
+import { PartPanel } from './PartPanel';
 import { SitePanel } from './SitePanel';
-import { TakeAlongPanel } from './TakeAlongPanel';
 import { TextPanel } from './TextPanel';
 import { Toolbar } from './Toolbar';
 import { usePanel } from './use-panel';
@@ -91,8 +90,12 @@ export function ReadingView(model: ReaderModel) {
       <div class="progress" aria-hidden="true" />
       {panel === 'text' && <TextPanel settings={settings} onChange={changeSettings} />}
       {panel === 'site' && <SitePanel actions={model.site} />}
-      {panel === 'take-along' && <TakeAlongPanel draw={model.takeAlong} />}
-      {panel === 'removed' && <ReceiptPanel removals={article.removals} />}
+      {panel === 'take-along' && (
+        <PartPanel key="take-along" kind="take-along" title={t('exportTitle')} draw={model.takeAlong} />
+      )}
+      {panel === 'removed' && (
+        <PartPanel key="receipt" kind="receipt" title={t('readerRemoved')} draw={model.receipt} />
+      )}
       {panel === 'outline' && (
         <OutlinePanel
           sections={way.sections}

@@ -1,5 +1,6 @@
 /** One opened reading view, from its first drawing to its closing. */
 import type { Article, Removal } from '../article/article';
+import type { PageSource } from '../article/put-back/pieces';
 import { toFragment, type View } from '../article/sanitise';
 import type { TextAnchor } from '../article/text-anchor';
 import { copyText } from './clipboard';
@@ -15,6 +16,7 @@ import { type ProgressReporter, progressReporter, reportReading, type TextKeeper
 import { keepSettings, type SettingsKeeper } from './settings-keeper';
 import type { Settings } from './settings-schema';
 import { siteActions } from './site-actions';
+import { type ViewReceipt, viewReceipt } from './view-receipt';
 
 /** Where a view stands, and what draws it. */
 export interface Stage {
@@ -47,6 +49,7 @@ export class OpenView {
   readonly #texts: TextKeeper;
   readonly #fonts: ReadingFonts;
   readonly #keeper: SettingsKeeper;
+  readonly #receipt: ViewReceipt;
   /** Who may have a press of Escape, the latest comer last. */
   readonly #spenders = new Set<() => boolean>();
   #joining: PageJoining | null = null;
@@ -59,7 +62,7 @@ export class OpenView {
     this.#stage = stage;
     this.#after = after;
     this.#progress = progressReporter(article.canonicalUrl);
-    this.#texts = textKeeper(() => this.#model.article);
+    this.#texts = textKeeper(() => this.#wholeArticle());
     this.#host = openReaderHost(document, window, stage.css, {
       onEscape: () => this.#onEscape(),
       onMoved: (by) => (by === 'reader' ? this.close() : this.#say('moved')),
@@ -69,6 +72,11 @@ export class OpenView {
     });
     this.#fonts = readingFonts(document);
     this.#keeper = keepSettings(settings, (changed) => this.#apply(changed));
+    this.#receipt = viewReceipt({ document, url: new URL(window.location.href) }, window, {
+      article: () => this.#model.article,
+      body: () => this.#host.root.querySelector('[data-body]'),
+      onChange: () => this.#onPutBack(),
+    });
     this.#model = this.#modelOf(article, settings);
     window.addEventListener('pagehide', this.#flush);
     this.#redraw();
@@ -109,6 +117,7 @@ export class OpenView {
         reload: () => window.location.reload(),
       }),
       takeAlong: (place) => this.#takeAlong(place),
+      receipt: (place) => this.#receipt.draw(place),
       note: null,
       close: () => this.close(),
       readAgain: () => {
@@ -142,7 +151,7 @@ export class OpenView {
   /** The page has written its document anew and taken the nodes along. */
   #drawAnew(): void {
     this.#erase();
-    this.#model.body = bodyWithoutDek(this.#model.article, this.#stage.window);
+    this.#model.body = bodyWithoutDek(this.#wholeArticle(), this.#stage.window);
     this.#model.pages = [];
     this.#stage.window.addEventListener('pagehide', this.#flush);
     this.#redraw();
@@ -166,6 +175,18 @@ export class OpenView {
     this.#redraw();
   }
 
+  /** With what the reader has put back. */
+  #wholeArticle(): Article {
+    return this.#receipt.apply(this.#model.article);
+  }
+
+  /** Another list of pages makes the view look at its text anew. */
+  #onPutBack(): void {
+    this.#model.pages = [...this.#model.pages];
+    this.#texts.lengthened();
+    this.#redraw();
+  }
+
   readonly #flush = (): void => {
     this.#progress.flush();
     this.#keeper.flush();
@@ -174,7 +195,7 @@ export class OpenView {
   async #takeAlong(place: HTMLElement): Promise<(() => void) | null> {
     const part = await usePart('export');
     const source = {
-      article: () => this.#model.article,
+      article: () => this.#wholeArticle(),
       isWhole: () => (this.#model.joining?.state ?? 'done') === 'done',
     };
     return part?.draw(place, source) ?? null;
@@ -195,12 +216,16 @@ export class OpenView {
   /** Joins the later pages into the model and draws it again with each. */
   #joinWith(join: typeof joinPages): PageJoining | null {
     const { document, window } = this.#stage;
+    let read: PageSource | null = null;
     return join({
       document,
       view: window,
       url: new URL(window.location.href),
       article: this.#model.article,
-      extract: (page, url) => extractInPage(page, url, window),
+      extract: (page, url) => {
+        read = { document: page, url };
+        return extractInPage(page, url, window);
+      },
       phrases: loadedPhrases(),
       onStatus: (status) => {
         this.#model.joining = status;
@@ -209,6 +234,7 @@ export class OpenView {
       },
       onJoined: ({ article, added }) => {
         this.#model.article = article;
+        if (read) this.#receipt.addPage(read);
         this.#model.pages = [...this.#model.pages, toFragment(added, window)];
         const { canonicalUrl: url, wordCount, readingMinutes } = article;
         void callBackground('reading/lengthened', { url, wordCount, readingMinutes });

@@ -8,6 +8,7 @@ export const PART_NAMES = [
   'lightbox',
   'other-ways',
   'quote',
+  'receipt',
 ] as const;
 
 export type PartName = (typeof PART_NAMES)[number];

@@ -10,6 +10,7 @@ import type { joinPages } from './page-joining';
 import type { LightboxPart, QuotePart } from './part-contracts';
 import type { PartName } from './part-names';
 import type { FontFaces } from './reading-fonts';
+import type { ReceiptPart } from './receipt-part';
 import type { Refuse } from './refuse';
 
 /** The watch for consent walls, as the other scripts see it. */
@@ -28,6 +29,7 @@ export interface Parts extends Record<PartName, object> {
   'font-legible': FontFaces;
   'font-dyslexic': FontFaces;
   export: ExportPart;
+  receipt: ReceiptPart;
   embeds: { findEmbeds: typeof findEmbeds };
   joining: { joinPages: typeof joinPages };
   'other-ways': OtherWaysPart;

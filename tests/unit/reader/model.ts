@@ -23,6 +23,7 @@ export function model(change: Partial<Article> = {}, body = '<p>Text.</p>') {
     changeSettings: vi.fn<ReaderModel['changeSettings']>(),
     site: siteActions(),
     takeAlong: vi.fn<ReaderModel['takeAlong']>(async () => null),
+    receipt: vi.fn<ReaderModel['receipt']>(async () => null),
     close: vi.fn<ReaderModel['close']>(),
     show: vi.fn<ReaderModel['show']>(),
     resume: null as ReaderModel['resume'],
