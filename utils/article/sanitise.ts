@@ -159,7 +159,7 @@ export function toFragment(html: string, view: View): DocumentFragment {
  * @param view a live window: its parser is used
  */
 export function parsePage(html: string, view: View): Document {
-  const page = new view.DOMParser().parseFromString(html, 'text/html');
+  const page = unshadowed(new view.DOMParser().parseFromString(html, 'text/html'));
   // Parsed without scripts, what is meant for readers without scripts would be elements like all others.
   for (const element of page.querySelectorAll('noscript')) element.remove();
   return page;

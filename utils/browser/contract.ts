@@ -6,7 +6,7 @@ import type { Removal, Spotting } from '../article/article';
 import type { TextAnchor } from '../article/text-anchor';
 import type { PageSnippet } from '../consent/page-snippets';
 import type { Tombstone } from '../history/merge';
-import type { Length, Reading, Visit } from '../history/visit';
+import type { Kept, Length, Reading, Visit } from '../history/visit';
 import type { HiddenEntry } from '../nags';
 import type { Cleanings } from '../sites/cleanings';
 import type { HistoryPortion, MergeCount } from './history-exchange';
@@ -75,8 +75,8 @@ export interface BackgroundCalls {
   'reading/opened': { ask: Reading; answer: { recorded: boolean; place: TextAnchor | null } };
   /** Later pages were joined to what was opened. */
   'reading/lengthened': { ask: Length; answer: null };
-  /** The text of what is read, once it is really read; for the search. */
-  'reading/kept': { ask: { url: string; lang: string | null; text: string }; answer: null };
+  /** What is read, once it is really read; for the search, and to be read again. */
+  'reading/kept': { ask: { url: string } & Kept; answer: null };
   /** @param place the sentence at which the reader is; left out where that is not known */
   'reading/progressed': {
     ask: { url: string; progress: number; place?: TextAnchor | null | undefined };

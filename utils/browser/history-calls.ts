@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { mergeTombstones, mergeVisits, readPortion } from './history-exchange';
 import { tombstoneSchema, visitSchema } from './history-schema';
 import type { Handlers } from './messages';
-import { findVisits } from './search-index';
+import { findVisits } from './text-search';
 
 export const wholeHistoryHandlers: Handlers<'history/portion' | 'history/merge' | 'history/search'> = {
   'history/portion': {

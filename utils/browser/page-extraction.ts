@@ -20,9 +20,8 @@ const loaded: Record<string, Phrases | null> = {};
 /** The phrases that were loaded, by the names of their files: for parts, which have their own register. */
 export const loadedPhrases = (): Readonly<Record<string, Phrases | null>> => loaded;
 
-/** What a phrases file has left in our world. An element of the page that has its name is none of ours. */
-const leftBehind = (language: string): Phrases | null =>
-  Object.hasOwn(sharedWorld, `jernihPhrases_${language}`) ? (sharedWorld[`jernihPhrases_${language}`] ?? null) : null;
+/** What a phrases file has left in our world. */
+const leftBehind = (language: string): Phrases | null => sharedWorld[`jernihPhrases_${language}`] ?? null;
 
 async function loadPhrases(language: string): Promise<Phrases | null> {
   if (!leftBehind(language)) await callBackground('extension/phrases', { language });

@@ -1,5 +1,6 @@
 /** What the parts of the reading view offer (parts.ts). Types only. */
 import type { Translate } from './i18n';
+import type { OpenedView, ViewTools } from './view-tools';
 
 /** A picture of the article. */
 export interface Picture {
@@ -34,4 +35,9 @@ export interface QuotePart {
    * @returns null where no word is selected
    */
   link(body: Element, range: StaticRange, canonicalUrl: string, lang: string | null): string | null;
+}
+
+export interface ToolsPart {
+  /** Brings the tools to a view whose article is painted. */
+  equip(view: OpenedView): ViewTools;
 }

@@ -9,6 +9,7 @@ export const PART_NAMES = [
   'other-ways',
   'quote',
   'receipt',
+  'tools',
 ] as const;
 
 export type PartName = (typeof PART_NAMES)[number];

@@ -13,8 +13,6 @@ export type ViewNote = 'moved' | 'outdated';
 /** What the view is given to show, and what it may ask for. */
 export interface ReaderModel {
   article: Article;
-  /** The article's body as nodes, sanitised. */
-  body: DocumentFragment;
   /** What its later pages add, in order and sanitised; grows while they are loaded. */
   pages: readonly DocumentFragment[];
   /** How the loading of its later pages goes; null where there are none or the reader does not want them. */
@@ -49,5 +47,34 @@ export interface ReaderModel {
   onEscape(spend: () => boolean): () => void;
 }
 
-/** Draws the model into the root; called again with each change of the settings. Returns the way to take it out. */
-export type Draw = (model: ReaderModel, root: ShadowRoot) => () => void;
+/** What is drawn at once. */
+export interface SheetContent {
+  article: Article;
+  /** The article's body as nodes, sanitised; they are moved. */
+  body: DocumentFragment;
+  settings: Settings;
+}
+
+/** The article as it stands in the view, and the places around it that the tools fill. */
+export interface Sheet {
+  /** The whole view; wears the settings. */
+  reader: HTMLElement;
+  /** Over the article. */
+  tools: HTMLElement;
+  scroller: HTMLElement;
+  article: HTMLElement;
+  body: HTMLElement;
+  /** Under the article's last line. */
+  end: HTMLElement;
+  /** Behind the article. */
+  notes: HTMLElement;
+  /** Tells what the article says of itself anew: it has become longer. */
+  show(article: Article): void;
+  erase(): void;
+}
+
+/** Draws an article into the root. */
+export type DrawSheet = (content: SheetContent, root: ShadowRoot) => Sheet;
+
+/** Draws the tools around an article; called again with each change. Returns the way to take them out. */
+export type DrawTools = (model: ReaderModel, sheet: Sheet) => () => void;

@@ -1,7 +1,7 @@
 /** The part of the reading view that shows what was left out of an article and puts it back (parts.ts). */
 import type { Article } from '../article/article';
 import { blockText, measure } from '../article/measure';
-import { insertPieces, type Sanitise } from '../article/put-back/insert';
+import { insertPieces } from '../article/put-back/insert';
 import { findLeftOut, type LeftOut } from '../article/put-back/left-out';
 import { type PageSource, type Piece, readPieces } from '../article/put-back/pieces';
 
@@ -9,12 +9,11 @@ import { type PageSource, type Piece, readPieces } from '../article/put-back/pie
 export interface ReceiptSubject {
   /** As it was extracted, with what later pages have added. */
   article(): Article;
-  /** What is shown of it; null while nothing is. */
-  body(): Element | null;
+  /** What is shown of it. */
+  body(): Element;
   /** The open page, and those that were joined to it. */
   pages(): readonly PageSource[];
-  /** The one sanitiser: nothing goes into the body but through it. */
-  sanitise: Sanitise;
+  /** The one sanitiser, both ways: nothing goes into the body but through it. */
   toHtml(body: Element): string;
   toNodes(html: string): DocumentFragment;
   /** Told when the text is another one. */
@@ -41,6 +40,8 @@ export interface Receipt {
   draw(place: HTMLElement): () => void;
   /** The article with all that was put back, for whoever takes it along. */
   apply(article: Article): Article;
+  /** Puts it all back once more: what was shown was drawn anew. */
+  restore(): void;
 }
 
 /** What the part offers to the reading view. */
@@ -66,7 +67,7 @@ function withPieces(article: Article, pieces: Piece[], wanted: readonly number[]
   const nodes = subject.toNodes(article.html);
   const body = nodes.ownerDocument.createElement('div');
   body.append(nodes);
-  insertPieces(body, pieces, wanted, subject.sanitise);
+  insertPieces(body, pieces, wanted, (dirty) => subject.toNodes(subject.toHtml(dirty)));
   const text = blockText(body);
   return { ...article, html: subject.toHtml(body), text, ...measure(text, article.lang) };
 }
@@ -76,11 +77,13 @@ function openReceipt(subject: ReceiptSubject, css: string, draw: DrawReceipt): R
   const pieces = pieceReader(subject.pages);
   const back = new Map<number, HTMLElement>();
   let redraw = () => {};
-  const putBack = (wanted: readonly number[]) => {
-    const body = subject.body();
-    if (!body) return;
-    const came = insertPieces(body, pieces(), wanted, subject.sanitise);
+  const insert = (wanted: readonly number[]) => {
+    const came = insertPieces(subject.body(), pieces(), wanted, (dirty) => subject.toNodes(subject.toHtml(dirty)));
     for (const [piece, element] of came) back.set(piece, element);
+    return came;
+  };
+  const putBack = (wanted: readonly number[]) => {
+    const came = insert(wanted);
     if (came.size === 1) for (const element of came.values()) element.scrollIntoView({ block: 'center' });
     redraw();
     subject.onChange();
@@ -94,11 +97,11 @@ function openReceipt(subject: ReceiptSubject, css: string, draw: DrawReceipt): R
     subject.onChange();
   };
   /** Found anew each time the panel opens: pages may have come since. */
-  const itemsNow = (): ReceiptItem[] => {
-    const body = subject.body();
-    const found = body ? findLeftOut(subject.article(), body, pieces()) : [];
-    return found.map((item) => ({ ...item, isBack: item.piece !== null && back.has(item.piece) }));
-  };
+  const itemsNow = (): ReceiptItem[] =>
+    findLeftOut(subject.article(), subject.body(), pieces()).map((item) => ({
+      ...item,
+      isBack: item.piece !== null && back.has(item.piece),
+    }));
   return {
     draw(place) {
       const style = place.ownerDocument.createElement('style');
@@ -117,6 +120,7 @@ function openReceipt(subject: ReceiptSubject, css: string, draw: DrawReceipt): R
         list.remove();
       };
     },
+    restore: () => void insert([...back.keys()]),
     apply: (article) => (back.size === 0 ? article : withPieces(article, pieces(), [...back.keys()], subject)),
   };
 }

@@ -1,4 +1,7 @@
-/** What our scripts in one page share: they live in the same isolated world, which the page cannot see. Types only but for the name. */
+/**
+ * What our scripts in one page share: they live in the same isolated world, which the page cannot see. But an element of
+ * the page with an id is a property of our window, too: under a symbol nothing of the page can pretend to be ours.
+ */
 import type { findEmbeds } from '../article/embeds';
 import type { Phrases } from '../article/phrases';
 import type { Veil } from '../filters/veil';
@@ -7,7 +10,7 @@ import type { FrameAnswer } from './contract';
 import type { ExportPart } from './export-part';
 import type { OtherWaysPart } from './other-ways';
 import type { joinPages } from './page-joining';
-import type { LightboxPart, QuotePart } from './part-contracts';
+import type { LightboxPart, QuotePart, ToolsPart } from './part-contracts';
 import type { PartName } from './part-names';
 import type { FontFaces } from './reading-fonts';
 import type { ReceiptPart } from './receipt-part';
@@ -32,6 +35,7 @@ export interface Parts extends Record<PartName, object> {
   receipt: ReceiptPart;
   embeds: { findEmbeds: typeof findEmbeds };
   joining: { joinPages: typeof joinPages };
+  tools: ToolsPart;
   'other-ways': OtherWaysPart;
 }
 
@@ -54,8 +58,15 @@ export interface SharedWorld {
   jernihOpening?: true;
   /** The parts of the reading view that were loaded. */
   jernihParts?: Partial<Parts>;
-  /** What phrases/<language>.js leaves behind; each its own name, for a name that is assigned hides the page's. */
+  /** What phrases/<language>.js leaves behind. */
   [phrases: `jernihPhrases_${string}`]: Phrases | undefined;
 }
 
-export const sharedWorld = globalThis as typeof globalThis & SharedWorld;
+/** Our window, as a function that is handed to a page sees it: there the symbol is written out. */
+export type WorldHolder = typeof globalThis & { [shared: symbol]: SharedWorld | undefined };
+
+const SHARED = Symbol.for('jernih');
+const holder = globalThis as WorldHolder;
+holder[SHARED] ??= {};
+
+export const sharedWorld: SharedWorld = holder[SHARED];

@@ -1,9 +1,9 @@
 /** The receipt of one opened view: loads the part that draws it, and knows what the reader has put back. */
 import type { Article } from '../article/article';
 import type { PageSource } from '../article/put-back/pieces';
-import { sanitiseToHtml, toFragment, type View } from '../article/sanitise';
 import { usePart } from './parts';
 import type { Receipt, ReceiptSubject } from './receipt-part';
+import type { OpenedView } from './view-tools';
 
 export interface ViewReceipt {
   /** Draws what was left out into a place of the view; null where it cannot be loaded. */
@@ -12,18 +12,16 @@ export interface ViewReceipt {
   addPage(page: PageSource): void;
   /** The article with all that was put back. */
   apply(article: Article): Article;
+  /** Puts it back once more: the article was drawn anew. */
+  restore(): void;
 }
 
-/**
- * @param page the open page
- * @param view its window: the sanitiser works with its parser
- */
+/** @param view the page under the view, and the sanitiser that works with its parser */
 export function viewReceipt(
-  page: PageSource,
-  view: View,
+  { document, window, toHtml, toNodes }: Pick<OpenedView, 'document' | 'window' | 'toHtml' | 'toNodes'>,
   subject: Pick<ReceiptSubject, 'article' | 'body' | 'onChange'>,
 ): ViewReceipt {
-  const pages = [page];
+  const pages: PageSource[] = [{ document, url: new URL(window.location.href) }];
   let receipt: Receipt | null = null;
   const open = async (): Promise<Receipt | null> => {
     const part = receipt ? null : await usePart('receipt');
@@ -31,9 +29,8 @@ export function viewReceipt(
       part?.open({
         ...subject,
         pages: () => pages,
-        sanitise: (dirty) => toFragment(sanitiseToHtml(dirty, view), view),
-        toHtml: (body) => sanitiseToHtml(body, view),
-        toNodes: (html) => toFragment(html, view),
+        toHtml,
+        toNodes,
       }) ?? null;
     return receipt;
   };
@@ -41,5 +38,6 @@ export function viewReceipt(
     draw: async (place) => (await open())?.draw(place) ?? null,
     addPage: (later) => pages.push(later),
     apply: (article) => receipt?.apply(article) ?? article,
+    restore: () => receipt?.restore(),
   };
 }

@@ -1,17 +1,10 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Translate } from '../../utils/browser/i18n';
 import type { ReaderModel } from '../../utils/browser/reader-model';
 import { useLocale, useTexts } from '../ui/texts';
 import { openFootnotes } from './footnotes';
 import { frameWide, watchWide } from './frame-wide';
 import { labelCards } from './label-cards';
-
-interface ArticleBodyProps {
-  nodes: DocumentFragment;
-  /** What later pages add, in order. */
-  pages: readonly DocumentFragment[];
-  onEscape: ReaderModel['onEscape'];
-}
 
 /** The mark between two pages holds a number alone: it says what it is in the reader's language. */
 function wordMarks(page: DocumentFragment, t: Translate, locale: string): void {
@@ -23,32 +16,27 @@ function wordMarks(page: DocumentFragment, t: Translate, locale: string): void {
   }
 }
 
-/** Holds nodes that the sanitiser made. They are moved in once and Preact leaves them alone. */
-export function ArticleBody({ nodes, pages, onEscape }: ArticleBodyProps) {
+/**
+ * Appends what later pages add to the article's body, and looks after its footnotes and what is wider than the text.
+ * @param pages what later pages add, in order; nodes that the sanitiser made
+ */
+export function usePages(body: HTMLElement, { pages, onEscape }: Pick<ReaderModel, 'pages' | 'onEscape'>): void {
   const t = useTexts();
   const locale = useLocale();
-  const place = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    labelCards(nodes, t);
-    frameWide(nodes, t);
-    place.current?.replaceChildren(nodes);
-  }, [nodes]);
   useLayoutEffect(() => {
     // A fragment is empty once it was moved in: those that are there already add nothing.
     for (const page of pages) {
       wordMarks(page, t, locale);
       labelCards(page, t);
       frameWide(page, t);
-      place.current?.append(page);
+      body.append(page);
     }
   }, [pages]);
   useLayoutEffect(() => {
-    if (!place.current) return;
-    const notes = openFootnotes(place.current, t);
-    const stops = [watchWide(place.current), onEscape(notes.close), notes.stop];
+    const notes = openFootnotes(body, t);
+    const stops = [watchWide(body), onEscape(notes.close), notes.stop];
     return () => {
       for (const stop of stops) stop();
     };
   }, [pages]);
-  return <div class="body" data-body ref={place} />;
 }

@@ -1,15 +1,15 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ReaderModel } from '../../utils/browser/reader-model';
-import { textAttributes } from '../text-settings/text-style';
+import type { ReaderModel, Sheet } from '../../utils/browser/reader-model';
+import { At } from '../ui/At';
 import { useTexts } from '../ui/texts';
-import { ArticleBody } from './ArticleBody';
 import { ArticleEnd } from './ArticleEnd';
-import { ArticleHeader } from './ArticleHeader';
-import { LeadFigure } from './LeadFigure';
 import { PartPanel } from './PartPanel';
 import { SitePanel } from './SitePanel';
+import { wearSettings } from './sheet/sheet';
 import { TextPanel } from './TextPanel';
 import { Toolbar } from './Toolbar';
+import { useListener } from './use-listener';
+import { usePages } from './use-pages';
 import { usePanel } from './use-panel';
 import { usePaper } from './use-paper';
 import { ViewNote } from './ViewNote';
@@ -44,40 +44,40 @@ function followLocalLink(event: MouseEvent): void {
   goToPart(part, 'center');
 }
 
-/** The whole reading view: toolbar, panels, article. */
-export function ReadingView(model: ReaderModel) {
-  const { article, body, pages, joining, settings, changeSettings, close, show, reached } = model;
+/** What stands around the article, which is drawn already: toolbar, panels, notes, and the life of what is in it. */
+export function ReadingTools({ model, sheet }: { model: ReaderModel; sheet: Sheet }) {
+  const { article, pages, joining, settings, changeSettings, close, show, reached } = model;
   const t = useTexts();
-  const scroller = useRef<HTMLElement>(null);
-  const text = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLElement>(sheet.scroller);
+  const text = useRef<HTMLElement>(sheet.article);
+  usePages(sheet.body, model);
   const way = useWay(model, scroller, text);
   const { panel, show: showPanel, onPointerDown } = usePanel(model.onEscape, scroller);
   const [progress, setProgress] = useState(0);
   usePaper(text, article);
 
   const follow = () => {
-    if (!scroller.current || !text.current) return;
-    const now = progressOf(scroller.current, text.current.querySelector('[data-body]') ?? text.current);
+    const now = progressOf(sheet.scroller, sheet.body);
     setProgress(now);
     reached(now, way.place());
     way.follow(now);
   };
-  useLayoutEffect(() => {
-    // Space and Page Down belong to the article from the first moment.
-    scroller.current?.focus({ preventScroll: true });
-    text.current?.addEventListener('click', followLocalLink);
-  }, []);
+  useListener(sheet.scroller, 'scroll', follow);
+  useListener(sheet.reader, 'pointerdown', onPointerDown);
+  useListener(sheet.article, 'click', followLocalLink);
+  useLayoutEffect(() => sheet.show(article), [article]);
+  useLayoutEffect(() => wearSettings(sheet.reader, settings), [settings]);
+  useLayoutEffect(() => sheet.reader.style.setProperty('--progress', String(progress)), [progress]);
   // With each page that is joined there is more to come.
   useLayoutEffect(follow, [pages]);
   const retry = () => {
     model.retryJoining();
     // The button goes; the keys belong to the article again.
-    scroller.current?.focus({ preventScroll: true });
+    sheet.scroller.focus({ preventScroll: true });
   };
 
-  const { style, ...look } = textAttributes(settings);
   return (
-    <div class="reader" {...look} style={{ ...style, '--progress': progress }} onPointerDown={onPointerDown}>
+    <>
       <Toolbar
         panel={panel}
         onPanel={showPanel}
@@ -108,24 +108,14 @@ export function ReadingView(model: ReaderModel) {
           }}
         />
       )}
-      <section class="scroller" ref={scroller} onScroll={follow} tabIndex={-1} aria-label={t('readerLabel')}>
-        <article
-          ref={text}
-          class="running-text"
-          data-reader-article
-          data-word-count={article.wordCount}
-          lang={article.lang ?? undefined}
-          dir={article.dir}
-        >
-          <ArticleHeader article={article} />
-          {article.leadImage && <LeadFigure image={article.leadImage} />}
-          <ArticleBody nodes={body} pages={pages} onEscape={model.onEscape} />
-          <ArticleEnd article={article} joining={joining} onRetry={retry} />
-        </article>
-      </section>
-      <ViewNote note={model.note} close={close} readAgain={model.readAgain} />
-      <WayNotes {...way.notes} />
-      {way.quote && <QuoteBubble quote={way.quote} model={model} />}
-    </div>
+      <At place={sheet.end}>
+        <ArticleEnd article={article} joining={joining} onRetry={retry} />
+      </At>
+      <At place={sheet.notes}>
+        <ViewNote note={model.note} close={close} readAgain={model.readAgain} />
+        <WayNotes {...way.notes} />
+        {way.quote && <QuoteBubble quote={way.quote} model={model} />}
+      </At>
+    </>
   );
 }
