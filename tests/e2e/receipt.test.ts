@@ -38,7 +38,9 @@ describeInEachBrowser('The receipt of the reading view', (open) => {
     await readingView(page);
     return page;
   };
-  const clickIn = async (page: Page, selector: string) => (await page.waitForSelector(`>>> ${selector}`))?.click();
+  /** Waits by looking again and again: what comes in a shadow root later changes nothing that waitForSelector hears of. */
+  const clickIn = async (page: Page, selector: string) =>
+    (await until(() => page.$(`>>> ${selector}`), { what: selector })).click();
   /** The paragraph after which a text stands in the view; null where it is not there. */
   const standsAfter = async (page: Page, text: string) => {
     const { paragraphs } = await readingView(page);
@@ -78,7 +80,7 @@ describeInEachBrowser('The receipt of the reading view', (open) => {
     const page = await read(url);
     const html = await page.evaluate(() => document.body.innerHTML);
     await clickIn(page, '[data-reader-removed]');
-    await page.waitForSelector('>>> [data-kind=elsewhere]');
+    await until(() => page.$('>>> [data-kind=elsewhere]'), { what: 'the rest of the page in the list' });
     await page.evaluate(() => {
       const root = document.querySelector('jernih-reader')?.shadowRoot;
       for (const kind of root?.querySelectorAll('details') ?? []) kind.open = true;

@@ -10,6 +10,7 @@ import type { View } from '../article/sanitise';
 import type { TextAnchor } from '../article/text-anchor';
 import { copyText } from './clipboard';
 import { holdPage, type PageHold } from './guards/hold-page';
+import { type LightLayout, lightLayout } from './light-text/light-layout';
 import { callBackground } from './messages';
 import { isOutdated } from './outdated';
 import type { joinPages, PageJoining } from './page-joining';
@@ -66,6 +67,7 @@ export class ViewTools {
   readonly #spenders = new Set<() => boolean>();
   #sheet: Sheet;
   #joining: PageJoining | null = null;
+  #light: LightLayout;
   #stopped = false;
   #erase: () => void = () => {};
 
@@ -91,6 +93,7 @@ export class ViewTools {
       onOutdated: () => isOutdated() && this.#say('outdated'),
       onNewDocument: () => this.#drawAnew(),
     });
+    this.#light = lightLayout(view, () => this.#sheet, settings.forTranslators);
     window.addEventListener('pagehide', this.#flush);
     this.#redraw();
     void reportReading(article).then((place) => this.#resumeAt(place));
@@ -109,6 +112,7 @@ export class ViewTools {
     this.#view.window.removeEventListener('pagehide', this.#flush);
     this.#progress.flush();
     this.#texts.stop();
+    this.#light.stop();
     this.#erase();
     this.#fonts.drop();
   }
@@ -162,7 +166,9 @@ export class ViewTools {
   /** The page has written its document anew and taken the nodes along. */
   #drawAnew(): void {
     this.#erase();
-    this.#sheet = this.#view.drawAnew(this.#model.article, this.#model.settings);
+    this.#light.around(() => {
+      this.#sheet = this.#view.drawAnew(this.#model.article, this.#model.settings);
+    });
     this.#model.pages = [];
     this.#receipt.restore();
     this.#view.window.addEventListener('pagehide', this.#flush);
@@ -191,6 +197,7 @@ export class ViewTools {
   #apply(changed: Settings): void {
     this.#model.settings = changed;
     if (!changed.joinPages) this.#stopJoining();
+    this.#light.want(changed.forTranslators);
     this.#redraw();
   }
 
