@@ -3,9 +3,12 @@ import type { ReaderModel, Sheet } from '../../utils/browser/reader-model';
 import { At } from '../ui/At';
 import { useTexts } from '../ui/texts';
 import { ArticleEnd } from './ArticleEnd';
+import { useChanges } from './changes/use-changes';
 import { PartPanel } from './PartPanel';
 import { SitePanel } from './SitePanel';
 import { wearSettings } from './sheet/sheet';
+import { ListenPlace } from './speech/ListenPlace';
+import { useListening } from './speech/use-listening';
 import { TextPanel } from './TextPanel';
 import { Toolbar } from './Toolbar';
 import { useListener } from './use-listener';
@@ -51,8 +54,10 @@ export function ReadingTools({ model, sheet }: { model: ReaderModel; sheet: Shee
   const scroller = useRef<HTMLElement>(sheet.scroller);
   const text = useRef<HTMLElement>(sheet.article);
   usePages(sheet.body, model);
+  useChanges(model, sheet);
   const way = useWay(model, scroller, text);
   const { panel, show: showPanel, onPointerDown } = usePanel(model.onEscape, scroller);
+  const listening = useListening(scroller);
   const [progress, setProgress] = useState(0);
   usePaper(text, article);
 
@@ -83,6 +88,8 @@ export function ReadingTools({ model, sheet }: { model: ReaderModel; sheet: Shee
         onPanel={showPanel}
         onClose={close}
         onHistory={() => show('history')}
+        isListening={listening.isOn}
+        onListen={listening.toggle}
         removed={article.removals.length}
         hasOutline={way.sections.length > 0}
         minutesLeft={way.minutesLeft}
@@ -109,9 +116,15 @@ export function ReadingTools({ model, sheet }: { model: ReaderModel; sheet: Shee
         />
       )}
       <At place={sheet.end}>
-        <ArticleEnd article={article} joining={joining} onRetry={retry} />
+        <ArticleEnd
+          article={article}
+          joining={joining}
+          onRetry={retry}
+          onStory={settings.findStories ? () => show('history', article.canonicalUrl) : null}
+        />
       </At>
       <At place={sheet.notes}>
+        {listening.isOn && <ListenPlace listen={model.listen} sheet={sheet} onClosed={listening.onClosed} />}
         <ViewNote note={model.note} close={close} readAgain={model.readAgain} />
         <WayNotes {...way.notes} />
         {way.quote && <QuoteBubble quote={way.quote} model={model} />}

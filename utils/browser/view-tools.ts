@@ -8,6 +8,7 @@ import type { Phrases } from '../article/phrases';
 import type { PageSource } from '../article/put-back/pieces';
 import type { View } from '../article/sanitise';
 import type { TextAnchor } from '../article/text-anchor';
+import type { KeptBefore } from '../history/changes-in-view';
 import { copyText } from './clipboard';
 import { holdPage, type PageHold } from './guards/hold-page';
 import { type LightLayout, lightLayout } from './light-text/light-layout';
@@ -18,10 +19,18 @@ import { usePart } from './parts';
 import type { ReaderHost } from './reader-host';
 import type { DrawTools, ReaderModel, Sheet, ViewNote } from './reader-model';
 import { type ReadingFonts, readingFonts } from './reading-fonts';
-import { type ProgressReporter, progressReporter, reportReading, type TextKeeper, textKeeper } from './reading-report';
+import {
+  changedSince,
+  type ProgressReporter,
+  progressReporter,
+  reportReading,
+  type TextKeeper,
+  textKeeper,
+} from './reading-report';
 import { keepSettings, type SettingsKeeper } from './settings-keeper';
 import type { Settings } from './settings-schema';
 import { siteActions } from './site-actions';
+import { listenTo } from './speech/listen';
 import { type ViewReceipt, viewReceipt } from './view-receipt';
 
 /** The view as its first script hands it over. */
@@ -96,6 +105,8 @@ export class ViewTools {
     this.#light = lightLayout(view, () => this.#sheet, settings.forTranslators);
     window.addEventListener('pagehide', this.#flush);
     this.#redraw();
+    // Asked before this reading is told, which takes the place of the last one.
+    if (settings.showChanges) void changedSince(article).then((before) => this.#compareWith(before));
     void reportReading(article).then((place) => this.#resumeAt(place));
     void this.#joinPages();
   }
@@ -137,16 +148,18 @@ export class ViewTools {
       }),
       takeAlong: (place) => this.#takeAlong(place),
       receipt: (place) => this.#receipt.draw(place),
+      listen: (stage) => listenTo(this.#model.article, this.#model.onEscape, stage),
       note: null,
       close,
       readAgain: () => {
         close();
         openAgain();
       },
-      show: (page) => void callBackground('extension/show', { page }),
+      show: (page, story) => void callBackground('extension/show', { page, story }),
       usePart,
       copy: (place, text) => copyText(document, window, place, text),
       resume: null,
+      before: null,
       reached: (progress, place) => {
         this.#progress.reached(progress, place);
         this.#texts.reached(progress);
@@ -186,6 +199,12 @@ export class ViewTools {
   #resumeAt(place: TextAnchor | null): void {
     if (!place || this.#stopped) return;
     this.#model.resume = place;
+    this.#redraw();
+  }
+
+  #compareWith(before: KeptBefore | null): void {
+    if (!before || this.#stopped) return;
+    this.#model.before = before;
     this.#redraw();
   }
 
