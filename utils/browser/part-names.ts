@@ -10,6 +10,7 @@ export const PART_NAMES = [
   'other-ways',
   'purifier',
   'quote',
+  'receipt',
   'speech',
   'tools',
 ] as const;
