@@ -2,7 +2,8 @@
 import { metaContent } from './meta-elements';
 import { foldSpace, NOT_WORD_CLASS } from './text';
 
-const RTL = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)\b/i;
+/** Tags of languages that are written from right to left. */
+export const RTL = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)\b/i;
 /** Enough to tell a language, little enough to cost nothing. */
 const SAMPLE = 2_500;
 

@@ -21,7 +21,8 @@ import {
   listVisits,
   removeVisit,
 } from './history-database';
-import { anchorSchema, keptSchema } from './history-schema';
+import { keepToRetention } from './history-retention';
+import { anchorSchema } from './history-schema';
 import { answerCalls, type Handlers } from './messages';
 import { PART_NAMES } from './part-names';
 import { exportHandlers } from './picture-fetch';
@@ -31,6 +32,9 @@ import { keepText, tidyIndex } from './search-index';
 import { loadSettings } from './settings';
 import { describeSite, switchSite } from './site-switches';
 import { showCount, showSpotting } from './toolbar';
+
+/** Letters of an article that are kept: a book of 70,000 words. */
+const MOST_TEXT = 400_000;
 
 const reading = v.object({
   url: webUrl,
@@ -136,12 +140,13 @@ const handlers: Handlers<keyof BackgroundCalls> = {
   },
   'reading/kept': {
     from: ['content-script'],
-    ask: v.intersect([v.object({ url: webUrl }), keptSchema]),
-    async answer({ url, ...kept }, { tab }) {
+    ask: v.object({ url: webUrl, lang: v.nullable(shortText(35)), text: shortText(MOST_TEXT) }),
+    async answer({ url, lang, text }, { tab }) {
       // An article that was deleted meanwhile stays deleted.
       if (!(await mayRecord(tab)) || !(await hasVisit(url))) return null;
-      await keepText({ id: url, ...kept });
+      await keepText({ id: url, lang, text });
       void tidyIndex();
+      void keepToRetention();
       return null;
     },
   },

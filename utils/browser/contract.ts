@@ -5,12 +5,15 @@
 import type { Removal, Spotting } from '../article/article';
 import type { TextAnchor } from '../article/text-anchor';
 import type { PageSnippet } from '../consent/page-snippets';
+import type { FullVisit } from '../history/backup';
 import type { KeptBefore } from '../history/changes-in-view';
 import type { Tombstone } from '../history/merge';
-import type { Kept, Length, Reading, Visit } from '../history/visit';
+import type { Retention } from '../history/retention';
+import type { Length, Reading, Visit } from '../history/visit';
 import type { HiddenEntry } from '../nags';
 import type { Cleanings } from '../sites/cleanings';
-import type { HistoryPortion, MergeCount } from './history-exchange';
+import type { HistoryPortion, Joining, MergeCount } from './history-exchange';
+import type { RetentionPreview } from './history-retention';
 import type { PartName } from './part-names';
 import type { Story } from './same-story';
 
@@ -77,8 +80,8 @@ export interface BackgroundCalls {
   'reading/opened': { ask: Reading; answer: { recorded: boolean; place: TextAnchor | null } };
   /** Later pages were joined to what was opened. */
   'reading/lengthened': { ask: Length; answer: null };
-  /** What is read, once it is really read; for the search, and to be read again. */
-  'reading/kept': { ask: { url: string } & Kept; answer: null };
+  /** The text of what is read, once it is really read; for the search. */
+  'reading/kept': { ask: { url: string; lang: string | null; text: string }; answer: null };
   /** @param place the sentence at which the reader is; left out where that is not known */
   'reading/progressed': {
     ask: { url: string; progress: number; place?: TextAnchor | null | undefined };
@@ -102,10 +105,22 @@ export interface BackgroundCalls {
   'history/story': { ask: { id: string }; answer: Story | null };
   'history/remove': { ask: { id: string }; answer: null };
   'history/clear': { ask: null; answer: null };
-  /** A part of the whole history, for a copy: what comes after an id. */
-  'history/portion': { ask: { after: string | null; limit: number }; answer: HistoryPortion };
-  /** Records of another history are joined with this one. */
-  'history/merge': { ask: { visits: Visit[]; tombstones: Tombstone[] }; answer: MergeCount };
+  /** A part of the whole history, for a copy: what comes after an id, with its words where they are wanted. */
+  'history/portion': {
+    ask: { after: string | null; limit: number; words?: boolean | undefined };
+    answer: HistoryPortion;
+  };
+  /** One article with its words. */
+  'history/full': { ask: { id: string }; answer: FullVisit | null };
+  /** What a rule would remove now; nothing is removed. */
+  'history/retention': { ask: { rule: Retention }; answer: RetentionPreview };
+  /** Makes a rule hold on this device and removes what is over it; answers how many articles went. */
+  'history/retain': { ask: { rule: Retention }; answer: number };
+  /** Records of another history are joined with this one; those of other programs only complete what is there. */
+  'history/merge': {
+    ask: { visits: FullVisit[]; tombstones: Tombstone[]; how?: Joining | undefined };
+    answer: MergeCount;
+  };
 }
 
 /** Calls answered by the scripts in a tab: `page/*` by the page report, `reader/*` by the reading view. */

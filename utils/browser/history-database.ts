@@ -1,24 +1,27 @@
 /** The reading history: IndexedDB in the extension's origin, opened by the background only. */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { TextAnchor } from '../article/text-anchor';
+import type { ArticleCopy } from '../history/copy';
 import type { Tombstone } from '../history/merge';
 import type { Block } from '../history/search/blocks';
 import {
-  type Kept,
   type Length,
   type Reading,
   recordLength,
   recordPlace,
   recordProgress,
   recordReading,
+  recordStar,
   type Visit,
 } from '../history/visit';
 
 /** The text of an article, under a number that ascends with the time: what the search index knows it by. */
-export interface KeptText extends Kept {
+export interface KeptText {
   doc?: number;
   /** The visit's id. */
   id: string;
+  lang: string | null;
+  text: string;
 }
 
 /** A part of the search index, under whose id its blocks stand. */
@@ -41,7 +44,18 @@ export interface Segment {
 }
 
 export interface HistorySchema extends DBSchema {
-  visits: { key: string; value: Visit; indexes: { lastReadAt: number } };
+  visits: {
+    key: string;
+    value: Visit;
+    /** Besides `lastReadAt` since version 3; `starredAt` holds the starred alone. */
+    indexes: {
+      lastReadAt: number;
+      starredAt: number;
+      siteName: [siteName: string, lastReadAt: number];
+      lang: string;
+      wordCount: number;
+    };
+  };
   /** Since version 2. */
   tombstones: { key: string; value: Tombstone };
   texts: { key: number; value: KeptText; indexes: { id: string } };
@@ -51,12 +65,14 @@ export interface HistorySchema extends DBSchema {
   blocks: { key: [segment: number, first: string]; value: Block & { segment: number } };
   /** Documents that segments still have and the history has not. */
   gone: { key: number; value: { doc: number } };
+  /** Since version 3. */
+  copies: { key: string; value: ArticleCopy & { id: string } };
 }
 
 export const TEXT_STORES = ['texts', 'fresh', 'segments', 'blocks', 'gone'] as const;
 
 const NAME = 'history';
-const VERSION = 2;
+const VERSION = 3;
 
 type Upgrade = IDBPTransaction<HistorySchema, StoreNames<HistorySchema>[], 'versionchange'>;
 
@@ -64,6 +80,16 @@ type Upgrade = IDBPTransaction<HistorySchema, StoreNames<HistorySchema>[], 'vers
 async function addPlaces(tx: Upgrade): Promise<void> {
   for await (const cursor of tx.objectStore('visits'))
     await cursor.update({ ...cursor.value, place: cursor.value.place ?? null });
+}
+
+/** Version 3 finds visits by their star, site, language and length, and keeps copies of the articles. */
+function addShelf(db: IDBPDatabase<HistorySchema>, tx: Upgrade): void {
+  const visits = tx.objectStore('visits');
+  visits.createIndex('starredAt', 'starredAt');
+  visits.createIndex('siteName', ['siteName', 'lastReadAt']);
+  visits.createIndex('lang', 'lang');
+  visits.createIndex('wordCount', 'wordCount');
+  db.createObjectStore('copies', { keyPath: 'id' });
 }
 
 let opening: Promise<IDBPDatabase<HistorySchema>> | undefined;
@@ -83,6 +109,7 @@ export function database(): Promise<IDBPDatabase<HistorySchema>> {
         db.createObjectStore('blocks', { keyPath: ['segment', 'first'] });
         db.createObjectStore('gone', { keyPath: 'doc' });
       }
+      if (from < 3) addShelf(db, tx);
       if (from === 1) await addPlaces(tx);
     },
     // Another window with a newer version must not wait for this one.
@@ -106,8 +133,13 @@ export async function hashOf(id: string): Promise<string> {
   return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** The record of an article, if there is one. */
+export async function getVisit(id: string): Promise<Visit | undefined> {
+  return (await database()).get('visits', id);
+}
+
 /**
- * Records that an article was opened: one read and one write in a single transaction, so two windows cannot lose one.
+ * Records that an article was read: one read and one write in a single transaction, so two windows cannot lose one.
  * @returns what was recorded of the article before
  */
 export async function addReading(reading: Reading, now = Date.now()): Promise<Visit | undefined> {
@@ -156,6 +188,11 @@ export const addProgress = (url: string, progress: number, now = Date.now()): Pr
 export const addPlace = (url: string, place: TextAnchor | null, now = Date.now()): Promise<void> =>
   changeVisit(url, (visit) => recordPlace(visit, place, now));
 
+/** Gives articles a star, or takes it. */
+export async function addStars(ids: readonly string[], starred: boolean, now = Date.now()): Promise<void> {
+  for (const id of ids) await changeVisit(id, (visit) => recordStar(visit, starred, now));
+}
+
 /** Notes how long an article is once its later pages were joined. */
 export const addLength = (length: Length, now = Date.now()): Promise<void> =>
   changeVisit(length.url, (visit) => recordLength(visit, length, now));
@@ -173,11 +210,12 @@ export async function listVisits(limit: number): Promise<Visit[]> {
   return visits.reverse().slice(0, limit);
 }
 
-/** Deletes the record of an article and its text. What is left says that something was deleted, not what it was. */
+/** Deletes the record of an article, its text and its copy. What is left says that something was deleted, not what it was. */
 export async function removeVisit(id: string, now = Date.now()): Promise<void> {
   const idHash = await hashOf(id);
-  const tx = (await database()).transaction(['visits', 'tombstones', 'texts', 'fresh', 'gone'], 'readwrite');
+  const tx = (await database()).transaction(['visits', 'tombstones', 'texts', 'fresh', 'gone', 'copies'], 'readwrite');
   await tx.objectStore('visits').delete(id);
+  await tx.objectStore('copies').delete(id);
   await tx.objectStore('tombstones').put({ idHash, updatedAt: now });
   const doc = await tx.objectStore('texts').index('id').getKey(id);
   if (doc !== undefined) await forgetText(tx, doc);
@@ -200,9 +238,9 @@ export async function forgetText(tx: TextStores, doc: number): Promise<void> {
   else await tx.objectStore('gone').put({ doc });
 }
 
-/** Deletes everything: articles, texts, the index and what is left of earlier deletions. */
+/** Deletes everything: articles, copies, texts, the index and what is left of earlier deletions. */
 export async function clearVisits(): Promise<void> {
-  const stores = ['visits', 'tombstones', ...TEXT_STORES] as const;
+  const stores = ['visits', 'tombstones', 'copies', ...TEXT_STORES] as const;
   const tx = (await database()).transaction(stores, 'readwrite');
   await Promise.all(stores.map((store) => tx.objectStore(store).clear()));
   await tx.done;

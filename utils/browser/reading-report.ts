@@ -122,8 +122,8 @@ export function textKeeper(article: () => Article): TextKeeper {
   const keep = () => {
     clearTimeout(timer);
     read = true;
-    const { canonicalUrl: url, lang, text, html } = article();
-    void callBackground('reading/kept', { url, lang, text, html });
+    const { canonicalUrl: url, lang, text } = article();
+    void callBackground('reading/kept', { url, lang, text });
   };
   const timer = setTimeout(keep, REALLY_READ_MS);
   return {

@@ -20,18 +20,14 @@ type Writing = IDBPTransaction<HistorySchema, ('texts' | 'fresh' | 'gone' | 'seg
 const entriesOf = ({ text, lang }: KeptText): string[] => [...indexWords(text, lang), ...storyMarks(text)];
 
 /** Keeps the text of an article, in place of an earlier one of the same article. */
-export async function keepText({ id, lang, text, html }: KeptText): Promise<void> {
+export async function keepText({ id, lang, text }: KeptText): Promise<void> {
   const words = entriesOf({ id, lang, text }).join('\n');
-  const kept = { id, lang, text, ...(html === undefined ? {} : { html }) };
   await inOneStep(['texts', 'fresh', 'gone'], async (tx) => {
     const texts = tx.objectStore('texts');
     const known = await texts.index('id').get(id);
-    if (known?.text === text) {
-      if (html !== undefined && known.html !== html) await texts.put({ ...known, html });
-      return;
-    }
+    if (known?.text === text) return;
     if (known?.doc !== undefined) await forgetText(tx, known.doc);
-    const doc = await texts.add(kept);
+    const doc = await texts.add({ id, lang, text });
     await tx.objectStore('fresh').put({ doc, words });
   });
 }
