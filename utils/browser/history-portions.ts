@@ -3,8 +3,9 @@ import type { FullVisit } from '../history/backup';
 import type { Tombstone } from '../history/merge';
 import { callBackground } from './messages';
 
-/** Records in one message: few enough that the bar moves, many enough that messages do not cost. */
+/** Records in one message, alone and with their words: few enough that the bar moves, many enough that messages do not cost. */
 const PORTION = 500;
+const WORDED = 100;
 
 export interface HistoryReading {
   tombstones: Tombstone[];
@@ -16,7 +17,7 @@ export interface HistoryReading {
 export class UnreadableError extends Error {}
 
 async function portionAfter(after: string | null, words: boolean) {
-  const reply = await callBackground('history/portion', { after, limit: PORTION, words });
+  const reply = await callBackground('history/portion', { after, limit: words ? WORDED : PORTION, words });
   if (!reply.ok) throw new UnreadableError(reply.error);
   return reply.value;
 }

@@ -175,8 +175,9 @@ describe('saving', () => {
       );
       // More than one portion.
       const db = await database();
-      for (let n = 0; n < 500; n++)
-        await db.put('visits', recordReading(undefined, reading(`more-${n}`), NOW.getTime()));
+      const tx = db.transaction('visits', 'readwrite');
+      for (let n = 0; n < 500; n++) void tx.store.put(recordReading(undefined, reading(`more-${n}`), NOW.getTime()));
+      await tx.done;
       await expect(save(kind)).resolves.toMatchObject({ outcome: { state: 'failed' } });
       expect(files).toEqual([]);
     },
