@@ -26,8 +26,10 @@ function useAmounts() {
   const all = texts('optionsKeepAll');
   return {
     number,
-    bytes: (bytes: number) =>
-      new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 1e6),
+    bytes: (bytes: number) => {
+      const [unit, size] = bytes < 1e6 ? (['kilobyte', 1e3] as const) : (['megabyte', 1e6] as const);
+      return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumSignificantDigits: 2 }).format(bytes / size);
+    },
     date: (time: number) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(time),
     days: (days: number) => {
       if (days === 0) return all;

@@ -54,7 +54,7 @@ export async function bringIn(history: Page, content: string | Uint8Array, name 
         const state = document.querySelector<HTMLElement>('[data-copy-state]');
         return ['done', 'failed'].includes(state?.dataset.copyState ?? '') ? (state?.innerText ?? '') : '';
       }),
-    { what: 'the report' },
+    { what: 'the report', timeout: 240_000 },
   );
 }
 

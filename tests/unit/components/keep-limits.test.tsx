@@ -38,7 +38,7 @@ test('a rule that removes something shows what, and waits', async () => {
   await choose('days', 365);
   expect(actions.apply).not.toHaveBeenCalled();
   expect(one('[data-keep-would]').textContent).toBe(
-    'This would remove articles: 12, about 0.6 MB, the oldest of Jan 7, 2025.',
+    'This would remove articles: 12, about 600 kB, the oldest of Jan 7, 2025.',
   );
   await click(one('[data-keep-remove]'));
   expect(actions.apply).toHaveBeenCalledExactlyOnceWith({ ...KEEP_ALL, days: 365 });
