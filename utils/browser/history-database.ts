@@ -1,9 +1,11 @@
 /** The reading history: IndexedDB in the extension's origin, opened by the background only. */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { TextAnchor } from '../article/text-anchor';
+import { NEWER_HISTORY } from '../history/faults';
 import type { Tombstone } from '../history/merge';
 import type { Block } from '../history/search/blocks';
 import {
+  isVisit,
   type Kept,
   type Length,
   type Reading,
@@ -68,7 +70,10 @@ async function addPlaces(tx: Upgrade): Promise<void> {
 
 let opening: Promise<IDBPDatabase<HistorySchema>> | undefined;
 
-/** Opened at the first use after each start of the worker; a failed opening is tried again at the next use. */
+/**
+ * Opened at the first use after each start of the worker; a failed opening is tried again at the next use.
+ * @throws Error with NEWER_HISTORY for its message where a newer version has written it
+ */
 export function database(): Promise<IDBPDatabase<HistorySchema>> {
   opening ??= openDB<HistorySchema>(NAME, VERSION, {
     async upgrade(db, from, _to, tx) {
@@ -95,7 +100,8 @@ export function database(): Promise<IDBPDatabase<HistorySchema>> {
     },
   }).catch((error: unknown) => {
     opening = undefined;
-    throw error;
+    const isNewer = error instanceof DOMException && error.name === 'VersionError';
+    throw isNewer ? new Error(NEWER_HISTORY) : error;
   });
   return opening;
 }
@@ -193,7 +199,7 @@ export async function listVisits(limit: number): Promise<Visit[]> {
   const last = limit > 1 ? await cursor?.advance(limit - 1) : cursor;
   const visits = await index.getAll(last ? IDBKeyRange.lowerBound(last.key) : null);
   // More than asked where several were read in the same millisecond.
-  return visits.reverse().slice(0, limit);
+  return visits.filter(isVisit).reverse().slice(0, limit);
 }
 
 /** Deletes the record of an article and its text. What is left says that something was deleted, not what it was. */

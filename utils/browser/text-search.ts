@@ -4,6 +4,7 @@ import { lookUp } from '../history/search/blocks';
 import { excerptOf } from '../history/search/marks';
 import { intersect, unite } from '../history/search/postings';
 import { type Query, readQuery } from '../history/search/words';
+import { isVisit } from '../history/visit';
 import type { FoundVisit } from './contract';
 import { database, type HistorySchema, type KeptText, TEXT_STORES } from './history-database';
 
@@ -73,7 +74,7 @@ export async function searchTexts(query: Query, limit: number): Promise<KeptText
   }
   const newest = docs.sort((a, b) => b - a).slice(0, limit);
   const texts = await Promise.all(newest.map((doc) => tx.objectStore('texts').get(doc)));
-  return texts.filter((text) => text !== undefined);
+  return texts.filter((text) => typeof text?.text === 'string') as KeptText[];
 }
 
 /** What a search is answered with: the articles, with some words around the first of what was looked for. */
@@ -84,7 +85,7 @@ export async function findVisits(typed: string, limit: number): Promise<FoundVis
   const found = await Promise.all(texts.map(({ id }) => visits.get(id)));
   return texts.flatMap(({ text }, at) => {
     const visit = found[at];
-    return visit ? [{ visit, excerpt: excerptOf(text, query) }] : [];
+    return isVisit(visit) ? [{ visit, excerpt: excerptOf(text, query) }] : [];
   });
 }
 
