@@ -42,6 +42,8 @@ const FIELDS = {
   findStories: flag(true),
   /** Whether the reading view loads the other pages of an article from its site. */
   joinPages: flag(true),
+  /** Whether the article always stands where translators look for text; else only where one is seen at work. */
+  forTranslators: flag(false),
   theme: oneOf(THEMES, USUAL_TEXT.theme),
   font: oneOf(FONTS, USUAL_TEXT.font),
   align: oneOf(ALIGNS, USUAL_TEXT.align),
