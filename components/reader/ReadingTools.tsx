@@ -1,11 +1,14 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReaderModel, Sheet } from '../../utils/browser/reader-model';
 import { At } from '../ui/At';
+import { useTexts } from '../ui/texts';
 import { ArticleEnd } from './ArticleEnd';
-import { ReceiptPanel } from './ReceiptPanel';
+import { useChanges } from './changes/use-changes';
+import { PartPanel } from './PartPanel';
 import { SitePanel } from './SitePanel';
 import { wearSettings } from './sheet/sheet';
-import { TakeAlongPanel } from './TakeAlongPanel';
+import { ListenPlace } from './speech/ListenPlace';
+import { useListening } from './speech/use-listening';
 import { TextPanel } from './TextPanel';
 import { Toolbar } from './Toolbar';
 import { useListener } from './use-listener';
@@ -47,11 +50,14 @@ function followLocalLink(event: MouseEvent): void {
 /** What stands around the article, which is drawn already: toolbar, panels, notes, and the life of what is in it. */
 export function ReadingTools({ model, sheet }: { model: ReaderModel; sheet: Sheet }) {
   const { article, pages, joining, settings, changeSettings, close, show, reached } = model;
+  const t = useTexts();
   const scroller = useRef<HTMLElement>(sheet.scroller);
   const text = useRef<HTMLElement>(sheet.article);
   usePages(sheet.body, model);
+  useChanges(model, sheet);
   const way = useWay(model, scroller, text);
   const { panel, show: showPanel, onPointerDown } = usePanel(model.onEscape, scroller);
+  const listening = useListening(scroller);
   const [progress, setProgress] = useState(0);
   usePaper(text, article);
 
@@ -82,6 +88,8 @@ export function ReadingTools({ model, sheet }: { model: ReaderModel; sheet: Shee
         onPanel={showPanel}
         onClose={close}
         onHistory={() => show('history')}
+        isListening={listening.isOn}
+        onListen={listening.toggle}
         removed={article.removals.length}
         hasOutline={way.sections.length > 0}
         minutesLeft={way.minutesLeft}
@@ -89,8 +97,12 @@ export function ReadingTools({ model, sheet }: { model: ReaderModel; sheet: Shee
       <div class="progress" aria-hidden="true" />
       {panel === 'text' && <TextPanel settings={settings} onChange={changeSettings} />}
       {panel === 'site' && <SitePanel actions={model.site} />}
-      {panel === 'take-along' && <TakeAlongPanel draw={model.takeAlong} />}
-      {panel === 'removed' && <ReceiptPanel removals={article.removals} />}
+      {panel === 'take-along' && (
+        <PartPanel key="take-along" kind="take-along" title={t('exportTitle')} draw={model.takeAlong} />
+      )}
+      {panel === 'removed' && (
+        <PartPanel key="receipt" kind="receipt" title={t('readerRemoved')} draw={model.receipt} />
+      )}
       {panel === 'outline' && (
         <OutlinePanel
           sections={way.sections}
@@ -104,9 +116,15 @@ export function ReadingTools({ model, sheet }: { model: ReaderModel; sheet: Shee
         />
       )}
       <At place={sheet.end}>
-        <ArticleEnd article={article} joining={joining} onRetry={retry} />
+        <ArticleEnd
+          article={article}
+          joining={joining}
+          onRetry={retry}
+          onStory={settings.findStories ? () => show('history', article.canonicalUrl) : null}
+        />
       </At>
       <At place={sheet.notes}>
+        {listening.isOn && <ListenPlace listen={model.listen} sheet={sheet} onClosed={listening.onClosed} />}
         <ViewNote note={model.note} close={close} readAgain={model.readAgain} />
         <WayNotes {...way.notes} />
         {way.quote && <QuoteBubble quote={way.quote} model={model} />}

@@ -17,6 +17,7 @@ import {
   addReading,
   clearVisits,
   hasVisit,
+  keptBefore,
   listVisits,
   removeVisit,
 } from './history-database';
@@ -117,6 +118,14 @@ const handlers: Handlers<keyof BackgroundCalls> = {
       return { recorded: true, place: isOwnOrigin(opened.url, url) ? place : null };
     },
   },
+  'reading/before': {
+    from: ['content-script'],
+    ask: v.object({ url: webUrl }),
+    async answer({ url }, { tab, url: sender }) {
+      // As with the place: a script in a page learns nothing of what was read elsewhere.
+      return isOwnOrigin(url, sender) && (await mayRecord(tab)) ? keptBefore(url) : null;
+    },
+  },
   'reading/lengthened': {
     from: ['content-script'],
     ask: v.object({ url: webUrl, wordCount: count, readingMinutes: count }),
@@ -152,9 +161,9 @@ const handlers: Handlers<keyof BackgroundCalls> = {
   },
   'extension/show': {
     from: ['content-script', 'extension-page'],
-    ask: v.object({ page: v.picklist(['history', 'options']) }),
-    async answer({ page }) {
-      await showPage(page);
+    ask: v.object({ page: v.picklist(['history', 'options']), story: v.optional(webUrl) }),
+    async answer({ page, story }) {
+      await showPage(page, story);
       return null;
     },
   },

@@ -3,7 +3,7 @@
  * this script; and when that is painted all else (view-tools.ts), which is a part (parts.ts).
  */
 import type { Article, Removal } from '../article/article';
-import { toFragment, type View } from '../article/sanitise';
+import { sanitiseToHtml, toFragment, type View } from '../article/sanitise';
 import { extractInPage, loadedPhrases } from './page-extraction';
 import { usePart } from './parts';
 import { openReaderHost, type ReaderHost } from './reader-host';
@@ -95,6 +95,7 @@ export class OpenView {
       },
       extract: (page, url) => extractInPage(page, url, window),
       toNodes: (html) => toFragment(html, window),
+      toHtml: (body) => sanitiseToHtml(body, window),
       phrases: loadedPhrases,
       close: () => this.close(),
       openAgain: this.#after.openAgain,

@@ -1,4 +1,5 @@
 /** What the parts of the reading view offer (parts.ts). Types only. */
+import type { ChangesRequest } from '../history/changes-in-view';
 import type { Translate } from './i18n';
 import type { OpenedView, ViewTools } from './view-tools';
 
@@ -40,4 +41,9 @@ export interface QuotePart {
 export interface ToolsPart {
   /** Brings the tools to a view whose article is painted. */
   equip(view: OpenedView): ViewTools;
+}
+
+export interface ChangesPart {
+  /** Marks the paragraphs that have changed and draws the list into a place. Returns the way to take both out. */
+  draw(place: HTMLElement, request: ChangesRequest): () => void;
 }

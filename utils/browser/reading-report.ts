@@ -1,6 +1,8 @@
 /** What the reading view tells the history: that an article was opened, and how far the reader has come. */
+
 import type { Article } from '../article';
 import type { TextAnchor } from '../article/text-anchor';
+import type { KeptBefore } from '../history/changes-in-view';
 import type { Reading } from '../history/visit';
 import { callBackground } from './messages';
 
@@ -94,6 +96,12 @@ export async function reportReading(article: Article): Promise<TextAnchor | null
     told = await callBackground('reading/opened', reading);
   }
   return told.ok ? told.value.place : null;
+}
+
+/** @returns the article as it was when it was read, where it was and reads otherwise now */
+export async function changedSince({ canonicalUrl, text }: Article): Promise<KeptBefore | null> {
+  const kept = await callBackground('reading/before', { url: canonicalUrl });
+  return kept.ok && kept.value && kept.value.text !== text ? kept.value : null;
 }
 
 /** An article that is open for so long was not opened by mistake. */

@@ -7,6 +7,7 @@
 import type { IDBPTransaction } from 'idb';
 import { blocksOf, entriesOfDocs } from '../history/search/blocks';
 import { indexWords } from '../history/search/words';
+import { storyMarks } from '../history/story';
 import { database, forgetText, type HistorySchema, type KeptText } from './history-database';
 import { inOneStep, mergeStep } from './index-merge';
 
@@ -15,9 +16,12 @@ const FRESH = 64;
 
 type Writing = IDBPTransaction<HistorySchema, ('texts' | 'fresh' | 'gone' | 'segments' | 'blocks')[], 'readwrite'>;
 
+/** What the index knows a text by: its words, and the marks of its story. */
+const entriesOf = ({ text, lang }: KeptText): string[] => [...indexWords(text, lang), ...storyMarks(text)];
+
 /** Keeps the text of an article, in place of an earlier one of the same article. */
 export async function keepText({ id, lang, text, html }: KeptText): Promise<void> {
-  const words = indexWords(text, lang).join('\n');
+  const words = entriesOf({ id, lang, text }).join('\n');
   const kept = { id, lang, text, ...(html === undefined ? {} : { html }) };
   await inOneStep(['texts', 'fresh', 'gone'], async (tx) => {
     const texts = tx.objectStore('texts');
@@ -63,7 +67,7 @@ const SEGMENT_STORES = ['texts', 'fresh', 'gone', 'segments', 'blocks'] as const
 export async function keepTexts(texts: readonly KeptText[]): Promise<number> {
   const fresh = await newTexts(texts);
   // Before the transaction: meanwhile others may read and write.
-  const words = fresh.map(({ text, lang }) => indexWords(text, lang));
+  const words = fresh.map(entriesOf);
   if (fresh.length === 0) return 0;
   await inOneStep(SEGMENT_STORES, async (tx) => {
     const store = tx.objectStore('texts');

@@ -36,8 +36,14 @@ const FIELDS = {
   /** What is off on which site: a registrable domain, whose subdomains go with it. */
   sites: sitesOf,
   recordHistory: flag(true),
+  /** Whether the reading view says what has changed in an article since it was read. */
+  showChanges: flag(true),
+  /** Whether the same story is looked for in what was read elsewhere. */
+  findStories: flag(true),
   /** Whether the reading view loads the other pages of an article from its site. */
   joinPages: flag(true),
+  /** Whether the article always stands where translators look for text; else only where one is seen at work. */
+  forTranslators: flag(false),
   theme: oneOf(THEMES, USUAL_TEXT.theme),
   font: oneOf(FONTS, USUAL_TEXT.font),
   align: oneOf(ALIGNS, USUAL_TEXT.align),

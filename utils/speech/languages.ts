@@ -14,7 +14,8 @@ export interface LanguageRun extends Stretch {
  */
 export function primaryOf(lang: string | null): string | null {
   try {
-    const primary = new Intl.Locale((lang ?? '').replaceAll('_', '-')).language;
+    // The first part alone: some systems add to it what is in no standard.
+    const primary = new Intl.Locale((lang ?? '').split(/[-_]/)[0] ?? '').language;
     // Voices are named by any of the three.
     return primary === 'nb' || primary === 'nn' ? 'no' : primary;
   } catch {

@@ -12,3 +12,8 @@ export function minutesToHear({ script, status, from }: Player, speed: number): 
   const letters = rest.length + (WIDE_WEIGHT - 1) * (rest.match(WIDE)?.length ?? 0);
   return letters / LETTERS_PER_SECOND / speed / 60;
 }
+
+/** Seconds after which even the slowest voice has said a text: a quarter of the usual speed, and time to begin. */
+export function longestSeconds(text: string, speed: number): number {
+  return 15 + (4 * text.length) / LETTERS_PER_SECOND / speed;
+}

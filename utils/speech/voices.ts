@@ -21,6 +21,7 @@ export type ChosenVoices = Readonly<Record<string, string>>;
 /** What reads a language, or why nothing does. */
 export type Choice = { voice: Voice } | { voice: null; why: 'none' | 'online-only' };
 
+/** Language, script and region, the likely ones where they are not said; null for what is no tag. */
 function maximized(lang: string | null): Intl.Locale | null {
   try {
     return new Intl.Locale((lang ?? '').replaceAll('_', '-')).maximize();

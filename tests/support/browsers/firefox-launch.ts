@@ -15,6 +15,8 @@ function preferencesFor(options: OpenOptions, uuids: Record<string, string>): Pr
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
     ...(options.withoutSanitiser ? { 'dom.security.sanitizer.enabled': false } : {}),
+    // What Firefox's own tests speak with.
+    ...(options.voices ? { 'media.webspeech.synth.test': true } : {}),
     // 0 dark, 1 light.
     ...(colorScheme
       ? {

@@ -61,14 +61,18 @@ describe('the toolbar', () => {
   });
 
   test('opens one panel at a time and shuts it again', async () => {
-    await drawView();
+    const view = await drawView();
     const panels = () => all('.panel').map((panel) => panel.className);
     expect(panels()).toEqual([]);
     await click(one('[data-reader-text]'));
     expect(panels()).toEqual(['panel text']);
     await click(one('[data-reader-removed]'));
     expect(panels()).toEqual(['panel receipt']);
-    expect(words('.why')).toEqual(['More stories', 'Ad']);
+    expect(view.receipt).toHaveBeenCalledOnce();
+    await click(one('[data-reader-take-along]'));
+    expect(panels()).toEqual(['panel take-along']);
+    expect(view.takeAlong).toHaveBeenCalledOnce();
+    await click(one('[data-reader-removed]'));
     await click(one('[data-reader-removed]'));
     expect(panels()).toEqual([]);
   });

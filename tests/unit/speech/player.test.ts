@@ -171,11 +171,12 @@ const skips = fc.array(
   }),
 );
 
-/** Plays a story and gives back what was said to its end or to the word where it was broken off. */
+/** Plays a story, as far as the end of the text, and gives back what was said to its end or to the word where it was broken off. */
 function listen(player: Player, events: PlayerEvent[]): { player: Player; heard: string } {
   let heard = '';
   let now = player;
   for (const event of events) {
+    if (now.status === 'ended' && now !== player) break;
     const live = 'turn' in event ? { ...event, turn: now.turn + event.turn } : event;
     const next = step(now, live);
     if (now.status === 'speaking' && next.turn !== now.turn) {
@@ -202,15 +203,10 @@ test('every letter is said once and in order, whatever the pauses', () => {
     fc.property(texts, moves, (text, story) => {
       const script = scriptFor(text);
       const begun = listen(playerAt(script, 0), [{ type: 'play' }, ...eventsOf(story)]);
-      // A story that has come to its end begins anew with the next play: only the first telling counts.
-      fc.pre(
-        !eventsOf(story).some(
-          (_, n) =>
-            listen(playerAt(script, 0), [{ type: 'play' }, ...eventsOf(story.slice(0, n))]).player.status === 'ended',
-        ),
-      );
       const rest = Array.from({ length: script.lines.length + 1 }, (): PlayerEvent => ({ type: 'said', turn: NOW }));
-      const end = listen(begun.player, [{ type: 'play' }, ...rest]);
+      // What has come to its end begins anew with the next play.
+      const end =
+        begun.player.status === 'ended' ? { ...begun, heard: '' } : listen(begun.player, [{ type: 'play' }, ...rest]);
       expect(letters(begun.heard + end.heard)).toBe(letters(text));
       expect(end.player.status).toBe(script.lines.length > 0 ? 'ended' : 'paused');
     }),

@@ -24,7 +24,7 @@ test('only what speaks the language, of the same region first', () => {
   expect(uris(all, 'en')).toEqual(['us', 'au', 'gb']);
   expect(uris(all, 'sw')).toEqual([]);
   expect(uris(all, null)).toEqual([]);
-  expect(uris([here('odd', 'x_y!')], 'en')).toEqual([]);
+  expect(uris([here('odd', 'x_y!'), here('none', '')], 'en')).toEqual([]);
 });
 
 test('the script counts more than the region', () => {
@@ -38,6 +38,8 @@ test.each([
   ['id', 'in-ID'],
   ['nb', 'no-NO'],
   ['no', 'nb_NO'],
+  ['it', 'it-IT-saysnothingknown'],
+  ['en', 'eng'],
 ])('%s is read by a voice that says %s', (lang, spoken) => {
   expect(uris([here('one', spoken)], lang)).toEqual(['one']);
 });
