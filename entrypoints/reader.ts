@@ -1,10 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import articleCss from '@/components/reader/article.css?inline';
-import cardsCss from '@/components/reader/cards.css?inline';
 import { drawReadingView } from '@/components/reader/draw';
-import noteCss from '@/components/reader/note.css?inline';
-import paperCss from '@/components/reader/paper.css?inline';
-import readerCss from '@/components/reader/reader.css?inline';
+import { viewCss } from '@/components/reader/view-css';
 import { translate } from '@/utils/browser/i18n';
 import { uiLanguage } from '@/utils/browser/page-language';
 import { startReaderSession } from '@/utils/browser/reader-session';
@@ -13,7 +9,7 @@ export default defineUnlistedScript(() => {
   startReaderSession({
     document,
     window,
-    css: readerCss + articleCss + cardsCss + noteCss + paperCss,
+    css: viewCss,
     draw: (model, root) => drawReadingView(model, root, translate, uiLanguage()),
   });
 });

@@ -60,7 +60,8 @@ export function ReadingView(model: ReaderModel) {
     if (!scroller.current || !text.current) return;
     const now = progressOf(scroller.current, text.current.querySelector('[data-body]') ?? text.current);
     setProgress(now);
-    reached(now, way.place());
+    const { scrollTop, clientHeight } = scroller.current;
+    reached(now, way.place(), clientHeight > 0 ? scrollTop / clientHeight : 0);
     way.follow(now);
   };
   useLayoutEffect(() => {

@@ -11,7 +11,7 @@ import { usePart } from './parts';
 import { openReaderHost, type ReaderHost } from './reader-host';
 import type { Draw, ReaderModel, ViewNote } from './reader-model';
 import { type ReadingFonts, readingFonts } from './reading-fonts';
-import { type ProgressReporter, progressReporter, reportReading, type TextKeeper, textKeeper } from './reading-report';
+import { lastPlace, type ReadingRecorder, recordReading } from './reading-report';
 import { keepSettings, type SettingsKeeper } from './settings-keeper';
 import type { Settings } from './settings-schema';
 import { siteActions } from './site-actions';
@@ -42,9 +42,8 @@ export class OpenView {
   readonly #stage: Stage;
   readonly #after: AfterView;
   readonly #model: ReaderModel;
-  readonly #progress: ProgressReporter;
+  readonly #recorder: ReadingRecorder;
   readonly #host: ReaderHost;
-  readonly #texts: TextKeeper;
   readonly #fonts: ReadingFonts;
   readonly #keeper: SettingsKeeper;
   /** Who may have a press of Escape, the latest comer last. */
@@ -58,8 +57,6 @@ export class OpenView {
     const { document, window } = stage;
     this.#stage = stage;
     this.#after = after;
-    this.#progress = progressReporter(article.canonicalUrl);
-    this.#texts = textKeeper(() => this.#model.article);
     this.#host = openReaderHost(document, window, stage.css, {
       onEscape: () => this.#onEscape(),
       onMoved: (by) => (by === 'reader' ? this.close() : this.#say('moved')),
@@ -70,9 +67,10 @@ export class OpenView {
     this.#fonts = readingFonts(document);
     this.#keeper = keepSettings(settings, (changed) => this.#apply(changed));
     this.#model = this.#modelOf(article, settings);
+    this.#recorder = recordReading(() => this.#model.article, document);
     window.addEventListener('pagehide', this.#flush);
     this.#redraw();
-    void reportReading(article).then((place) => this.#resumeAt(place));
+    void lastPlace(article).then((place) => this.#resumeAt(place));
     // The first page is painted before another one is looked for.
     this.#looking = setTimeout(() => void this.#joinPages());
   }
@@ -86,8 +84,7 @@ export class OpenView {
     this.#keeper.stop();
     this.#stopJoining();
     this.#stage.window.removeEventListener('pagehide', this.#flush);
-    this.#progress.flush();
-    this.#texts.stop();
+    this.#recorder.stop();
     this.#erase();
     this.#fonts.drop();
     this.#host.close();
@@ -119,10 +116,7 @@ export class OpenView {
       usePart,
       copy: (place, text) => copyText(document, window, place, text),
       resume: null,
-      reached: (progress, place) => {
-        this.#progress.reached(progress, place);
-        this.#texts.reached(progress);
-      },
+      reached: (progress, place, screens) => this.#recorder.reached(progress, place, screens),
       onEscape: (spend) => {
         this.#spenders.add(spend);
         return () => this.#spenders.delete(spend);
@@ -167,7 +161,7 @@ export class OpenView {
   }
 
   readonly #flush = (): void => {
-    this.#progress.flush();
+    this.#recorder.flush();
     this.#keeper.flush();
   };
 
@@ -204,15 +198,13 @@ export class OpenView {
       phrases: loadedPhrases(),
       onStatus: (status) => {
         this.#model.joining = status;
-        this.#progress.setShare(status.state === 'done' ? 1 : (status.page - 1) / status.of);
+        this.#recorder.setShare(status.state === 'done' ? 1 : (status.page - 1) / status.of);
         this.#redraw();
       },
       onJoined: ({ article, added }) => {
         this.#model.article = article;
         this.#model.pages = [...this.#model.pages, toFragment(added, window)];
-        const { canonicalUrl: url, wordCount, readingMinutes } = article;
-        void callBackground('reading/lengthened', { url, wordCount, readingMinutes });
-        this.#texts.lengthened();
+        this.#recorder.lengthened();
       },
     });
   }

@@ -3,7 +3,7 @@ import type { Article } from '../article/article';
 import type { TextAnchor } from '../article/text-anchor';
 import type { JoiningStatus } from './page-joining';
 import type { usePart } from './parts';
-import type { ProgressReporter } from './reading-report';
+import type { ReadingRecorder } from './reading-report';
 import type { Settings } from './settings-schema';
 import type { SiteActions } from './site-actions';
 
@@ -35,7 +35,7 @@ export interface ReaderModel {
   show(page: 'history' | 'options'): void;
   /** Where this article was left the last time; null until it is known, and where there is nothing to go on with. */
   resume: TextAnchor | null;
-  reached: ProgressReporter['reached'];
+  reached: ReadingRecorder['reached'];
   /** Loads a part of the view at its first use; null where that is no longer possible. */
   usePart: typeof usePart;
   /** Copies a text, from a click on an element of the view. @returns whether it is on the clipboard */

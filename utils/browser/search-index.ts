@@ -15,9 +15,18 @@ const FRESH = 64;
 
 type Writing = IDBPTransaction<HistorySchema, ('texts' | 'fresh' | 'gone' | 'segments' | 'blocks')[], 'readwrite'>;
 
-/** Keeps the text of an article, in place of an earlier one of the same article. */
+/** What an article is found by besides its text. */
+async function namesOf(id: string): Promise<string> {
+  const visit = await (await database()).get('visits', id);
+  return visit ? `${visit.title}\n${visit.byline ?? ''}\n${visit.siteName}\n` : '';
+}
+
+/**
+ * Keeps the text of an article, in place of an earlier one of the same article. It is found by its title, author and
+ * site as well, which its record has.
+ */
 export async function keepText({ id, lang, text, html }: KeptText): Promise<void> {
-  const words = indexWords(text, lang).join('\n');
+  const words = indexWords((await namesOf(id)) + text, lang).join('\n');
   const kept = { id, lang, text, ...(html === undefined ? {} : { html }) };
   await inOneStep(['texts', 'fresh', 'gone'], async (tx) => {
     const texts = tx.objectStore('texts');
@@ -63,7 +72,8 @@ const SEGMENT_STORES = ['texts', 'fresh', 'gone', 'segments', 'blocks'] as const
 export async function keepTexts(texts: readonly KeptText[]): Promise<number> {
   const fresh = await newTexts(texts);
   // Before the transaction: meanwhile others may read and write.
-  const words = fresh.map(({ text, lang }) => indexWords(text, lang));
+  const names = await Promise.all(fresh.map(({ id }) => namesOf(id)));
+  const words = fresh.map(({ text, lang }, at) => indexWords(names[at] + text, lang));
   if (fresh.length === 0) return 0;
   await inOneStep(SEGMENT_STORES, async (tx) => {
     const store = tx.objectStore('texts');

@@ -20,6 +20,8 @@ export const settingsSchema = v.object({
   /** What is off on which site: a registrable domain, whose subdomains go with it. */
   sites: v.fallback(v.record(v.string(), v.array(v.picklist(CLEANINGS))), {}),
   recordHistory: v.fallback(v.boolean(), true),
+  /** Sites of which nothing is kept in the history: registrable domains, whose subdomains go with them. */
+  unkept: v.fallback(v.array(v.string()), []),
   /** Whether the reading view loads the other pages of an article from its site. */
   joinPages: v.fallback(v.boolean(), true),
   theme: v.fallback(v.picklist(THEMES), USUAL_TEXT.theme),
@@ -45,6 +47,7 @@ export const defaultSettings: Settings = v.parse(settingsSchema, {
   showCount: null,
   sites: null,
   recordHistory: null,
+  unkept: null,
   joinPages: null,
   theme: null,
   font: null,
