@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { packedFile } from './scripts/filters/packed-file';
 import { KNOWN_ADS_CSS } from './utils/nags/known-ads-css';
 
 /**
@@ -20,13 +21,13 @@ const compiledAtOnce = (file: string): Plugin => ({
 
 const PHRASES = fileURLToPath(new URL('utils/article/phrases/', import.meta.url));
 
-/** Each language's phrases as a script of its own, which leaves them in our world of a page (page-extraction.ts). */
+/** Each language's phrases as a script of its own, which leaves them in our world of a page (shared-world.ts). */
 function phrasesScripts(): Promise<{ relativeDest: string; contents: string }[]> {
   return Promise.all(
     readdirSync(PHRASES).map(async (file) => {
       const language = file.replace(/\.ts$/, '');
       const { phrases } = await import(`./utils/article/phrases/${file}`);
-      const contents = `globalThis[${JSON.stringify(`jernihPhrases_${language}`)}]=${JSON.stringify(phrases)};0`;
+      const contents = `(globalThis[Symbol.for('jernih')]??={})[${JSON.stringify(`jernihPhrases_${language}`)}]=${JSON.stringify(phrases)};0`;
       return { relativeDest: `phrases/${language}.js`, contents };
     }),
   );
@@ -35,7 +36,11 @@ function phrasesScripts(): Promise<{ relativeDest: string; contents: string }[]>
 export default defineConfig({
   hooks: {
     'build:publicAssets': async (_wxt, files) => {
-      files.push({ relativeDest: 'known-ads.css', contents: KNOWN_ADS_CSS }, ...(await phrasesScripts()));
+      files.push(
+        { relativeDest: 'known-ads.css', contents: KNOWN_ADS_CSS },
+        { relativeDest: 'filters/lists.packed', absoluteSrc: packedFile() },
+        ...(await phrasesScripts()),
+      );
     },
   },
   vite: () => ({ plugins: [compiledAtOnce('spotter.js')] }),

@@ -23,6 +23,22 @@ export function HistoryGroup({ settings, onChange, cleared, onClear }: HistoryGr
       >
         {texts('optionsRecord')}
       </Switch>
+      <Switch
+        name="showChanges"
+        checked={settings.showChanges}
+        onChange={(showChanges) => onChange({ showChanges })}
+        hint={texts('optionsChangesHint')}
+      >
+        {texts('optionsChanges')}
+      </Switch>
+      <Switch
+        name="findStories"
+        checked={settings.findStories}
+        onChange={(findStories) => onChange({ findStories })}
+        hint={texts('optionsStoriesHint')}
+      >
+        {texts('optionsStories')}
+      </Switch>
       <UnkeptSites settings={settings} onChange={onChange} />
       <div class="row">
         <span class="switch-text">

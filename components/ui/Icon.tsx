@@ -1,8 +1,10 @@
+import { CLOCK } from './icon-paths';
+
 /** The few line icons of our pages, drawn on a 24 px grid in the colour of the text. */
 const PATHS = {
   book: 'M12 6.5C10 5 7.2 4.5 3.5 4.5v13.5c3.7 0 6.5.5 8.5 2 2-1.5 4.8-2 8.5-2V4.5c-3.7 0-6.5.5-8.5 2Zm0 0V20',
   trash: 'M4.5 7h15M9.5 7V4.5h5V7M6.5 7l.9 12.5h9.2L17.5 7M10 10.5v5.5M14 10.5v5.5',
-  clock: 'M4 4.8V9h4.2M4.4 9a8.2 8.2 0 1 1-.5 4.2M12 7.8V12l3 1.9',
+  clock: CLOCK,
   sliders: 'M4 7.5h9M18 7.5h2M4 16.5h2M11 16.5h9M15.5 5v5M8.5 14v5',
   chevron: 'm9 6 6 6-6 6',
   check: 'm5 12.5 4.5 4.5L19 7.5',
@@ -21,6 +23,7 @@ const PATHS = {
   globe:
     'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17ZM3.8 12h16.4M12 3.5c-2.4 2.3-3.6 5.2-3.6 8.5s1.2 6.2 3.6 8.5c2.4-2.3 3.6-5.2 3.6-8.5S14.4 5.8 12 3.5Z',
   bars: 'M5 20v-7M10 20V8M15 20v-9M20 20V4',
+  headphones: 'M4.5 17.5V12a7.5 7.5 0 0 1 15 0v5.5M4.5 14H7v6H5.5a1 1 0 0 1-1-1v-5ZM19.5 14H17v6h1.5a1 1 0 0 0 1-1v-5Z',
   shield: 'M12 3.5 5 6v5.5c0 4.2 2.8 7.3 7 9 4.2-1.7 7-4.8 7-9V6l-7-2.5Z',
 } as const;
 

@@ -1,8 +1,8 @@
 import '@/utils/browser/polyfill';
 import { render } from 'preact';
 import { CopyPage } from '@/components/history/CopyPage';
-import { drawReadingView } from '@/components/reader/draw';
-import { viewCss } from '@/components/reader/view-css';
+import { drawSheet } from '@/components/reader/sheet/sheet';
+import css from '@/components/reader/sheet/sheet.css?inline';
 import { PageRoot } from '@/components/ui/PageRoot';
 import { copyActions } from '@/utils/browser/copy-view';
 import { translate } from '@/utils/browser/i18n';
@@ -12,12 +12,8 @@ import '@/components/ui/states.css';
 import '@/components/history/copy-page.css';
 
 const locale = setPageLanguage('copyPageTitle');
-const actions = copyActions({
-  document,
-  window,
-  css: viewCss,
-  draw: (model, root) => drawReadingView(model, root, translate, uiLanguage()),
-});
+const words = { document, t: translate, language: uiLanguage() };
+const actions = copyActions({ document, window, css, drawSheet: (content, root) => drawSheet(content, root, words) });
 
 render(
   <PageRoot translate={translate} locale={locale}>

@@ -79,9 +79,9 @@ const handlers: Handlers<keyof BackgroundCalls> = {
   ...readingHandlers,
   'extension/show': {
     from: ['content-script', 'extension-page'],
-    ask: v.object({ page: v.picklist(['history', 'options']) }),
-    async answer({ page }) {
-      await showPage(page);
+    ask: v.object({ page: v.picklist(['history', 'options']), story: v.optional(webUrl) }),
+    async answer({ page, story }) {
+      await showPage(page, story);
       return null;
     },
   },

@@ -5,6 +5,7 @@
 import type { Removal, Spotting } from '../article/article';
 import type { TextAnchor } from '../article/text-anchor';
 import type { PageSnippet } from '../consent/page-snippets';
+import type { KeptBefore } from '../history/changes-in-view';
 import type { Tombstone } from '../history/merge';
 import type { ShelfFilter } from '../history/shelf';
 import type { Statistics } from '../history/statistics';
@@ -15,6 +16,7 @@ import type { TakenOut } from './history-copies';
 import type { HistoryPortion, MergeCount } from './history-exchange';
 import type { ShelfFacets, ShelfPortion, ShelfQuestion } from './history-shelf';
 import type { PartName } from './part-names';
+import type { Story } from './same-story';
 
 /** What the popup is told of a page. */
 export interface PageDescription {
@@ -94,7 +96,10 @@ export interface BackgroundCalls {
     ask: { url: string; progress: number; place?: TextAnchor | null | undefined };
     answer: null;
   };
-  'extension/show': { ask: { page: 'history' | 'options' }; answer: null };
+  /** What was kept of this article when it was read; only ever of an article on the caller's own origin, else null. */
+  'reading/before': { ask: { url: string }; answer: KeptBefore | null };
+  /** @param story the address of an article whose twins the history page is to show; whether there are any it tells nobody else */
+  'extension/show': { ask: { page: 'history' | 'options'; story?: string | undefined }; answer: null };
   /** A part of the reading view is wanted in the caller's page (parts.ts). */
   'extension/part': { ask: { name: PartName }; answer: null };
   /** A picture of the article that is being saved, of another origin than the page's. */
@@ -110,6 +115,8 @@ export interface BackgroundCalls {
   /** What the filters offer. */
   'history/facets': { ask: null; answer: ShelfFacets };
   'history/statistics': { ask: { since: number | null }; answer: Statistics };
+  /** Who else tells the story of an article; null where it is not in the history. */
+  'history/story': { ask: { id: string }; answer: Story | null };
   /** @returns what was deleted, for the way back */
   'history/remove': { ask: { ids: string[] }; answer: TakenOut[] };
   /** Puts back what `history/remove` has answered. */

@@ -1,25 +1,28 @@
 /** The copy of an article, read in a page of our own: the same view as over a web page, and nothing is loaded for it. */
 import type { Article } from '../article';
-import { parsePage, toFragment, type View } from '../article/sanitise';
+import { parsePage, sanitisesItself, toFragment, type View } from '../article/sanitise';
 import { articleOf } from '../history/copy';
 import { resumePlace, type Visit } from '../history/visit';
 import { browser } from './api';
 import { copyText } from './clipboard';
 import { callBackground } from './messages';
 import { partsInPages } from './parts-in-pages';
-import type { Draw, ReaderModel } from './reader-model';
+import type { DrawSheet, ReaderModel, Sheet } from './reader-model';
 import { readingFonts } from './reading-fonts';
 import { progressReporter } from './reading-report';
 import { loadSettings } from './settings';
 import { keepSettings } from './settings-keeper';
+import type { Settings } from './settings-schema';
+import { takePurifier } from './shared-purifier';
 import { siteActions } from './site-actions';
+import { listenTo } from './speech/listen';
 
-/** Where copies are shown, and what draws them. */
+/** Where copies are shown, and what draws their articles; the tools around them are the part that draws them everywhere. */
 export interface CopyStage {
   document: Document;
   window: View;
   css: string;
-  draw: Draw;
+  drawSheet: DrawSheet;
 }
 
 /** A copy that is shown. */
@@ -48,8 +51,8 @@ function withoutPictures(html: string, view: View): string {
 
 const hasPictures = ({ html, leadImage }: Article): boolean => leadImage !== null || html.includes('<img');
 
-/** The parts of the model that are an article: its body, and the dek out of it. */
-function shownOf(article: Article, view: View, pictures: boolean): Pick<ReaderModel, 'article' | 'body'> {
+/** What is drawn of an article: its body, the dek out of it for the header, and pictures only where they are wanted. */
+function contentOf(article: Article, view: View, pictures: boolean) {
   const body = toFragment(pictures ? article.html : withoutPictures(article.html, view), view);
   const dek = body.querySelector('[role="doc-subtitle"]');
   dek?.remove();
@@ -57,44 +60,70 @@ function shownOf(article: Article, view: View, pictures: boolean): Pick<ReaderMo
   return { article: { ...article, dek: dek?.textContent ?? null, leadImage }, body };
 }
 
+/** Brings what sanitises, where the browser does not by itself. */
+async function prepareSanitiser({ document, window }: CopyStage): Promise<void> {
+  if (sanitisesItself(window)) return;
+  await partsInPages(document)('purifier');
+  takePurifier();
+}
+
+/** Ends the tab: a copy has no page to go back to. */
+async function closeTab(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+}
+
 /** What every view may ask for, answered from a page of our own. */
-function asksOf(stage: CopyStage, visit: Visit, spenders: Set<() => boolean>) {
+function modelOf(stage: CopyStage, visit: Visit, article: Article, settings: Settings): ReaderModel {
   const { document, window } = stage;
-  const { id, url } = visit;
   const usePart = partsInPages(document);
   const progress = progressReporter(
-    (furthest, place) => void callBackground('history/progressed', { id, progress: furthest, place }),
+    (furthest, place) => void callBackground('history/progressed', { id: visit.id, progress: furthest, place }),
   );
   window.addEventListener('pagehide', progress.flush);
-  const close = async () => {
-    const tab = await browser.tabs.getCurrent();
-    if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+  const spenders = new Set<() => boolean>();
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') [...spenders].reverse().some((spend) => spend());
+  });
+  const onEscape: ReaderModel['onEscape'] = (spend) => {
+    spenders.add(spend);
+    return () => spenders.delete(spend);
   };
   return {
+    article,
+    settings,
     usePart,
+    onEscape,
     pages: [],
     joining: null,
     note: null,
+    before: null,
+    resume: resumePlace(visit),
     retryJoining: () => {},
     readAgain: () => {},
-    site: siteActions(url, {
+    changeSettings: () => {},
+    receipt: async () => null,
+    site: siteActions(visit.url, {
       putAllBack: async () => ({ ok: true, value: [] }),
       reload: () => window.location.reload(),
     }),
-    close: () => void close(),
-    show: (page) => void callBackground('extension/show', { page }),
-    copy: (place, text) => copyText(document, window, place, text),
-    resume: resumePlace(visit),
-    reached: progress.reached,
-    onEscape: (spend) => {
-      spenders.add(spend);
-      return () => spenders.delete(spend);
+    async takeAlong(place) {
+      const part = await usePart('export');
+      return part?.draw(place, { article: () => article, isWhole: () => true }) ?? null;
     },
-  } satisfies Partial<ReaderModel>;
+    async listen(speech) {
+      await usePart('speech');
+      return listenTo(article, onEscape, speech);
+    },
+    close: () => void closeTab(),
+    show: (page, story) => void callBackground('extension/show', { page, story }),
+    copy: (place, text) => copyText(document, window, place, text),
+    reached: progress.reached,
+  };
 }
 
 /** The host of the view, as over a web page: its styles and ours do not meet. */
-function openHost({ document, css }: CopyStage, place: HTMLElement): ShadowRoot {
+function openHost(document: Document, css: string, place: HTMLElement): ShadowRoot {
   const host = document.createElement('jernih-reader');
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
@@ -105,47 +134,46 @@ function openHost({ document, css }: CopyStage, place: HTMLElement): ShadowRoot 
 }
 
 async function openCopy(stage: CopyStage, id: string, place: HTMLElement): Promise<OpenedCopy | null> {
-  const [reply, settings] = await Promise.all([callBackground('history/copy', { id }), loadSettings()]);
+  const { document, window } = stage;
+  const [reply, settings, tools] = await Promise.all([
+    callBackground('history/copy', { id }),
+    loadSettings(),
+    partsInPages(document)('tools'),
+    prepareSanitiser(stage),
+  ]);
   if (!reply.ok) throw new Error(reply.error);
   if (!reply.value) return null;
   const { visit, kept } = reply.value;
-  const article = articleOf(visit, kept);
-  const root = openHost(stage, place);
-  const spenders = new Set<() => boolean>();
-  const fonts = readingFonts(stage.document, partsInPages(stage.document));
-  const asks = asksOf(stage, visit, spenders);
-  let model: ReaderModel;
+  const whole = articleOf(visit, kept);
+  const root = openHost(document, (tools?.stage.css ?? '') + stage.css, place);
+  const fonts = readingFonts(document, partsInPages(document));
+  const model = modelOf(stage, visit, whole, settings);
+  let sheet: Sheet;
   const redraw = () => {
     fonts.use(model.settings.font);
-    stage.draw({ ...model }, root);
+    return tools?.stage.draw({ ...model }, sheet);
+  };
+  const draw = (pictures: boolean) => {
+    const { article, body } = contentOf(whole, window, pictures);
+    model.article = article;
+    sheet = stage.drawSheet({ article, body, settings: model.settings }, root);
+    redraw();
   };
   const keeper = keepSettings(settings, (changed) => {
     model.settings = changed;
     redraw();
   });
-  model = {
-    ...asks,
-    ...shownOf(article, stage.window, false),
-    settings,
-    changeSettings: keeper.change,
-    async takeAlong(panel) {
-      const part = await asks.usePart('export');
-      return part?.draw(panel, { article: () => article, isWhole: () => true }) ?? null;
-    },
-  };
-  stage.window.addEventListener('pagehide', keeper.flush);
-  stage.document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') [...spenders].reverse().some((spend) => spend());
-  });
-  redraw();
+  model.changeSettings = keeper.change;
+  window.addEventListener('pagehide', keeper.flush);
+  draw(false);
   return {
-    title: article.title,
+    title: whole.title,
     url: visit.url,
-    hasPictures: hasPictures(article),
+    hasPictures: hasPictures(whole),
     showPictures() {
-      Object.assign(model, shownOf(article, stage.window, true));
-      stage.draw({ ...model }, root)();
-      redraw();
+      redraw()?.();
+      sheet.erase();
+      draw(true);
     },
   };
 }

@@ -15,11 +15,14 @@ import {
 } from './history-file';
 import type { ShelfFacets, ShelfPortion, ShelfQuestion } from './history-shelf';
 import { callBackground } from './messages';
+import type { Story } from './same-story';
 
 export interface HistoryActions {
   list(limit: number): Promise<Reply<Visit[]>>;
   /** Articles in whose text or title all words stand that were typed, of those that a filter wants. */
   search(typed: string, filter: ShelfFilter): Promise<Reply<FoundVisit[]>>;
+  /** Who else tells the story of an article; null where it is not in the history. */
+  story(id: string): Promise<Reply<Story | null>>;
   /** A portion of the whole history, in order. */
   shelf(question: ShelfQuestion): Promise<Reply<ShelfPortion>>;
   /** The sites and languages of the history. */
@@ -53,6 +56,7 @@ const MOST_FOUND = 100;
 export const historyActions: HistoryActions = {
   list: (limit) => callBackground('history/list', { limit }),
   search: (typed, filter) => callBackground('history/search', { typed, limit: MOST_FOUND, filter }),
+  story: (id) => callBackground('history/story', { id }),
   shelf: (question) => callBackground('history/shelf', question),
   facets: () => callBackground('history/facets', null),
   statistics: (since) => callBackground('history/statistics', { since }),

@@ -10,6 +10,7 @@ import { mergeTombstones, mergeVisits, readPortion } from './history-exchange';
 import { anchorSchema, keptSchema, tombstoneSchema, visitSchema } from './history-schema';
 import { readFacets, readShelf, readStatistics } from './history-shelf';
 import type { Handlers } from './messages';
+import { findStory } from './same-story';
 import { findVisits } from './text-search';
 
 const limitOf = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most));
@@ -33,12 +34,17 @@ const takenOut = v.object({
 
 /** What is asked of the list of what was read. */
 const shelfHandlers: Handlers<
-  'history/list' | 'history/search' | 'history/shelf' | 'history/facets' | 'history/statistics'
+  'history/list' | 'history/search' | 'history/story' | 'history/shelf' | 'history/facets' | 'history/statistics'
 > = {
   'history/list': {
     from: ['extension-page'],
     ask: v.object({ limit: limitOf(10_000) }),
     answer: ({ limit }) => listVisits(limit),
+  },
+  'history/story': {
+    from: ['extension-page'],
+    ask: v.object({ id: v.string() }),
+    answer: ({ id }) => findStory(id),
   },
   'history/search': {
     from: ['extension-page'],

@@ -152,6 +152,16 @@ export async function hasVisit(id: string): Promise<boolean> {
   return (await (await database()).getKey('visits', id)) !== undefined;
 }
 
+/** The text of an article as it was kept, and when it was read; null where there is none. */
+export async function keptBefore(id: string): Promise<{ text: string; readAt: number } | null> {
+  const tx = (await database()).transaction(['visits', 'texts']);
+  const [visit, kept] = await Promise.all([
+    tx.objectStore('visits').get(id),
+    tx.objectStore('texts').index('id').get(id),
+  ]);
+  return visit && kept ? { text: kept.text, readAt: visit.lastReadAt } : null;
+}
+
 /** Changes the record of an article, if there is one: an article that is not in the history stays out. */
 async function changeVisit(url: string, change: (visit: Visit) => Visit): Promise<void> {
   const tx = (await database()).transaction('visits', 'readwrite');

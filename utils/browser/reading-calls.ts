@@ -5,7 +5,7 @@ import { resumePlace } from '../history/visit';
 import { hostOf } from '../sites/site';
 import { isKept } from '../sites/unkept';
 import { count, shortText, webUrl } from './checks';
-import { addLength, addPlace, addProgress, addReading, getVisit, hasVisit } from './history-database';
+import { addLength, addPlace, addProgress, addReading, getVisit, hasVisit, keptBefore } from './history-database';
 import { anchorSchema, keptSchema } from './history-schema';
 import type { Handlers } from './messages';
 import { keepText, tidyIndex } from './search-index';
@@ -41,7 +41,7 @@ async function mayRecord(url: string, { tab, url: page }: Runtime.MessageSender)
 }
 
 export const readingHandlers: Handlers<
-  'reading/place' | 'reading/opened' | 'reading/lengthened' | 'reading/kept' | 'reading/progressed'
+  'reading/place' | 'reading/before' | 'reading/opened' | 'reading/lengthened' | 'reading/kept' | 'reading/progressed'
 > = {
   'reading/place': {
     from: ['content-script'],
@@ -50,6 +50,14 @@ export const readingHandlers: Handlers<
       // A script in a page learns nothing of what was read elsewhere, whatever address it claims.
       if (!isOwnOrigin(url, sender.url) || !(await mayRecord(url, sender))) return null;
       return resumePlace(await getVisit(url));
+    },
+  },
+  'reading/before': {
+    from: ['content-script'],
+    ask: v.object({ url: webUrl }),
+    async answer({ url }, sender) {
+      // As with the place: a script in a page learns nothing of what was read elsewhere.
+      return isOwnOrigin(url, sender.url) && (await mayRecord(url, sender)) ? keptBefore(url) : null;
     },
   },
   'reading/opened': {

@@ -1,6 +1,7 @@
 /** What the reading view tells the history: that an article is read, how far, and what it says. */
 import type { Article } from '../article';
 import type { TextAnchor } from '../article/text-anchor';
+import type { KeptBefore } from '../history/changes-in-view';
 import type { Reading } from '../history/visit';
 import type { BackgroundCalls, Reply } from './contract';
 import { callBackground } from './messages';
@@ -111,6 +112,12 @@ async function tellRead(article: Article): Promise<boolean> {
   const readingId = crypto.getRandomValues(new Uint32Array(3)).join('-');
   const told = await tellUntilHeard('reading/opened', { ...readingOf(article), readingId });
   return told.ok && told.value.recorded;
+}
+
+/** @returns the article as it was when it was read, where it was and reads otherwise now */
+export async function changedSince({ canonicalUrl, text }: Article): Promise<KeptBefore | null> {
+  const kept = await callBackground('reading/before', { url: canonicalUrl });
+  return kept.ok && kept.value && kept.value.text !== text ? kept.value : null;
 }
 
 /** Hands over what an article says. */

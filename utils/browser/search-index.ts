@@ -7,6 +7,7 @@
 import type { IDBPTransaction } from 'idb';
 import { blocksOf, entriesOfDocs } from '../history/search/blocks';
 import { indexWords } from '../history/search/words';
+import { storyMarks } from '../history/story';
 import { database, forgetText, type HistorySchema, type KeptText } from './history-database';
 import { inOneStep, mergeStep } from './index-merge';
 
@@ -21,12 +22,18 @@ async function namesOf(id: string): Promise<string> {
   return visit ? `${visit.title}\n${visit.byline ?? ''}\n${visit.siteName}\n` : '';
 }
 
+/** What the index knows a text by: its words, those of its names, and the marks of its story. */
+const entriesOf = ({ text, lang }: KeptText, names: string): string[] => [
+  ...indexWords(names + text, lang),
+  ...storyMarks(text),
+];
+
 /**
  * Keeps the text of an article, in place of an earlier one of the same article. It is found by its title, author and
  * site as well, which its record has.
  */
 export async function keepText({ id, lang, text, html }: KeptText): Promise<void> {
-  const words = indexWords((await namesOf(id)) + text, lang).join('\n');
+  const words = entriesOf({ id, lang, text }, await namesOf(id)).join('\n');
   const kept = { id, lang, text, ...(html === undefined ? {} : { html }) };
   await inOneStep(['texts', 'fresh', 'gone'], async (tx) => {
     const texts = tx.objectStore('texts');
@@ -73,7 +80,7 @@ export async function keepTexts(texts: readonly KeptText[]): Promise<number> {
   const fresh = await newTexts(texts);
   // Before the transaction: meanwhile others may read and write.
   const names = await Promise.all(fresh.map(({ id }) => namesOf(id)));
-  const words = fresh.map(({ text, lang }, at) => indexWords(names[at] + text, lang));
+  const words = fresh.map((text, at) => entriesOf(text, names[at] ?? ''));
   if (fresh.length === 0) return 0;
   await inOneStep(SEGMENT_STORES, async (tx) => {
     const store = tx.objectStore('texts');

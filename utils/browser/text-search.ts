@@ -66,7 +66,7 @@ export async function searchTexts(query: Query, limit: number): Promise<KeptText
   const gone = new Set(goneDocs);
   const segments = all.filter(({ merging }) => !merging).sort((a, b) => b.from - a.from);
   const blocks = tx.objectStore('blocks');
-  const docs = fresh;
+  const docs = [...fresh];
   for (let at = 0; at < segments.length && docs.length < limit; at += AT_A_TIME) {
     const asked = segments.slice(at, at + AT_A_TIME).flatMap(({ id }) => id ?? []);
     const found = await Promise.all(asked.map((id) => docsIn(blocks, id, query)));
@@ -94,4 +94,23 @@ export async function findVisits(typed: string, limit: number, filter = WHOLE_SH
     return visit && fits(visit, filter) ? [{ visit, text }] : [];
   });
   return wanted.slice(0, limit).map(({ visit, text }) => ({ visit, excerpt: excerptOf(text, query) }));
+}
+
+/** The documents of each word of the index, whatever else stands in them; none that are gone. */
+export async function docsWith(words: readonly string[]): Promise<number[][]> {
+  const tx: Searching = (await database()).transaction([...TEXT_STORES]);
+  const [fresh, goneDocs, all] = await Promise.all([
+    tx.objectStore('fresh').getAll(),
+    tx.objectStore('gone').getAllKeys(),
+    tx.objectStore('segments').getAll(),
+  ]);
+  const gone = new Set(goneDocs);
+  const blocks = tx.objectStore('blocks');
+  const segments = all.filter(({ merging }) => !merging).flatMap(({ id }) => id ?? []);
+  const of = async (word: string) => {
+    const lists = await Promise.all(segments.map((id) => docsOf(blocks, id, word, false)));
+    const here = fresh.filter((one) => `\n${one.words}\n`.includes(`\n${word}\n`)).map(({ doc }) => doc);
+    return [...lists.flat(), ...here].filter((doc) => !gone.has(doc));
+  };
+  return Promise.all(words.map(of));
 }

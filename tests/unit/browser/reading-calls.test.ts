@@ -59,6 +59,31 @@ describe('the text of what is read', () => {
   });
 });
 
+describe('the article as it was when it was read', () => {
+  const before = { call: 'reading/before', ask: { url: story.url } };
+  beforeEach(async () => {
+    await deliver(opened(), fromPage());
+    await deliver({ call: 'reading/kept', ask: { lang: 'en', text: keptText, url: story.url } }, fromPage());
+  });
+
+  test('is told to a script in a page of its own origin', async () => {
+    await expect(deliver(before, fromPage())).resolves.toMatchObject({ ok: true, value: { text: keptText } });
+  });
+
+  test.each([
+    ['a page of another origin', { ...fromPage(), url: 'https://other.example/' }],
+    ['no address', { ...fromPage(), url: 'no address' }],
+    ['a private window', fromPage({ incognito: true })],
+  ])('is not told to %s', async (_who, sender) => {
+    await expect(deliver(before, sender)).resolves.toEqual({ ok: true, value: null });
+  });
+
+  test('is not told where no history is kept', async () => {
+    storeSettings({ recordHistory: false });
+    await expect(deliver(before, fromPage())).resolves.toEqual({ ok: true, value: null });
+  });
+});
+
 describe('the place where an article was left', () => {
   const place = { quote: 'A crate of oranges stood by the rail.', prefix: 'pier. ', suffix: ' The' };
   beforeEach(async () => {

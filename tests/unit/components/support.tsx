@@ -95,6 +95,7 @@ const done = { ok: true, value: null } as const;
 export function historyActions(visits: Visit[] = []) {
   return {
     list: vi.fn<HistoryActions['list']>(async () => ({ ok: true, value: visits })),
+    story: vi.fn(async () => ({ ok: true as const, value: null })),
     search: vi.fn<HistoryActions['search']>(async () => ({ ok: true, value: [] })),
     shelf: vi.fn<HistoryActions['shelf']>(async ({ filter, typed }) => {
       const wanted = visits.filter((visit) => fits(visit, filter)).filter(namedBy(typed));
