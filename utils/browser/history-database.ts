@@ -13,6 +13,7 @@ import {
   recordPlace,
   recordProgress,
   recordReading,
+  recordStar,
   type Visit,
 } from '../history/visit';
 
@@ -43,7 +44,17 @@ export interface Segment {
 }
 
 export interface HistorySchema extends DBSchema {
-  visits: { key: string; value: Visit; indexes: { lastReadAt: number } };
+  visits: {
+    key: string;
+    value: Visit;
+    /** Besides `lastReadAt` since version 3. */
+    indexes: {
+      lastReadAt: number;
+      siteName: [siteName: string, lastReadAt: number];
+      lang: string;
+      wordCount: number;
+    };
+  };
   /** Since version 2. */
   tombstones: { key: string; value: Tombstone };
   texts: { key: number; value: KeptText; indexes: { id: string } };
@@ -58,7 +69,7 @@ export interface HistorySchema extends DBSchema {
 export const TEXT_STORES = ['texts', 'fresh', 'segments', 'blocks', 'gone'] as const;
 
 const NAME = 'history';
-const VERSION = 2;
+const VERSION = 3;
 
 type Upgrade = IDBPTransaction<HistorySchema, StoreNames<HistorySchema>[], 'versionchange'>;
 
@@ -66,6 +77,14 @@ type Upgrade = IDBPTransaction<HistorySchema, StoreNames<HistorySchema>[], 'vers
 async function addPlaces(tx: Upgrade): Promise<void> {
   for await (const cursor of tx.objectStore('visits'))
     await cursor.update({ ...cursor.value, place: cursor.value.place ?? null });
+}
+
+/** Version 3 finds visits by their site, language and length. */
+function addShelf(tx: Upgrade): void {
+  const visits = tx.objectStore('visits');
+  visits.createIndex('siteName', ['siteName', 'lastReadAt']);
+  visits.createIndex('lang', 'lang');
+  visits.createIndex('wordCount', 'wordCount');
 }
 
 let opening: Promise<IDBPDatabase<HistorySchema>> | undefined;
@@ -88,6 +107,7 @@ export function database(): Promise<IDBPDatabase<HistorySchema>> {
         db.createObjectStore('blocks', { keyPath: ['segment', 'first'] });
         db.createObjectStore('gone', { keyPath: 'doc' });
       }
+      if (from < 3) addShelf(tx);
       if (from === 1) await addPlaces(tx);
     },
     // Another window with a newer version must not wait for this one.
@@ -137,8 +157,13 @@ export async function hashOf(id: string): Promise<string> {
   return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** The record of an article, if there is one. */
+export async function getVisit(id: string): Promise<Visit | undefined> {
+  return (await database()).get('visits', id);
+}
+
 /**
- * Records that an article was opened: one read and one write in a single transaction, so two windows cannot lose one.
+ * Records that an article was read: one read and one write in a single transaction, so two windows cannot lose one.
  * @returns what was recorded of the article before
  */
 export async function addReading(reading: Reading, now = Date.now()): Promise<Visit | undefined> {
@@ -184,6 +209,11 @@ export const addProgress = (url: string, progress: number, now = Date.now()): Pr
 /** Notes the sentence at which the reader of an article is. */
 export const addPlace = (url: string, place: TextAnchor | null, now = Date.now()): Promise<void> =>
   changeVisit(url, (visit) => recordPlace(visit, place, now));
+
+/** Gives articles a star, or takes it. */
+export async function addStars(ids: readonly string[], starred: boolean, now = Date.now()): Promise<void> {
+  for (const id of ids) await changeVisit(id, (visit) => recordStar(visit, starred, now));
+}
 
 /** Notes how long an article is once its later pages were joined. */
 export const addLength = (length: Length, now = Date.now()): Promise<void> =>
