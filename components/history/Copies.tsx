@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HistoryCopies } from '../../utils/browser/history-actions';
 import type { BookPick, SaveKind, SaveOutcome, SaveProgress } from '../../utils/browser/history-export';
 import type { ImportProgress, ImportReport } from '../../utils/browser/history-import';
@@ -9,8 +9,8 @@ import { ImportWords, SaveWords } from './CopiesReport';
 
 interface CopiesProps {
   copies: HistoryCopies;
-  /** Whether there is anything to save. */
-  empty: boolean;
+  /** Articles that are to be a book, as soon as they are told. */
+  chosen?: readonly string[] | null | undefined;
   /** Something was brought in: the list is no longer right. */
   onChanged(): void;
 }
@@ -59,12 +59,18 @@ function useCopies(copies: HistoryCopies, onChanged: () => void) {
 }
 
 /** Saves the history in several forms and brings files in, with what came of it in words. */
-export function Copies({ copies, empty, onChanged }: CopiesProps) {
+export function Copies({ copies, chosen, onChanged }: CopiesProps) {
   const texts = useTexts();
   const { state, stop, save, bringIn } = useCopies(copies, onChanged);
   const busy = state.step === 'saving' || state.step === 'running';
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!chosen) return;
+    section.current?.scrollIntoView?.({ block: 'nearest' });
+    void save('book', { ids: chosen });
+  }, [chosen]);
   return (
-    <section class="copies" aria-label={texts('copyTitle')}>
+    <section ref={section} class="copies" aria-label={texts('copyTitle')}>
       <h2 class="copies-title">{texts('copyTitle')}</h2>
       <p class="copies-hint">{texts('copyHint')}</p>
       <ul class="copies-choices">
@@ -73,7 +79,7 @@ export function Copies({ copies, empty, onChanged }: CopiesProps) {
             <button
               type="button"
               data-copy-save={kind === 'book' ? `book-${String(pick)}` : kind}
-              disabled={empty || busy}
+              disabled={busy}
               onClick={() => void save(kind, pick)}
             >
               <strong>{texts(name)}</strong>

@@ -8,7 +8,7 @@ import { until } from '../support/until';
 import * as exported from '../unit/history/import/fixtures';
 import { bringIn, savedBytes, storedRecords } from './support/copies-page';
 import { describeInEachBrowser } from './support/each-browser';
-import { readingView } from './support/reading-view';
+import { readingView, reallyRead } from './support/reading-view';
 import { useSession } from './support/session';
 
 const articleUrl = 'https://letter.example/2026/11/harbour-keeps-its-lamp-through-winter';
@@ -40,6 +40,7 @@ describeInEachBrowser('Copies of the history', (open) => {
     await until(async () => (await use.browser.actionState(page)).popup === '', { what: 'lit button' });
     await use.browser.clickAction(page);
     await readingView(page);
+    await reallyRead(page);
     const history = await historyPage();
     const read = await until(async () => (await titles(history)).length > 0 && titles(history), { what: 'the visit' });
 
@@ -68,7 +69,7 @@ describeInEachBrowser('Copies of the history', (open) => {
     const { visits } = await savedCopy(history);
     expect(visits).toHaveLength(8);
     const boat = visits.find(({ title }: { title: string }) => title === 'A slow boat');
-    expect(boat).toMatchObject({ text: 'The boat was slow.', copy: { html: expect.not.stringContaining('script') } });
+    expect(boat).toMatchObject({ kept: { text: 'The boat was slow.', html: expect.not.stringContaining('script') } });
     await clearHistory(history);
     expect(await bringIn(history, JSON.stringify({ format: 'jernih-history', version: 1, visits }))).toContain(
       'New: 8.',

@@ -2,8 +2,7 @@
 import { metaContent } from './meta-elements';
 import { foldSpace, NOT_WORD_CLASS } from './text';
 
-/** Tags of languages that are written from right to left. */
-export const RTL = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)\b/i;
+const RTL = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)\b/i;
 /** Enough to tell a language, little enough to cost nothing. */
 const SAMPLE = 2_500;
 
@@ -166,8 +165,11 @@ export function readLanguage(document: Document): string | null {
   return detected === 'en' ? (declared ?? 'en') : (detected ?? declared);
 }
 
+/** Whether a language is written from right to left. */
+export const isRightToLeft = (lang: string | null): boolean => RTL.test(lang ?? '');
+
 /** The direction of writing: as declared, else by the language. */
 export function readDirection(document: Document, lang: string | null): 'ltr' | 'rtl' {
   const declared = document.documentElement.getAttribute('dir') ?? document.body?.getAttribute('dir');
-  return RTL.test(lang ?? '') || declared?.toLowerCase() === 'rtl' ? 'rtl' : 'ltr';
+  return isRightToLeft(lang) || declared?.toLowerCase() === 'rtl' ? 'rtl' : 'ltr';
 }

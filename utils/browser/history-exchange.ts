@@ -1,7 +1,6 @@
 /** The history on its way out and in: read in portions, joined record by record. Called by the background only. */
 import type { IDBPTransaction } from 'idb';
 import type { FullVisit } from '../history/backup';
-import type { ArticleCopy } from '../history/copy';
 import { completeVisit } from '../history/import/complete';
 import { type HistoryRecord, isTombstone, mergeRecords, type Tombstone } from '../history/merge';
 import type { Visit } from '../history/visit';
@@ -32,18 +31,16 @@ export interface MergeCount {
 /** Letters of texts in one portion: more would be a message that the browser refuses (64 MB in Chromium). */
 const MOST_LETTERS = 4_000_000;
 
-const lettersOf = ({ text, copy }: FullVisit): number => (text?.length ?? 0) + (copy?.html.length ?? 0);
+const lettersOf = ({ kept }: FullVisit): number => (kept ? kept.text.length + (kept.html?.length ?? 0) : 0);
 
-type Reading = IDBPTransaction<HistorySchema, ('visits' | 'texts' | 'copies' | 'tombstones')[]>;
+type Reading = IDBPTransaction<HistorySchema, ('visits' | 'texts' | 'tombstones')[]>;
 
-/** A record with all that was kept of its article. */
+/** A record with what was kept of its article. */
 async function withWords(tx: Reading, visit: Visit): Promise<FullVisit> {
-  const [found, stored] = await Promise.all([
-    tx.objectStore('texts').index('id').get(visit.id),
-    tx.objectStore('copies').get(visit.id),
-  ]);
-  const { id: _id, ...copy } = stored ?? {};
-  return { ...visit, ...(found && { text: found.text }), ...(stored && { copy: copy as ArticleCopy }) };
+  const found = await tx.objectStore('texts').index('id').get(visit.id);
+  if (!found) return visit;
+  const { doc: _doc, id: _id, ...kept } = found;
+  return { ...visit, kept };
 }
 
 /** As many of the visits, with their words, as fit into a message; at least one. */
@@ -60,13 +57,13 @@ async function fittingWithWords(tx: Reading, visits: readonly Visit[]): Promise<
   return full;
 }
 
-const READ_STORES = ['visits', 'texts', 'copies', 'tombstones'] as const;
+const READ_STORES = ['visits', 'texts', 'tombstones'] as const;
 
 /**
  * Reads a part of the history.
  * @param after the id after which the part begins; null for the first, which brings all tombstones along
  * @param limit the most visits; with their words it may be fewer
- * @param words whether the texts and copies of the articles are wanted, too
+ * @param words whether what was kept of the articles is wanted, too
  */
 export async function readPortion(after: string | null, limit: number, words = false): Promise<HistoryPortion> {
   const tx: Reading = (await database()).transaction([...READ_STORES]);
@@ -106,19 +103,18 @@ function joined(mine: HistoryRecord | undefined, visit: Visit, how: Joining): Hi
   return completeVisit(mine, visit);
 }
 
-type Merging = IDBPTransaction<HistorySchema, ('visits' | 'tombstones' | 'texts' | 'copies')[], 'readwrite'>;
+type Merging = IDBPTransaction<HistorySchema, ('visits' | 'tombstones' | 'texts')[], 'readwrite'>;
 
 /** What the database has of each article, asked for all at once. */
 function knownOf(tx: Merging, visits: readonly FullVisit[], hashes: readonly string[]) {
   return Promise.all(
     visits.map(async ({ id }, at) => {
-      const [visit, tombstone, doc, copy] = await Promise.all([
+      const [visit, tombstone, doc] = await Promise.all([
         tx.objectStore('visits').get(id),
         tx.objectStore('tombstones').get(hashes[at] ?? ''),
         tx.objectStore('texts').index('id').getKey(id),
-        tx.objectStore('copies').getKey(id),
       ]);
-      return { visit, tombstone, hasText: doc !== undefined, hasCopy: copy !== undefined };
+      return { visit, tombstone, hasText: doc !== undefined };
     }),
   );
 }
@@ -129,7 +125,7 @@ function eachOnce(visits: readonly FullVisit[], how: Joining): FullVisit[] {
   for (const visit of visits) {
     const before = once.get(visit.id);
     const record = before ? (joined(before, visit, how) as FullVisit) : visit;
-    once.set(visit.id, { ...record, text: visit.text ?? before?.text, copy: visit.copy ?? before?.copy });
+    once.set(visit.id, { ...record, kept: visit.kept ?? before?.kept });
   }
   return [...once.values()];
 }
@@ -142,7 +138,7 @@ type Known = Awaited<ReturnType<typeof knownOf>>[number];
  * @returns what was written, and what it counts as
  */
 function writeVisit(tx: Merging, full: FullVisit, here: Known, how: Joining) {
-  const { text: _text, copy, ...visit } = full;
+  const { kept: _kept, ...visit } = full;
   const result = joined(here.visit ?? here.tombstone, visit, how);
   if (isTombstone(result)) return { as: 'deleted', writes: [], wantsText: false } as const;
   const isNews = !here.visit || !isSame(here.visit, result);
@@ -150,7 +146,6 @@ function writeVisit(tx: Merging, full: FullVisit, here: Known, how: Joining) {
   const writes: Promise<unknown>[] = [];
   if (isNews) writes.push(tx.objectStore('visits').put(result));
   if (here.tombstone) writes.push(tx.objectStore('tombstones').delete(here.tombstone.idHash));
-  if (copy && (isLater || !here.hasCopy)) writes.push(tx.objectStore('copies').put({ ...copy, id: visit.id }));
   const as = !here.visit ? 'added' : isNews ? 'updated' : 'unchanged';
   return { as, writes, wantsText: isLater || !here.hasText } as const;
 }
@@ -165,7 +160,7 @@ async function writeVisits(tx: Merging, visits: readonly FullVisit[], hashes: re
     const { as, writes, wantsText } = writeVisit(tx, full, known[at] as Known, how);
     count[as]++;
     all.push(...writes);
-    if (full.text && wantsText) texts.push({ id: full.id, lang: full.lang, text: full.text });
+    if (full.kept && wantsText) texts.push({ id: full.id, ...full.kept });
   }
   await Promise.all(all);
   return { count, texts };
@@ -180,7 +175,7 @@ export async function mergeVisits(all: readonly FullVisit[], how: Joining = 'lat
   const visits = eachOnce(all, how);
   // Before the transaction, which waits for nothing but its own requests.
   const hashes = await Promise.all(visits.map(({ id }) => hashOf(id)));
-  const tx: Merging = (await database()).transaction(['visits', 'tombstones', 'texts', 'copies'], 'readwrite');
+  const tx: Merging = (await database()).transaction(['visits', 'tombstones', 'texts'], 'readwrite');
   // What matters of a failure is thrown below.
   tx.done.catch(() => {});
   try {
@@ -205,7 +200,7 @@ export async function mergeTombstones(theirs: readonly Tombstone[]): Promise<Mer
   const db = await database();
   const ids = await db.getAllKeys('visits');
   const idOf = new Map(await Promise.all(ids.map(async (id) => [await hashOf(id), id] as const)));
-  const tx = db.transaction(['visits', 'tombstones', 'texts', 'fresh', 'gone', 'copies'], 'readwrite');
+  const tx = db.transaction(['visits', 'tombstones', 'texts', 'fresh', 'gone'], 'readwrite');
   const store = tx.objectStore('visits');
   const tombstones = tx.objectStore('tombstones');
   for (const tombstone of theirs) {
@@ -216,7 +211,6 @@ export async function mergeTombstones(theirs: readonly Tombstone[]): Promise<Mer
       count.deleted++;
       await store.delete(known.id);
       // What was deleted there is gone here as a whole, its words included.
-      await tx.objectStore('copies').delete(known.id);
       const doc = await tx.objectStore('texts').index('id').getKey(known.id);
       if (doc !== undefined) await forgetText(tx, doc);
     }

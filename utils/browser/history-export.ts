@@ -9,7 +9,7 @@ import { MOST_FILES, zipPack } from '../export/zip-pack';
 import { backupPieces, type FullVisit } from '../history/backup';
 import { BOOKMARKS_END, bookmarkLine, bookmarksStart } from '../history/export/bookmarks-file';
 import { csvPieces } from '../history/export/csv-file';
-import { storedArticle, wordedArticle } from '../history/export/stored-article';
+import { storedArticle } from '../history/export/stored-article';
 import { uniqueNames } from '../history/export/unique-names';
 import { inReadingOrder, weekStart } from '../history/export/week';
 import type { Visit } from '../history/visit';
@@ -116,7 +116,7 @@ async function* markdownZips(saving: Saving, portions: AsyncIterable<FullVisit[]
         }
         const month = new Date(visit.firstReadAt).toISOString().slice(0, 7);
         const name = names(`${month}/${fileName(visit.title, 'md')}`);
-        pack.add(name, toMarkdown(storedArticle(visit), context, true));
+        pack.add(name, toMarkdown(storedArticle(visit, saving.view), context, true));
         bookmarks += bookmarkLine(visit);
         files++;
       }
@@ -143,23 +143,21 @@ async function saveMarkdown(saving: Saving): Promise<SaveOutcome> {
 async function visitsFor(pick: BookPick, saving: Saving): Promise<string[]> {
   if (typeof pick === 'object') return [...pick.ids];
   const since = pick === 'week' ? weekStart(saving.now) : 0;
-  const isWanted = ({ lastReadAt, starredAt }: Visit) =>
-    pick === 'week' ? lastReadAt >= since : starredAt !== undefined;
+  const isWanted = ({ lastReadAt, starred }: Visit) => (pick === 'week' ? lastReadAt >= since : starred === true);
   const found: Visit[] = [];
   const { portions } = await readHistory(false, () => {}, saving.signal);
   for await (const visits of portions) found.push(...visits.filter(isWanted));
   return inReadingOrder(found).map(({ id }) => id);
 }
 
-async function wordedArticles(ids: readonly string[], { onProgress, signal }: Saving) {
+async function wordedArticles(ids: readonly string[], { view, onProgress, signal }: Saving) {
   const articles: Article[] = [];
   let wordless = 0;
   for (const [at, id] of ids.entries()) {
     signal.throwIfAborted();
     const reply = await callBackground('history/full', { id });
     if (!reply.ok) throw new Error(reply.error);
-    const article = reply.value && wordedArticle(reply.value);
-    if (article) articles.push(article);
+    if (reply.value?.kept) articles.push(storedArticle(reply.value, view));
     else wordless++;
     onProgress({ done: at + 1, of: ids.length });
   }

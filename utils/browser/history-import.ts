@@ -2,7 +2,6 @@
 import * as v from 'valibot';
 import type { View } from '../article/sanitise';
 import type { FullVisit } from '../history/backup';
-import { copyOfVisit } from '../history/copy-of-visit';
 import type { ImportSource } from '../history/import/import-format';
 import type { ImportEntry, ImportedArticle, SkipReason } from '../history/import/imported';
 import { cleanHtml, importedBody } from '../history/import/imported-body';
@@ -81,16 +80,15 @@ function leaveOut({ report }: Batch, { at, name, why }: LeftOut): void {
 
 function put(batch: Batch, visit: FullVisit): void {
   batch.visits.push(visit);
-  batch.letters += (visit.text?.length ?? 0) + (visit.copy?.html.length ?? 0);
+  batch.letters += visit.kept ? visit.kept.text.length + (visit.kept.html?.length ?? 0) : 0;
 }
 
 function takeArticle(batch: Batch, at: number, article: ImportedArticle): void {
   const address = articleAddress(article.url);
-  const lang = article.lang ?? null;
-  const body = address && article.html ? importedBody(article.html, address, lang, batch.view) : null;
+  const body = address && article.html ? importedBody(article.html, address, article.lang ?? null, batch.view) : null;
   const visit = visitOf(article, body ?? { wordCount: 0, readingMinutes: 0 }, Date.now());
   if (!visit) leaveOut(batch, { at, name: article.title || article.url, why: 'no-address' });
-  else put(batch, body ? { ...visit, text: body.text, copy: copyOfVisit(visit, body.html, body.text) } : visit);
+  else put(batch, body ? { ...visit, kept: { lang: visit.lang, text: body.text, html: body.html } } : visit);
 }
 
 function takeRecord(batch: Batch, at: number, record: unknown): void {
@@ -100,8 +98,9 @@ function takeRecord(batch: Batch, at: number, record: unknown): void {
     leaveOut(batch, { at, name: typeof title === 'string' ? title : '', why: 'damaged' });
     return;
   }
-  const { copy, ...visit } = checked.output;
-  put(batch, copy ? { ...visit, copy: { ...copy, html: cleanHtml(copy.html, batch.view) } } : visit);
+  const { kept, ...visit } = checked.output;
+  const html = kept?.html === undefined ? {} : { html: cleanHtml(kept.html, batch.view) };
+  put(batch, kept ? { ...visit, kept: { ...kept, ...html } } : visit);
 }
 
 function take(batch: Batch, entry: ImportEntry): void {

@@ -19,7 +19,7 @@ async function readFacts(): Promise<RetentionFact[]> {
   for (let after: string | null = null; ; ) {
     const range: IDBKeyRange | null = after === null ? null : IDBKeyRange.lowerBound(after, true);
     const visits: Visit[] = await db.getAll('visits', range, PORTION);
-    facts.push(...visits.map(({ id, lastReadAt, wordCount, starredAt }) => ({ id, lastReadAt, wordCount, starredAt })));
+    facts.push(...visits.map(({ id, lastReadAt, wordCount, starred }) => ({ id, lastReadAt, wordCount, starred })));
     const last = visits.at(-1);
     if (!last || visits.length < PORTION) return facts;
     after = last.id;
@@ -44,12 +44,11 @@ async function makeRoom(ids: readonly string[], planned: number): Promise<number
   const db = await database();
   let removed = 0;
   for (let from = 0; from < ids.length; from += STEP) {
-    const tx = db.transaction(['visits', 'texts', 'fresh', 'gone', 'copies'], 'readwrite');
+    const tx = db.transaction(['visits', 'texts', 'fresh', 'gone'], 'readwrite');
     for (const id of ids.slice(from, from + STEP)) {
       const visit = await tx.objectStore('visits').get(id);
-      if (!visit || visit.starredAt !== undefined || visit.lastReadAt > planned) continue;
+      if (!visit || visit.starred || visit.lastReadAt > planned) continue;
       await tx.objectStore('visits').delete(id);
-      await tx.objectStore('copies').delete(id);
       const doc = await tx.objectStore('texts').index('id').getKey(id);
       if (doc !== undefined) await forgetText(tx, doc);
       removed++;

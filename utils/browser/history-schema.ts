@@ -2,10 +2,12 @@
 import * as v from 'valibot';
 import { ANCHOR_LETTERS, type TextAnchor } from '../article/text-anchor';
 import type { FullVisit } from '../history/backup';
-import type { ArticleCopy } from '../history/copy';
 import type { Tombstone } from '../history/merge';
-import type { Visit } from '../history/visit';
+import type { Kept, Visit } from '../history/visit';
 import { count, shortText, webUrl } from './checks';
+
+/** More than anybody gives one article. */
+const MOST_TAGS = 100;
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 /** Milliseconds since the epoch, as far as a Date goes. */
@@ -36,9 +38,21 @@ export const visitSchema: v.GenericSchema<unknown, Visit> = v.object({
   readingId: v.optional(text(40)),
   progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   place: v.fallback(v.nullable(anchorSchema), null),
-  starredAt: v.optional(moment),
-  tags: v.optional(v.pipe(v.array(shortText(100)), v.maxLength(100))),
+  starred: v.optional(v.boolean()),
+  tags: v.optional(v.pipe(v.array(shortText(100)), v.maxLength(MOST_TAGS))),
   updatedAt: moment,
+});
+
+/** Letters of an article that are kept: a book of 70,000 words. */
+export const MOST_TEXT = 400_000;
+/** Letters of an article's HTML that are kept; what is longer is kept as text alone. */
+const MOST_HTML = 2_000_000;
+
+/** The text of an article as it is kept and as it travels. Half of an article's HTML would be none. */
+export const keptSchema: v.GenericSchema<unknown, Kept> = v.object({
+  lang: v.nullable(shortText(35)),
+  text: shortText(MOST_TEXT),
+  html: v.fallback(v.optional(text(MOST_HTML)), undefined),
 });
 
 export const tombstoneSchema: v.GenericSchema<unknown, Tombstone> = v.object({
@@ -46,44 +60,8 @@ export const tombstoneSchema: v.GenericSchema<unknown, Tombstone> = v.object({
   updatedAt: moment,
 });
 
-/** Letters of a copy's HTML: a book, twice over. A longer article has no copy. */
-const MOST_HTML = 2_000_000;
-
-const nullableText = (max: number) => v.nullable(shortText(max));
-
-/** What a script in a page hands over as a copy. The HTML is a text until it is shown, and goes through the sanitiser then. */
-export const copySchema: v.GenericSchema<unknown, ArticleCopy> = v.object({
-  title: shortText(500),
-  dek: nullableText(2_000),
-  authors: v.pipe(v.array(shortText(200)), v.maxLength(50)),
-  byline: nullableText(300),
-  published: nullableText(40),
-  modified: nullableText(40),
-  siteName: nullableText(200),
-  section: nullableText(200),
-  tags: v.pipe(v.array(shortText(200)), v.maxLength(50)),
-  source: nullableText(200),
-  lang: nullableText(35),
-  dir: v.picklist(['ltr', 'rtl']),
-  canonicalUrl: webUrl,
-  leadImage: v.nullable(v.object({ url: webUrl, alt: shortText(1_000), caption: nullableText(2_000) })),
-  excerpt: nullableText(2_000),
-  html: text(MOST_HTML),
-  wordCount: count,
-  readingMinutes: count,
-  pages: count,
-  partial: v.boolean(),
-  shownShare: v.nullable(v.number()),
-});
-
-/** Letters of an article that are kept: a book of 70,000 words. */
-const MOST_TEXT = 400_000;
-
 /** A record with its words; those that are none are left out by themselves. */
 export const fullVisitSchema: v.GenericSchema<unknown, FullVisit> = v.intersect([
   visitSchema,
-  v.object({
-    text: v.fallback(v.optional(shortText(MOST_TEXT)), undefined),
-    copy: v.fallback(v.optional(copySchema), undefined),
-  }),
+  v.object({ kept: v.fallback(v.optional(keptSchema), undefined) }),
 ]);

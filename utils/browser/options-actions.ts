@@ -7,7 +7,8 @@ import { type FilterFacts, readFilterFacts } from './filter-facts';
 import { historyActions } from './history-actions';
 import type { RetentionPreview } from './history-retention';
 import { callBackground } from './messages';
-import { fontsInPages, readingFonts } from './reading-fonts';
+import { partsInPages } from './parts-in-pages';
+import { readingFonts } from './reading-fonts';
 import { loadRetention } from './retention-rule';
 import { loadSettings, saveSettings, watchSettings } from './settings';
 import type { Settings } from './settings-schema';
@@ -67,7 +68,7 @@ export const optionsActions: OptionsActions = {
   load: loadSettings,
   save: saveSettings,
   watch: watchSettings,
-  useFont: readingFonts(document, fontsInPages(document)).use,
+  useFont: readingFonts(document, partsInPages(document)).use,
   clearHistory: historyActions.clear,
   retention: {
     load: loadRetention,

@@ -1,7 +1,6 @@
 /** The history as a file of its own: JSON that keeps every field and every text, for another device or for later. */
-import type { ArticleCopy } from './copy';
 import type { Tombstone } from './merge';
-import type { Visit } from './visit';
+import type { Kept, Visit } from './visit';
 
 /** Raised when a newer file could not be read by the code of today. */
 const VERSION = 1;
@@ -9,10 +8,9 @@ const VERSION = 1;
 /** How a file of ours begins. */
 export const BACKUP_HEAD = /^\s*\{\s*"format"\s*:\s*"jernih-history"/;
 
-/** A record with the words of its article, where they were kept: as text, and as it is read again. */
+/** A record with the words of its article, where they were kept. */
 export interface FullVisit extends Visit {
-  text?: string | undefined;
-  copy?: ArticleCopy | undefined;
+  kept?: Kept | undefined;
 }
 
 /** Whether a file of ours was written by a version that this one cannot read. @param head its first letters */

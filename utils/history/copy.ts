@@ -1,15 +1,38 @@
-/** An article kept for reading it again without its site: all that the reading view shows of it. */
-import type { Article } from '../article/article';
+/** An article as it was kept, for reading it again without its site. */
+import type { Article } from '../article';
+import { isRightToLeft } from '../article/language';
+import type { Kept, Visit } from './visit';
 
-/** What is kept beside the text, which the search has already. */
-export type ArticleCopy = Omit<Article, 'text' | 'removals'>;
-
-/** The copy of an article. */
-export function copyOf({ text: _text, removals: _removals, ...copy }: Article): ArticleCopy {
-  return copy;
-}
-
-/** The article of a copy; what was left out of the page is not known any more. */
-export function articleOf(copy: ArticleCopy, text: string): Article {
-  return { ...copy, text, removals: [] };
+/**
+ * The article of a record and what was kept of it. What only its page knew (when it was changed, what was left out) is
+ * not known any more.
+ */
+export function articleOf(visit: Visit, kept: Kept): Article {
+  const { title, byline, published, siteName, lang, topic, url, leadImage, wordCount, readingMinutes } = visit;
+  return {
+    title,
+    // It stands in the HTML, as everywhere.
+    dek: null,
+    authors: byline ? [byline] : [],
+    byline,
+    published,
+    modified: null,
+    siteName,
+    section: topic ?? null,
+    tags: [],
+    source: null,
+    lang,
+    dir: isRightToLeft(lang) ? 'rtl' : 'ltr',
+    canonicalUrl: url,
+    leadImage: leadImage ? { url: leadImage, alt: '', caption: null } : null,
+    excerpt: null,
+    html: kept.html ?? '',
+    text: kept.text,
+    wordCount,
+    readingMinutes,
+    pages: 1,
+    partial: false,
+    shownShare: null,
+    removals: [],
+  };
 }

@@ -16,7 +16,7 @@ export const hasLimit = ({ days, articles, megabytes }: Retention): boolean =>
   days > 0 || articles > 0 || megabytes > 0;
 
 /** What is asked of an article. */
-export type RetentionFact = Pick<Visit, 'id' | 'lastReadAt' | 'wordCount' | 'starredAt'>;
+export type RetentionFact = Pick<Visit, 'id' | 'lastReadAt' | 'wordCount' | 'starred'>;
 
 /** What a rule would remove. */
 export interface RetentionPlan {
@@ -46,7 +46,7 @@ export const bytesOf = ({ wordCount }: Pick<Visit, 'wordCount'>): number => RECO
  * @param now milliseconds since the epoch
  */
 export function planRetention(facts: readonly RetentionFact[], rule: Retention, now: number): RetentionPlan {
-  const isStarred = ({ starredAt }: RetentionFact) => starredAt !== undefined;
+  const isStarred = ({ starred }: RetentionFact) => starred === true;
   const starred = facts.filter(isStarred);
   let articles = starred.length;
   let bytes = starred.reduce((sum, fact) => sum + bytesOf(fact), 0);

@@ -26,18 +26,46 @@ export interface Visit {
   progress: number;
   /** The sentence at which it was left; null at the beginning and where nobody got to. Records of before have it by migration. */
   place: TextAnchor | null;
-  /** When the reader gave it a star, in milliseconds since the epoch; absent without one, so that an index holds the starred alone. */
-  starredAt?: number | undefined;
+  /** The reader's own mark; no rule removes such an article. Absent where nobody has said yes or no. */
+  starred?: boolean | undefined;
   /** The reader's own words for it, as other programs call labels and folders. */
   tags?: string[] | undefined;
   /** Milliseconds since the epoch; the later record wins a merge. */
   updatedAt: number;
 }
 
+/** The words of an article, kept apart from its record. */
+export interface Kept {
+  /** BCP 47. */
+  lang: string | null;
+  text: string;
+  /** The body as `Article.html` has it; not there for what was kept before it was asked for. To be sanitised on its way to nodes. */
+  html?: string | undefined;
+}
+
+/** What every list of visits relies on. */
+const SHAPE = {
+  id: 'string',
+  url: 'string',
+  title: 'string',
+  siteName: 'string',
+  lastReadAt: 'number',
+  progress: 'number',
+};
+
+/** Whether a record out of the database can be shown: a damaged one must not take the others along. */
+export function isVisit(record: unknown): record is Visit {
+  if (typeof record !== 'object' || record === null) return false;
+  const fields = record as Record<string, unknown>;
+  return (
+    Object.entries(SHAPE).every(([name, type]) => typeof fields[name] === type) && URL.canParse(String(fields.url))
+  );
+}
+
 /** What the reading view reports once an article is really read. */
 export type Reading = Omit<
   Visit,
-  'id' | 'firstReadAt' | 'lastReadAt' | 'timesRead' | 'progress' | 'place' | 'starredAt' | 'tags' | 'updatedAt'
+  'id' | 'firstReadAt' | 'lastReadAt' | 'timesRead' | 'progress' | 'place' | 'starred' | 'tags' | 'updatedAt'
 >;
 
 /** How much there is to read after later pages of an article were joined. */
@@ -59,8 +87,8 @@ export function recordReading(known: Visit | undefined, reading: Reading, now: n
     timesRead: (known?.timesRead ?? 0) + (isToldAgain ? 0 : 1),
     progress: known?.progress ?? 0,
     place: known?.place ?? null,
-    ...(known?.starredAt !== undefined && { starredAt: known.starredAt }),
-    ...(known?.tags !== undefined && { tags: known.tags }),
+    ...(known?.starred === undefined ? {} : { starred: known.starred }),
+    ...(known?.tags === undefined ? {} : { tags: known.tags }),
     updatedAt: now,
   };
 }
@@ -73,9 +101,7 @@ export function recordProgress(visit: Visit, progress: number, now: number): Vis
 
 /** Gives a star, or takes it. Returns the record unchanged where it is so already. */
 export function recordStar(visit: Visit, starred: boolean, now: number): Visit {
-  const { starredAt, ...rest } = visit;
-  if ((starredAt !== undefined) === starred) return visit;
-  return { ...rest, ...(starred && { starredAt: now }), updatedAt: now };
+  return (visit.starred ?? false) === starred ? visit : { ...visit, starred, updatedAt: now };
 }
 
 /** Notes the sentence at which the reader is now: unlike the furthest point it goes back as well. */

@@ -4,7 +4,7 @@ import { type MadeLanguage, madeLanguages, randomNumbers, zipfRank } from './mad
 
 /** An article as an export has it: its record, and its text beside it. */
 export interface MadeArticle extends Visit {
-  text: string;
+  kept: { lang: string; text: string };
 }
 
 const MINUTE = 60_000;
@@ -56,7 +56,7 @@ export function madeArticle(n: number): MadeArticle {
     ...{ lang: language.lang, leadImage: null, published: new Date(readAt).toISOString(), wordCount },
     ...{ readingMinutes: Math.ceil(wordCount / 230), firstReadAt: readAt, lastReadAt: readAt, timesRead: 1 },
     ...{ progress: (n % 11) / 10, place: null, updatedAt: readAt },
-    text,
+    kept: { lang: language.lang, text },
   };
 }
 

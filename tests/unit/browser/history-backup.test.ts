@@ -14,8 +14,6 @@ import {
 import { keepText } from '@/utils/browser/search-index';
 import { findVisits } from '@/utils/browser/text-search';
 import { backupPieces } from '@/utils/history/backup';
-import { copyOfVisit } from '@/utils/history/copy-of-visit';
-import type { Visit } from '@/utils/history/visit';
 import { allOf } from '../history/import/support';
 import { bringIn, everything, freshHistory, reading, saved } from './import-support';
 
@@ -31,22 +29,16 @@ describe('a copy', () => {
   test('brings everything back as it was, texts and copies too', async () => {
     for (let n = 0; n < 703; n++) await addReading(reading(`story-${n}`), 1_000 + n);
     await addProgress('https://news.example/story-7', 0.4, 9_000);
-    const [, seven] = await listVisits(2);
     const id = 'https://news.example/story-7';
-    await keepText({ id, lang: 'en', text: 'The lamp was lit.' });
-    const copy = copyOfVisit(
-      { ...(seven as Visit), id, url: id },
-      '<p>The lamp was <em>lit</em>.</p>',
-      'The lamp was lit.',
-    );
-    await (await database()).put('copies', { ...copy, id });
+    const html = '<p>The lamp was <em>lit</em>.</p>';
+    await keepText({ id, lang: 'en', text: 'The lamp was lit.', html });
     const before = await everything();
     const text = await saved();
     await clearVisits();
     await expect(bringIn(text)).resolves.toMatchObject({ source: 'jernih', added: 703, updated: 0, skipped: 0 });
     expect(await everything()).toEqual(before);
     expect(JSON.parse(await saved())).toEqual(JSON.parse(text));
-    expect(await (await database()).get('copies', id)).toEqual({ ...copy, id });
+    expect(await (await database()).getFromIndex('texts', 'id', id)).toMatchObject({ html });
     expect((await findVisits('lamp', 5)).map(({ visit }) => visit.id)).toEqual([id]);
   });
 
@@ -114,7 +106,7 @@ describe('a copy', () => {
       { ...good, title: 'x'.repeat(501) },
       { ...good, title: undefined },
     ];
-    const visits = [...bad, { ...good, id: 'https://news.example/other', extra: '<script>', copy: { html: 7 } }];
+    const visits = [...bad, { ...good, id: 'https://news.example/other', extra: '<script>', kept: { html: 7 } }];
     const text = JSON.stringify({
       format: 'jernih-history',
       version: 1,
@@ -133,12 +125,12 @@ describe('a copy', () => {
     const [good] = await listVisits(1);
     const evil =
       '<p onclick="x()">Words <img src="x" onerror="x()"><script>x()</script><a href="javascript:x()">y</a></p>';
-    const copy = copyOfVisit(good as Visit, evil, 'Words y');
-    const visits = [{ ...good, id: 'https://news.example/evil', text: 'Words y', copy }];
+    const kept = { lang: 'en', text: 'Words y', html: evil };
+    const visits = [{ ...good, id: 'https://news.example/evil', kept }];
     await expect(bringIn(JSON.stringify({ format: 'jernih-history', version: 1, visits }))).resolves.toMatchObject({
       added: 1,
     });
-    const stored = await (await database()).get('copies', 'https://news.example/evil');
+    const stored = await (await database()).getFromIndex('texts', 'id', 'https://news.example/evil');
     expect(stored?.html).toBe('<p>Words <img><a>y</a></p>');
   });
 });

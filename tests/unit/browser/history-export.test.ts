@@ -6,7 +6,6 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { addReading, addStars, database } from '@/utils/browser/history-database';
 import { type BookPick, type SaveKind, saveHistory } from '@/utils/browser/history-export';
 import { keepText } from '@/utils/browser/search-index';
-import { copyOfVisit } from '@/utils/history/copy-of-visit';
 import { csvRows } from '@/utils/history/import/csv';
 import { recordReading } from '@/utils/history/visit';
 import { EPUBCHECK_HINT, epubcheck, hasEpubcheck } from '../../support/epubcheck';
@@ -48,17 +47,11 @@ beforeEach(async () => {
     const at = NOW.getTime() - days * DAY;
     await addReading({ ...reading(name), title: name === 'tree' ? '=CMD() | tree' : `The ${name}` }, at);
   }
-  const lamp = recordReading(undefined, reading('lamp'), 1);
-  await keepText({ id: lamp.id, lang: 'en', text: 'The lamp was lit.' });
-  const html = '<p>The lamp was <em>lit</em>.</p><script>x()</script>';
-  await (await database()).put('copies', {
-    ...copyOfVisit(lamp, html, 'The lamp was lit.'),
-    title: 'The lamp',
-    id: lamp.id,
-  });
+  const html = '<p role="doc-subtitle">The dek.</p><p>The lamp was <em>lit</em>.</p><script>x()</script>';
+  await keepText({ id: 'https://news.example/lamp', lang: 'en', text: 'The dek.\n\nThe lamp was lit.', html });
   await keepText({ id: 'https://news.example/boat', lang: 'en', text: 'A boat.\n\nA <small> pier.' });
   await keepText({ id: 'https://news.example/tree', lang: 'en', text: 'A tree.' });
-  await addStars(['https://news.example/tree'], true, 5);
+  await addStars(['https://news.example/tree'], true, NOW.getTime() - 40 * DAY);
 });
 afterEach(() => void vi.restoreAllMocks());
 
@@ -83,10 +76,7 @@ test('a copy has everything, and comes back', async () => {
   expect(seen).toEqual(['3/3']);
   const { visits } = JSON.parse(textOf());
   expect(visits).toHaveLength(3);
-  expect(visits[1]).toMatchObject({
-    text: 'The lamp was lit.',
-    copy: { html: expect.stringContaining('<em>lit</em>') },
-  });
+  expect(visits[1]).toMatchObject({ kept: { html: expect.stringContaining('<em>lit</em>') } });
   await expect(bringIn(fileOf(textOf()))).resolves.toMatchObject({ source: 'jernih', unchanged: 3 });
 });
 
@@ -107,7 +97,7 @@ test('Markdown is a folder a month, and bookmarks that can be brought in', async
     '2026-11/The lamp.md',
     'bookmarks.html',
   ]);
-  expect(zip['2026-11/The lamp.md']).toMatch(/^---\ntitle: "The lamp"[\s\S]*The lamp was \*lit\*\.\n$/);
+  expect(zip['2026-11/The lamp.md']).toMatch(/^---\ntitle: "The lamp"[\s\S]*The dek\.[\s\S]*The lamp was \*lit\*\.\n$/);
   expect(zip['2026-11/The boat.md']).toContain('A boat.\n\nA \\<small> pier.');
   await expect(bringIn(fileOf(zip['bookmarks.html'] ?? ''))).resolves.toMatchObject({ source: 'bookmarks', added: 0 });
 });

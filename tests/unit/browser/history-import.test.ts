@@ -108,10 +108,10 @@ describe('what other programs have kept', () => {
       timesRead: 1,
       wordCount: 4,
       readingMinutes: 1,
-      starredAt: Date.UTC(2022, 0, 2, 3, 4, 5),
+      starred: true,
       tags: ['coast', 'slow'],
     });
-    const copy = await (await database()).get('copies', 'https://bay.example/w1');
+    const copy = await (await database()).getFromIndex('texts', 'id', 'https://bay.example/w1');
     expect(copy?.html).toContain('<p>The boat was <b>slow</b>.</p>');
     expect(copy?.html).not.toContain('script');
     expect((await findVisits('slow boat', 5)).map(({ visit: { id } }) => id)).toEqual(['https://bay.example/w1']);

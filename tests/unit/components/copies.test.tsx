@@ -7,10 +7,10 @@ import type { SaveOutcome, SaveProgress } from '../../../utils/browser/history-e
 import type { ImportProgress, ImportReport } from '../../../utils/browser/history-import';
 import { all, click, draw, one, settle, words } from './support';
 
-async function drawCopies(copies: Partial<HistoryCopies> = {}, empty = false) {
+async function drawCopies(copies: Partial<HistoryCopies> = {}, chosen?: string[]) {
   const onChanged = vi.fn();
   const actions: HistoryCopies = { save: vi.fn(), bringIn: vi.fn(), ...copies };
-  await draw(<Copies copies={actions} empty={empty} onChanged={onChanged} />);
+  await draw(<Copies copies={actions} chosen={chosen} onChanged={onChanged} />);
   return { onChanged, actions };
 }
 
@@ -102,10 +102,10 @@ test('shows how far it has come, and can be stopped', async () => {
   expect(words('.copies-report')[0]).toContain('What came so far stays');
 });
 
-test('an empty history cannot be saved, but something can be brought in', async () => {
-  await drawCopies({}, true);
-  expect(all('[data-copy-save]').every((button) => (button as HTMLButtonElement).disabled)).toBe(true);
-  expect((one('[data-copy-choose]') as HTMLButtonElement).disabled).toBe(false);
+test('articles that were chosen are made a book at once', async () => {
+  const save = vi.fn<HistoryCopies['save']>(async () => ({ state: 'nothing' }));
+  await drawCopies({ save }, ['https://news.example/a']);
+  expect(save.mock.calls.map(([kind, pick]) => [kind, pick])).toEqual([['book', { ids: ['https://news.example/a'] }]]);
 });
 
 test('each way of saving asks for its own form and articles', async () => {

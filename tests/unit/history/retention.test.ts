@@ -15,7 +15,7 @@ const fact = (n: number, change: Partial<RetentionFact> = {}): RetentionFact => 
   id: `https://news.example/${n}`,
   lastReadAt: NOW - n * DAY,
   wordCount: 1_000,
-  starredAt: undefined,
+  starred: undefined,
   ...change,
 });
 const facts = [0, 1, 2, 3, 4].map((n) => fact(n));
@@ -36,7 +36,7 @@ test('by age, by number and by size the oldest go, and it is said how many, how 
 });
 
 test('what has a star counts, and stays', () => {
-  const starred = facts.map((one, n) => (n >= 3 ? { ...one, starredAt: 1 } : one));
+  const starred = facts.map((one, n) => (n >= 3 ? { ...one, starred: true } : one));
   expect(planRetention(starred, { days: 1, articles: 3, megabytes: 0 }, NOW).ids).toEqual(ids(facts.slice(1, 3)));
   expect(planRetention(starred, { days: 0, articles: 1, megabytes: 0 }, NOW).ids).toEqual(ids(facts.slice(0, 3)));
 });
@@ -49,7 +49,7 @@ test('a short old one does not stay where a long newer one goes', () => {
 const anyFact = fc.record({
   lastReadAt: fc.integer({ min: NOW - 30 * DAY, max: NOW }),
   wordCount: fc.integer({ min: 0, max: 200_000 }),
-  starredAt: fc.option(fc.constant(1), { nil: undefined }),
+  starred: fc.option(fc.boolean(), { nil: undefined }),
 });
 const anyFacts = fc.array(anyFact, { maxLength: 40 }).map((list) => list.map((one, n) => ({ ...one, id: String(n) })));
 const anyRule: fc.Arbitrary<Retention> = fc.record({
@@ -68,11 +68,11 @@ describe('whatever the rule and the history', () => {
     fc.assert(
       fc.property(anyFacts, anyRule, (list, rule) => {
         const rest = kept(list, rule);
-        expect(rest.filter((one) => one.starredAt)).toEqual(list.filter((one) => one.starredAt));
+        expect(rest.filter((one) => one.starred)).toEqual(list.filter((one) => one.starred));
         expect(kept(rest, rule)).toEqual(rest);
         const gone = list.filter((one) => !rest.includes(one));
         const newestGone = Math.max(...gone.map((one) => one.lastReadAt));
-        expect(rest.every((one) => one.starredAt || one.lastReadAt >= newestGone)).toBe(true);
+        expect(rest.every((one) => one.starred || one.lastReadAt >= newestGone)).toBe(true);
       }),
     );
   });
@@ -80,7 +80,7 @@ describe('whatever the rule and the history', () => {
   test('what stays is within the rule, as far as stars allow', () => {
     fc.assert(
       fc.property(anyFacts, anyRule, (list, rule) => {
-        const rest = kept(list, rule).filter((one) => !one.starredAt);
+        const rest = kept(list, rule).filter((one) => !one.starred);
         if (rest.length === 0) return;
         const all = kept(list, rule);
         if (rule.articles) expect(all.length).toBeLessThanOrEqual(rule.articles);

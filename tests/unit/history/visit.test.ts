@@ -75,7 +75,7 @@ test('an article that later pages were joined to is as long as it became', () =>
 });
 
 test('another reading keeps the star and the tags', () => {
-  const known: Visit = { ...first, starredAt: 1_500, tags: ['harbour'] };
-  expect(recordReading(known, reading, 2_000)).toMatchObject({ starredAt: 1_500, tags: ['harbour'], timesRead: 2 });
-  expect(recordReading(first, reading, 2_000)).not.toHaveProperty('starredAt');
+  const known: Visit = { ...first, starred: true, tags: ['harbour'] };
+  expect(recordReading(known, reading, 2_000)).toMatchObject({ starred: true, tags: ['harbour'], timesRead: 2 });
+  expect(recordReading(first, reading, 2_000)).not.toHaveProperty('starred');
 });

@@ -18,7 +18,7 @@ const COLUMNS: readonly (readonly [name: string, cell: (visit: Visit) => string 
   ['progress', ({ progress }) => progress],
   ['minutes', ({ readingMinutes }) => readingMinutes],
   ['words', ({ wordCount }) => wordCount],
-  ['starred', ({ starredAt }) => (starredAt === undefined ? null : iso(starredAt))],
+  ['starred', ({ starred }) => (starred ? 'yes' : null)],
   ['tags', ({ tags }) => tags?.join('|')],
 ];
 

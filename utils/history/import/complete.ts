@@ -14,7 +14,7 @@ function allTags(known: Visit, other: Visit): { tags?: string[] } {
  * it changes nothing, and what it returns is `known` itself where there is nothing new.
  */
 export function completeVisit(known: Visit, other: Visit): Visit {
-  const starredAt = known.starredAt ?? other.starredAt;
+  const starred = known.starred ?? other.starred;
   const size = known.wordCount > 0 ? known : other;
   const full: Visit = {
     ...known,
@@ -26,7 +26,7 @@ export function completeVisit(known: Visit, other: Visit): Visit {
     wordCount: size.wordCount,
     readingMinutes: size.readingMinutes,
     firstReadAt: Math.min(known.firstReadAt, other.firstReadAt),
-    ...(starredAt !== undefined && { starredAt }),
+    ...(starred !== undefined && { starred }),
     ...allTags(known, other),
   };
   const isSame = JSON.stringify(Object.entries(full).sort()) === JSON.stringify(Object.entries(known).sort());

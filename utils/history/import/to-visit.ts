@@ -71,7 +71,7 @@ export function visitOf(article: ImportedArticle, size: Size, now: number): Visi
     timesRead: isRead ? 1 : 0,
     progress: Math.min(1, Math.max(0, progress)),
     place: null,
-    ...(starred && { starredAt: addedAt ?? readAt ?? now }),
+    ...(starred && { starred }),
     ...(kept.length > 0 ? { tags: kept } : {}),
     // Where the file knows no time, anything that is known here is later.
     updatedAt: known.length > 0 ? Math.max(...known) : 0,

@@ -100,7 +100,7 @@ describe('a table', () => {
   });
 
   test('begins so that spreadsheets take it for UTF-8, and its lines end as the standard wants', async () => {
-    const text = await joined(csvPieces(portions([visit(1, { starredAt: 0 })])));
+    const text = await joined(csvPieces(portions([visit(1, { starred: true, firstReadAt: 0 })])));
     expect(text).toMatch(/^\ufeffurl,title,author,site,.*\r\n.*\r\n$/);
     expect(text).toContain('1970-01-01T00:00:00.000Z');
   });
@@ -130,7 +130,7 @@ test('a copy is read as it was written, texts and all', async () => {
   const words = fc.string({ unit: LETTERS, maxLength: 40 });
   await fc.assert(
     fc.asyncProperty(fc.array(words, { maxLength: 7 }), fc.array(words, { maxLength: 3 }), async (texts, hashes) => {
-      const list = texts.map((text, n) => visit(n, n % 2 ? { text } : {}));
+      const list = texts.map((text, n) => visit(n, n % 2 ? { kept: { lang: null, text } } : {}));
       const tombstones = hashes.map((idHash, updatedAt) => ({ idHash, updatedAt }));
       const text = await joined(backupPieces(portions(list), tombstones, new Date(0)));
       expect(JSON.parse(text)).toEqual({

@@ -105,7 +105,7 @@ describe('an article that is known already', () => {
       ...known,
       byline: 'Ana',
       firstReadAt: 1_500_000_000_000,
-      starredAt: 1_500_000_000_000,
+      starred: true,
       tags: ['sea'],
       updatedAt: 1_700_000_000_001,
     });
