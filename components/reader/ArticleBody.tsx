@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../utils/browser/i18n';
-import type { ReaderModel } from '../../utils/browser/reader-model';
+import type { PageNodes, ReaderModel } from '../../utils/browser/reader-model';
 import { useLocale, useTexts } from '../ui/texts';
 import { openFootnotes } from './footnotes';
 import { frameWide, watchWide } from './frame-wide';
@@ -8,8 +8,8 @@ import { labelCards } from './label-cards';
 
 interface ArticleBodyProps {
   nodes: DocumentFragment;
-  /** What later pages add, in order. */
-  pages: readonly DocumentFragment[];
+  /** What other pages add, in the order of their coming. */
+  pages: readonly PageNodes[];
   onEscape: ReaderModel['onEscape'];
 }
 
@@ -24,22 +24,22 @@ function wordMarks(page: DocumentFragment, t: Translate, locale: string): void {
 }
 
 /** Holds nodes that the sanitiser made. They are moved in once and Preact leaves them alone. */
-export function ArticleBody({ nodes, pages, onEscape }: ArticleBodyProps) {
+export function ArticleBody({ nodes: body, pages, onEscape }: ArticleBodyProps) {
   const t = useTexts();
   const locale = useLocale();
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    labelCards(nodes, t);
-    frameWide(nodes, t);
-    place.current?.replaceChildren(nodes);
-  }, [nodes]);
+    labelCards(body, t);
+    frameWide(body, t);
+    place.current?.replaceChildren(body);
+  }, [body]);
   useLayoutEffect(() => {
     // A fragment is empty once it was moved in: those that are there already add nothing.
-    for (const page of pages) {
-      wordMarks(page, t, locale);
-      labelCards(page, t);
-      frameWide(page, t);
-      place.current?.append(page);
+    for (const { nodes, isEarlier } of pages) {
+      wordMarks(nodes, t, locale);
+      labelCards(nodes, t);
+      frameWide(nodes, t);
+      place.current?.[isEarlier ? 'prepend' : 'append'](nodes);
     }
   }, [pages]);
   useLayoutEffect(() => {

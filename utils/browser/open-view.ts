@@ -204,12 +204,12 @@ export class OpenView {
       phrases: loadedPhrases(),
       onStatus: (status) => {
         this.#model.joining = status;
-        this.#progress.setShare(status.state === 'done' ? 1 : (status.page - 1) / status.of);
+        this.#progress.setShare(status.state === 'done' ? 1 : this.#model.article.pages / status.of);
         this.#redraw();
       },
-      onJoined: ({ article, added }) => {
+      onJoined: ({ article, added, isEarlier }) => {
         this.#model.article = article;
-        this.#model.pages = [...this.#model.pages, toFragment(added, window)];
+        this.#model.pages = [...this.#model.pages, { nodes: toFragment(added, window), isEarlier }];
         const { canonicalUrl: url, wordCount, readingMinutes } = article;
         void callBackground('reading/lengthened', { url, wordCount, readingMinutes });
         this.#texts.lengthened();

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import type { Article } from '@/utils/article/article';
-import type { ReaderModel } from '@/utils/browser/reader-model';
+import type { PageNodes, ReaderModel } from '@/utils/browser/reader-model';
 import { defaultSettings } from '@/utils/browser/settings-schema';
 import { siteActions } from '../components/support';
 import { article } from './article';
@@ -14,7 +14,7 @@ export function model(change: Partial<Article> = {}, body = '<p>Text.</p>') {
   return {
     article: article(change),
     body: fragment(body),
-    pages: [] as readonly DocumentFragment[],
+    pages: [] as readonly PageNodes[],
     joining: null as ReaderModel['joining'],
     retryJoining: vi.fn<ReaderModel['retryJoining']>(),
     note: null,
