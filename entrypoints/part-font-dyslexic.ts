@@ -1,9 +1,9 @@
-import regular from '@fontsource/opendyslexic/files/opendyslexic-latin-400-normal.woff2?inline';
-import bold from '@fontsource/opendyslexic/files/opendyslexic-latin-700-normal.woff2?inline';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import regular from '@/assets/fonts/dyslexic-400.woff2?inline';
+import bold from '@/assets/fonts/dyslexic-700.woff2?inline';
 import { providePart } from '@/utils/browser/provide-part';
 
-// Without its italics, 300 KB more: the browser slants the upright letters, which keep their weighted feet.
+// Made by `npm run fonts`. Without italics, as large again: the browser slants the upright letters, which keep their weighted feet.
 export default defineUnlistedScript(() => {
   providePart('font-dyslexic', {
     faces: [

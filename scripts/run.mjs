@@ -1,5 +1,5 @@
 /**
- * `node scripts/run.mjs <start|test|bench|pictures|icons|new-site|filters> [arguments]`: makes sure that Node fits and that the
+ * `node scripts/run.mjs <start|test|bench|pictures|icons|new-site|filters|fonts> [arguments]`: makes sure that Node fits and that the
  * dependencies are installed, then runs scripts/<name>.ts. Plain Node: nothing installed may be needed here.
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
-const NAMES = ['start', 'test', 'bench', 'pictures', 'icons', 'new-site', 'filters'];
+const NAMES = ['start', 'test', 'bench', 'pictures', 'icons', 'new-site', 'filters', 'fonts'];
 const NEEDED = [20, 19];
 
 function fail(message) {

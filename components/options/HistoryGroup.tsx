@@ -22,6 +22,22 @@ export function HistoryGroup({ settings, onChange, cleared, onClear }: HistoryGr
       >
         {texts('optionsRecord')}
       </Switch>
+      <Switch
+        name="showChanges"
+        checked={settings.showChanges}
+        onChange={(showChanges) => onChange({ showChanges })}
+        hint={texts('optionsChangesHint')}
+      >
+        {texts('optionsChanges')}
+      </Switch>
+      <Switch
+        name="findStories"
+        checked={settings.findStories}
+        onChange={(findStories) => onChange({ findStories })}
+        hint={texts('optionsStoriesHint')}
+      >
+        {texts('optionsStories')}
+      </Switch>
       <div class="row">
         <span class="switch-text">
           <span class="label">{texts('optionsClear')}</span>

@@ -1,8 +1,10 @@
+import { CLOCK } from './icon-paths';
+
 /** The few line icons of our pages, drawn on a 24 px grid in the colour of the text. */
 const PATHS = {
   book: 'M12 6.5C10 5 7.2 4.5 3.5 4.5v13.5c3.7 0 6.5.5 8.5 2 2-1.5 4.8-2 8.5-2V4.5c-3.7 0-6.5.5-8.5 2Zm0 0V20',
   trash: 'M4.5 7h15M9.5 7V4.5h5V7M6.5 7l.9 12.5h9.2L17.5 7M10 10.5v5.5M14 10.5v5.5',
-  clock: 'M4 4.8V9h4.2M4.4 9a8.2 8.2 0 1 1-.5 4.2M12 7.8V12l3 1.9',
+  clock: CLOCK,
   sliders: 'M4 7.5h9M18 7.5h2M4 16.5h2M11 16.5h9M15.5 5v5M8.5 14v5',
   chevron: 'm9 6 6 6-6 6',
   check: 'm5 12.5 4.5 4.5L19 7.5',
@@ -17,6 +19,7 @@ const PATHS = {
   list: 'M9 6.5h11M9 12h11M9 17.5h11M4.5 6.5h.01M4.5 12h.01M4.5 17.5h.01',
   link: 'M10 14a4 4 0 0 0 5.7 0l3.6-3.6a4 4 0 0 0-5.7-5.7l-1.4 1.4M14 10a4 4 0 0 0-5.7 0l-3.6 3.6a4 4 0 0 0 5.7 5.7l1.4-1.4',
   tray: 'M12 15V4M8 7.5 12 3.5l4 4M7.5 11H5.5v9h13v-9h-2',
+  headphones: 'M4.5 17.5V12a7.5 7.5 0 0 1 15 0v5.5M4.5 14H7v6H5.5a1 1 0 0 1-1-1v-5ZM19.5 14H17v6h1.5a1 1 0 0 0 1-1v-5Z',
   shield: 'M12 3.5 5 6v5.5c0 4.2 2.8 7.3 7 9 4.2-1.7 7-4.8 7-9V6l-7-2.5Z',
 } as const;
 

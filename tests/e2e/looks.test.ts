@@ -47,7 +47,7 @@ describeInEachBrowser('The text of the reading view', (open) => {
     const before = await until(() => widthOf(page, 'h1'), { what: 'the headline' });
     await clickIn(page, '[name=font][value=dyslexic]');
     await until(async () => (await ours(page)) > 0, { what: 'the faces' });
-    // OpenDyslexic is much wider than any font that would stand in for it.
+    // Its letters are much wider than any font that would stand in for it.
     await until(async () => (await widthOf(page, 'h1')) > before * 1.1, { what: 'the headline in the new font' });
     await clickIn(page, '[data-text-reset]');
     await use.browser.clickAction(page);

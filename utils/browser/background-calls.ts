@@ -17,10 +17,11 @@ import {
   addReading,
   clearVisits,
   hasVisit,
+  keptBefore,
   listVisits,
   removeVisit,
 } from './history-database';
-import { anchorSchema } from './history-schema';
+import { anchorSchema, keptSchema } from './history-schema';
 import { answerCalls, type Handlers } from './messages';
 import { PART_NAMES } from './part-names';
 import { exportHandlers } from './picture-fetch';
@@ -30,9 +31,6 @@ import { keepText, tidyIndex } from './search-index';
 import { loadSettings } from './settings';
 import { describeSite, switchSite } from './site-switches';
 import { showCount, showSpotting } from './toolbar';
-
-/** Letters of an article that are kept: a book of 70,000 words. */
-const MOST_TEXT = 400_000;
 
 const reading = v.object({
   url: webUrl,
@@ -120,6 +118,14 @@ const handlers: Handlers<keyof BackgroundCalls> = {
       return { recorded: true, place: isOwnOrigin(opened.url, url) ? place : null };
     },
   },
+  'reading/before': {
+    from: ['content-script'],
+    ask: v.object({ url: webUrl }),
+    async answer({ url }, { tab, url: sender }) {
+      // As with the place: a script in a page learns nothing of what was read elsewhere.
+      return isOwnOrigin(url, sender) && (await mayRecord(tab)) ? keptBefore(url) : null;
+    },
+  },
   'reading/lengthened': {
     from: ['content-script'],
     ask: v.object({ url: webUrl, wordCount: count, readingMinutes: count }),
@@ -130,11 +136,11 @@ const handlers: Handlers<keyof BackgroundCalls> = {
   },
   'reading/kept': {
     from: ['content-script'],
-    ask: v.object({ url: webUrl, lang: v.nullable(shortText(35)), text: shortText(MOST_TEXT) }),
-    async answer({ url, lang, text }, { tab }) {
+    ask: v.intersect([v.object({ url: webUrl }), keptSchema]),
+    async answer({ url, ...kept }, { tab }) {
       // An article that was deleted meanwhile stays deleted.
       if (!(await mayRecord(tab)) || !(await hasVisit(url))) return null;
-      await keepText({ id: url, lang, text });
+      await keepText({ id: url, ...kept });
       void tidyIndex();
       return null;
     },
@@ -155,9 +161,9 @@ const handlers: Handlers<keyof BackgroundCalls> = {
   },
   'extension/show': {
     from: ['content-script', 'extension-page'],
-    ask: v.object({ page: v.picklist(['history', 'options']) }),
-    async answer({ page }) {
-      await showPage(page);
+    ask: v.object({ page: v.picklist(['history', 'options']), story: v.optional(webUrl) }),
+    async answer({ page, story }) {
+      await showPage(page, story);
       return null;
     },
   },

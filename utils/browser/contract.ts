@@ -5,12 +5,14 @@
 import type { Removal, Spotting } from '../article/article';
 import type { TextAnchor } from '../article/text-anchor';
 import type { PageSnippet } from '../consent/page-snippets';
+import type { KeptBefore } from '../history/changes-in-view';
 import type { Tombstone } from '../history/merge';
-import type { Length, Reading, Visit } from '../history/visit';
+import type { Kept, Length, Reading, Visit } from '../history/visit';
 import type { HiddenEntry } from '../nags';
 import type { Cleanings } from '../sites/cleanings';
 import type { HistoryPortion, MergeCount } from './history-exchange';
 import type { PartName } from './part-names';
+import type { Story } from './same-story';
 
 /** What the popup is told of a page. */
 export interface PageDescription {
@@ -75,14 +77,17 @@ export interface BackgroundCalls {
   'reading/opened': { ask: Reading; answer: { recorded: boolean; place: TextAnchor | null } };
   /** Later pages were joined to what was opened. */
   'reading/lengthened': { ask: Length; answer: null };
-  /** The text of what is read, once it is really read; for the search. */
-  'reading/kept': { ask: { url: string; lang: string | null; text: string }; answer: null };
+  /** What is read, once it is really read; for the search, and to be read again. */
+  'reading/kept': { ask: { url: string } & Kept; answer: null };
   /** @param place the sentence at which the reader is; left out where that is not known */
   'reading/progressed': {
     ask: { url: string; progress: number; place?: TextAnchor | null | undefined };
     answer: null;
   };
-  'extension/show': { ask: { page: 'history' | 'options' }; answer: null };
+  /** What was kept of this article when it was read; only ever of an article on the caller's own origin, else null. */
+  'reading/before': { ask: { url: string }; answer: KeptBefore | null };
+  /** @param story the address of an article whose twins the history page is to show; whether there are any it tells nobody else */
+  'extension/show': { ask: { page: 'history' | 'options'; story?: string | undefined }; answer: null };
   /** A part of the reading view is wanted in the caller's page (parts.ts). */
   'extension/part': { ask: { name: PartName }; answer: null };
   /** A picture of the article that is being saved, of another origin than the page's. */
@@ -93,6 +98,8 @@ export interface BackgroundCalls {
   'history/list': { ask: { limit: number }; answer: Visit[] };
   /** Articles in whose text all words stand, the latest first. */
   'history/search': { ask: { typed: string; limit: number }; answer: FoundVisit[] };
+  /** Who else tells the story of an article; null where it is not in the history. */
+  'history/story': { ask: { id: string }; answer: Story | null };
   'history/remove': { ask: { id: string }; answer: null };
   'history/clear': { ask: null; answer: null };
   /** A part of the whole history, for a copy: what comes after an id. */

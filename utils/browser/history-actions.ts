@@ -12,11 +12,14 @@ import {
   saveAsFile,
 } from './history-file';
 import { callBackground } from './messages';
+import type { Story } from './same-story';
 
 export interface HistoryActions {
   list(limit: number): Promise<Reply<Visit[]>>;
   /** Articles in whose text all words stand that were typed. */
   search(typed: string): Promise<Reply<FoundVisit[]>>;
+  /** Who else tells the story of an article; null where it is not in the history. */
+  story(id: string): Promise<Reply<Story | null>>;
   remove(id: string): Promise<Reply<null>>;
   clear(): Promise<Reply<null>>;
   /** Opens the article in a new tab. */
@@ -41,6 +44,7 @@ const MOST_FOUND = 50;
 export const historyActions: HistoryActions = {
   list: (limit) => callBackground('history/list', { limit }),
   search: (typed) => callBackground('history/search', { typed, limit: MOST_FOUND }),
+  story: (id) => callBackground('history/story', { id }),
   remove: (id) => callBackground('history/remove', { id }),
   clear: () => callBackground('history/clear', null),
   open: (visit) => void browser.tabs.create({ url: visit.url }),

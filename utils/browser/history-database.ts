@@ -4,6 +4,7 @@ import type { TextAnchor } from '../article/text-anchor';
 import type { Tombstone } from '../history/merge';
 import type { Block } from '../history/search/blocks';
 import {
+  type Kept,
   type Length,
   type Reading,
   recordLength,
@@ -14,12 +15,29 @@ import {
 } from '../history/visit';
 
 /** The text of an article, under a number that ascends with the time: what the search index knows it by. */
-export interface KeptText {
+export interface KeptText extends Kept {
   doc?: number;
   /** The visit's id. */
   id: string;
-  lang: string | null;
-  text: string;
+}
+
+/** A part of the search index, under whose id its blocks stand. */
+export interface Segment {
+  id?: number;
+  /** How large it is: the eighth power of it, times 64 documents. */
+  level: number;
+  /** Its first document. */
+  from: number;
+  /** Not whole yet: being merged out of other segments, and not searched. */
+  merging?: {
+    of: number[];
+    /** The last word that is done; null before the first. */
+    after: string | null;
+    /** The documents that are left out: those that were gone when the merge began. */
+    without: number[];
+    /** Those of them that were met. */
+    dropped: number[];
+  };
 }
 
 export interface HistorySchema extends DBSchema {
@@ -29,8 +47,7 @@ export interface HistorySchema extends DBSchema {
   texts: { key: number; value: KeptText; indexes: { id: string } };
   /** Words of texts that are in no segment yet, one a line. */
   fresh: { key: number; value: { doc: number; words: string } };
-  /** `level` counts the merges behind it, `from` is its first document. */
-  segments: { key: number; value: { id?: number; level: number; from: number } };
+  segments: { key: number; value: Segment };
   blocks: { key: [segment: number, first: string]; value: Block & { segment: number } };
   /** Documents that segments still have and the history has not. */
   gone: { key: number; value: { doc: number } };
@@ -110,6 +127,16 @@ export async function hasVisit(id: string): Promise<boolean> {
   return (await (await database()).getKey('visits', id)) !== undefined;
 }
 
+/** The text of an article as it was kept, and when it was read; null where there is none. */
+export async function keptBefore(id: string): Promise<{ text: string; readAt: number } | null> {
+  const tx = (await database()).transaction(['visits', 'texts']);
+  const [visit, kept] = await Promise.all([
+    tx.objectStore('visits').get(id),
+    tx.objectStore('texts').index('id').get(id),
+  ]);
+  return visit && kept ? { text: kept.text, readAt: visit.lastReadAt } : null;
+}
+
 /** Changes the record of an article, if there is one: an article that is not in the history stays out. */
 async function changeVisit(url: string, change: (visit: Visit) => Visit): Promise<void> {
   const tx = (await database()).transaction('visits', 'readwrite');
@@ -133,15 +160,17 @@ export const addPlace = (url: string, place: TextAnchor | null, now = Date.now()
 export const addLength = (length: Length, now = Date.now()): Promise<void> =>
   changeVisit(length.url, (visit) => recordLength(visit, length, now));
 
-/** The most recently read articles first. */
+/**
+ * The most recently read articles first. The last of them is found by stepping over the index, and all are read at once:
+ * a cursor costs a round trip for each.
+ */
 export async function listVisits(limit: number): Promise<Visit[]> {
-  const visits: Visit[] = [];
   const index = (await database()).transaction('visits').store.index('lastReadAt');
-  for await (const cursor of index.iterate(null, 'prev')) {
-    if (visits.length >= limit) break;
-    visits.push(cursor.value);
-  }
-  return visits;
+  const cursor = await index.openKeyCursor(null, 'prev');
+  const last = limit > 1 ? await cursor?.advance(limit - 1) : cursor;
+  const visits = await index.getAll(last ? IDBKeyRange.lowerBound(last.key) : null);
+  // More than asked where several were read in the same millisecond.
+  return visits.reverse().slice(0, limit);
 }
 
 /** Deletes the record of an article and its text. What is left says that something was deleted, not what it was. */
@@ -155,14 +184,20 @@ export async function removeVisit(id: string, now = Date.now()): Promise<void> {
   await tx.done;
 }
 
+/** What taking out a text does, whatever else its transaction does. */
+interface TextStores {
+  objectStore(name: 'texts'): { delete(doc: number): Promise<void> };
+  objectStore(name: 'fresh'): { getKey(doc: number): Promise<unknown>; delete(doc: number): Promise<void> };
+  objectStore(name: 'gone'): { put(value: { doc: number }): Promise<unknown> };
+}
+
 /** Takes a text out, in a transaction that also does what it is for. */
-export async function forgetText(
-  tx: IDBPTransaction<HistorySchema, ('texts' | 'fresh' | 'gone' | 'visits' | 'tombstones')[], 'readwrite'>,
-  doc: number,
-): Promise<void> {
+export async function forgetText(tx: TextStores, doc: number): Promise<void> {
   await tx.objectStore('texts').delete(doc);
-  await tx.objectStore('fresh').delete(doc);
-  await tx.objectStore('gone').put({ doc });
+  const fresh = tx.objectStore('fresh');
+  // A fresh one stands in no segment.
+  if ((await fresh.getKey(doc)) !== undefined) await fresh.delete(doc);
+  else await tx.objectStore('gone').put({ doc });
 }
 
 /** Deletes everything: articles, texts, the index and what is left of earlier deletions. */

@@ -1,7 +1,7 @@
 /** Sends and answers the calls of contract.ts. A missing handler or a wrong payload does not compile. */
-import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from './api';
+import type { Check } from './check';
 import type { BackgroundCalls, Calls, Envelope, Reply, TabCalls } from './contract';
 
 type Caller = 'content-script' | 'extension-page';
@@ -9,7 +9,7 @@ type Caller = 'content-script' | 'extension-page';
 /** One answered call: who may make it, what its payload must be, what it does. */
 export interface Handler<K extends keyof Calls> {
   from: readonly Caller[];
-  ask: v.GenericSchema<unknown, Calls[K]['ask']>;
+  ask: Check<Calls[K]['ask']>;
   answer(ask: Calls[K]['ask'], sender: Runtime.MessageSender): Calls[K]['answer'] | Promise<Calls[K]['answer']>;
 }
 
@@ -30,10 +30,10 @@ function isEnvelope(message: unknown): message is Envelope {
 async function answerCall(handler: Handler<keyof Calls>, ask: unknown, sender: Runtime.MessageSender) {
   const caller = callerOf(sender);
   if (!caller || !handler.from.includes(caller)) return { ok: false, error: 'caller not allowed' };
-  const checked = v.safeParse(handler.ask, ask);
-  if (!checked.success) return { ok: false, error: `payload: ${checked.issues[0].message}` };
+  const checked = await handler.ask['~standard'].validate(ask);
+  if (checked.issues) return { ok: false, error: `payload: ${checked.issues[0]?.message}` };
   try {
-    return { ok: true, value: await handler.answer(checked.output, sender) };
+    return { ok: true, value: await handler.answer(checked.value, sender) };
   } catch (error) {
     return { ok: false, error: error instanceof Error ? error.message : String(error) };
   }

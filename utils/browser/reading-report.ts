@@ -1,6 +1,8 @@
 /** What the reading view tells the history: that an article was opened, and how far the reader has come. */
+
 import type { Article } from '../article';
 import type { TextAnchor } from '../article/text-anchor';
+import type { KeptBefore } from '../history/changes-in-view';
 import type { Reading } from '../history/visit';
 import { callBackground } from './messages';
 
@@ -96,6 +98,12 @@ export async function reportReading(article: Article): Promise<TextAnchor | null
   return told.ok ? told.value.place : null;
 }
 
+/** @returns the article as it was when it was read, where it was and reads otherwise now */
+export async function changedSince({ canonicalUrl, text }: Article): Promise<KeptBefore | null> {
+  const kept = await callBackground('reading/before', { url: canonicalUrl });
+  return kept.ok && kept.value && kept.value.text !== text ? kept.value : null;
+}
+
 /** An article that is open for so long was not opened by mistake. */
 const REALLY_READ_MS = 5_000;
 
@@ -114,8 +122,8 @@ export function textKeeper(article: () => Article): TextKeeper {
   const keep = () => {
     clearTimeout(timer);
     read = true;
-    const { canonicalUrl: url, lang, text } = article();
-    void callBackground('reading/kept', { url, lang, text });
+    const { canonicalUrl: url, lang, text, html } = article();
+    void callBackground('reading/kept', { url, lang, text, html });
   };
   const timer = setTimeout(keep, REALLY_READ_MS);
   return {

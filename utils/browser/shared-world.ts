@@ -10,10 +10,11 @@ import type { FrameAnswer } from './contract';
 import type { ExportPart } from './export-part';
 import type { OtherWaysPart } from './other-ways';
 import type { joinPages } from './page-joining';
-import type { LightboxPart, QuotePart } from './part-contracts';
+import type { ChangesPart, LightboxPart, QuotePart, ToolsPart } from './part-contracts';
 import type { PartName } from './part-names';
 import type { FontFaces } from './reading-fonts';
 import type { Refuse } from './refuse';
+import type { SpeechPart } from './speech/contract';
 
 /** The watch for consent walls, as the other scripts see it. */
 interface ConsentWatch {
@@ -26,13 +27,16 @@ interface ConsentWatch {
 
 /** What each part of the reading view offers once it is loaded (parts.ts). */
 export interface Parts extends Record<PartName, object> {
+  changes: ChangesPart;
   lightbox: LightboxPart;
   quote: QuotePart;
+  speech: SpeechPart;
   'font-legible': FontFaces;
   'font-dyslexic': FontFaces;
   export: ExportPart;
   embeds: { findEmbeds: typeof findEmbeds };
   joining: { joinPages: typeof joinPages };
+  tools: ToolsPart;
   'other-ways': OtherWaysPart;
 }
 

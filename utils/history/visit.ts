@@ -24,14 +24,27 @@ export interface Visit {
   progress: number;
   /** The sentence at which it was left; null at the beginning and where nobody got to. Records of before have it by migration. */
   place: TextAnchor | null;
+  /** The reader's own mark; no rule removes such an article. Absent where nobody has said yes or no. */
+  starred?: boolean | undefined;
+  /** The reader's own words for it, as other programs call labels and folders. */
+  tags?: string[] | undefined;
   /** Milliseconds since the epoch; the later record wins a merge. */
   updatedAt: number;
+}
+
+/** The words of an article, kept apart from its record. */
+export interface Kept {
+  /** BCP 47. */
+  lang: string | null;
+  text: string;
+  /** The body as `Article.html` has it; not there for what was kept before it was asked for. To be sanitised on its way to nodes. */
+  html?: string | undefined;
 }
 
 /** What the reading view reports when an article is opened. */
 export type Reading = Omit<
   Visit,
-  'id' | 'firstReadAt' | 'lastReadAt' | 'timesRead' | 'progress' | 'place' | 'updatedAt'
+  'id' | 'firstReadAt' | 'lastReadAt' | 'timesRead' | 'progress' | 'place' | 'starred' | 'tags' | 'updatedAt'
 >;
 
 /** How much there is to read after later pages of an article were joined. */
@@ -53,6 +66,8 @@ export function recordReading(known: Visit | undefined, reading: Reading, now: n
     timesRead: (known?.timesRead ?? 0) + (isToldAgain ? 0 : 1),
     progress: known?.progress ?? 0,
     place: known?.place ?? null,
+    ...(known?.starred === undefined ? {} : { starred: known.starred }),
+    ...(known?.tags === undefined ? {} : { tags: known.tags }),
     updatedAt: now,
   };
 }

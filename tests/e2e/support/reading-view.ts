@@ -32,9 +32,15 @@ export function seenArticle(page: Page): Promise<SeenArticle | null> {
   });
 }
 
-/** Waits for the reading view. @throws Error when it does not open within 8 s */
+/** The tools come when the article is painted, and with them all else that a view does. */
+const hasTools = (page: Page): Promise<boolean> =>
+  page.evaluate(() =>
+    Boolean(document.querySelector('jernih-reader')?.shadowRoot?.querySelector('[data-reader-close]')),
+  );
+
+/** Waits for the whole reading view. @throws Error when it does not open within 8 s */
 export const readingView = (page: Page): Promise<SeenArticle> =>
-  until(() => seenArticle(page), { what: 'reading view' });
+  until(async () => (await hasTools(page)) && (await seenArticle(page)), { what: 'reading view' });
 
 export const readingViewClosed = (page: Page): Promise<true> =>
   until(async () => (await seenArticle(page)) === null, { what: 'closed reading view' });

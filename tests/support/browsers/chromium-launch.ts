@@ -76,7 +76,10 @@ export async function saveDownloads(browser: Browser, downloadPath: string): Pro
  * Loads an unpacked extension and returns its id.
  * @throws Error when the manifest is refused.
  */
-export async function loadUnpacked(browser: Browser, options: OpenOptions): Promise<string> {
+export async function loadUnpacked(
+  browser: Browser,
+  options: Pick<OpenOptions, 'extension' | 'private'>,
+): Promise<string> {
   const protocol = await browser.target().createCDPSession();
   const { id } = await protocol.send('Extensions.loadUnpacked', {
     path: realpathSync(options.extension),

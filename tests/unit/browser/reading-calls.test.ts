@@ -2,7 +2,7 @@ import './fake-chrome';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { answerBackgroundCalls } from '@/utils/browser/background-calls';
-import { clearVisits, listVisits } from '@/utils/browser/history-database';
+import { clearVisits, database, listVisits } from '@/utils/browser/history-database';
 import { deliver, fromOwnPage, fromPage, resetExtension, storeSettings } from './fake-extension';
 import { story } from './story';
 
@@ -36,6 +36,17 @@ describe('the text of what is read', () => {
     expect(await found('lighthouse')).toEqual([]);
   });
 
+  test('is kept with its HTML, once, however often it is told', async () => {
+    await deliver(opened(), fromPage());
+    await deliver(kept(), fromPage());
+    const html = `<p>${keptText}</p>`;
+    for (const sent of [html, undefined, 'x'.repeat(2_000_001)]) {
+      await deliver({ call: 'reading/kept', ask: { ...kept().ask, html: sent } }, fromPage());
+    }
+    const texts = await (await database()).getAll('texts');
+    expect(texts).toEqual([{ doc: expect.any(Number), id: story.url, lang: 'en', text: keptText, html }]);
+  });
+
   test('is not kept from a private window, without the history, or of an article that is not in it', async () => {
     await deliver(kept(), fromPage());
     expect(await found('lamp')).toEqual([]);
@@ -45,6 +56,31 @@ describe('the text of what is read', () => {
     storeSettings({ recordHistory: false });
     await deliver(kept(), fromPage());
     expect(await found('lamp')).toEqual([]);
+  });
+});
+
+describe('the article as it was when it was read', () => {
+  const before = { call: 'reading/before', ask: { url: story.url } };
+  beforeEach(async () => {
+    await deliver(opened(), fromPage());
+    await deliver({ call: 'reading/kept', ask: { lang: 'en', text: keptText, url: story.url } }, fromPage());
+  });
+
+  test('is told to a script in a page of its own origin', async () => {
+    await expect(deliver(before, fromPage())).resolves.toMatchObject({ ok: true, value: { text: keptText } });
+  });
+
+  test.each([
+    ['a page of another origin', { ...fromPage(), url: 'https://other.example/' }],
+    ['no address', { ...fromPage(), url: 'no address' }],
+    ['a private window', fromPage({ incognito: true })],
+  ])('is not told to %s', async (_who, sender) => {
+    await expect(deliver(before, sender)).resolves.toEqual({ ok: true, value: null });
+  });
+
+  test('is not told where no history is kept', async () => {
+    storeSettings({ recordHistory: false });
+    await expect(deliver(before, fromPage())).resolves.toEqual({ ok: true, value: null });
   });
 });
 

@@ -93,6 +93,7 @@ const done = { ok: true, value: null } as const;
 export function historyActions(visits: Visit[] = []) {
   return {
     list: vi.fn<HistoryActions['list']>(async () => ({ ok: true, value: visits })),
+    story: vi.fn(async () => ({ ok: true as const, value: null })),
     search: vi.fn<HistoryActions['search']>(async () => ({ ok: true, value: [] })),
     remove: vi.fn<HistoryActions['remove']>(async () => done),
     clear: vi.fn<HistoryActions['clear']>(async () => done),

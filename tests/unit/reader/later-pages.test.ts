@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { ReadingView } from '@/components/reader/ReadingView';
-import { all, click, draw, one, redraw, words } from '../components/support';
-import { fragment, model } from './model';
+import { all, click, one, words } from '../components/support';
+import { drawReadingView, fragment, model } from './model';
 
 const added = (number: number) => ({
   isEarlier: false,
@@ -12,11 +11,11 @@ const status = (state: 'loading' | 'failed' | 'done', page = 2, of = 4) => ({ st
 
 test('come behind those that are there, each with its mark, in the language of the interface', async () => {
   const view = model();
-  await draw(<ReadingView {...view} />);
+  const { redraw } = await drawReadingView(view);
   const text = one('[data-body] p');
   const [two, three] = [added(2), added(3)];
-  await redraw(<ReadingView {...view} pages={[two]} />);
-  await redraw(<ReadingView {...view} pages={[two, three]} />);
+  await redraw({ ...view, pages: [two] });
+  await redraw({ ...view, pages: [two, three] });
   expect(words('[data-body] > *')).toEqual(['Text.', 'Page 2', 'Page 2 says so.', 'Page 3', 'Page 3 says so.']);
   expect(all('[role=doc-pagebreak]').map((mark) => mark.getAttribute('aria-label'))).toEqual(['Page 2', 'Page 3']);
   expect(one('[data-body]').firstElementChild).toBe(text);
@@ -24,15 +23,15 @@ test('come behind those that are there, each with its mark, in the language of t
 
 test('that were before the open one come in front of all that is there', async () => {
   const view = model();
-  await draw(<ReadingView {...view} />);
+  const { redraw } = await drawReadingView(view);
   const before = (number: number) => ({
     isEarlier: true,
     nodes: fragment(`<p>Page ${number} says so.</p><div role="doc-pagebreak">${number + 1}</div>`),
   });
   const [two, one_, four] = [before(2), before(1), added(4)];
-  await redraw(<ReadingView {...view} pages={[two]} />);
-  await redraw(<ReadingView {...view} pages={[two, one_]} />);
-  await redraw(<ReadingView {...view} pages={[two, one_, four]} />);
+  await redraw({ ...view, pages: [two] });
+  await redraw({ ...view, pages: [two, one_] });
+  await redraw({ ...view, pages: [two, one_, four] });
   expect(words('[data-body] > *')).toEqual([
     'Page 1 says so.',
     'Page 2',
@@ -45,14 +44,14 @@ test('that were before the open one come in front of all that is there', async (
 });
 
 test('are said to be loading, quietly', async () => {
-  await draw(<ReadingView {...model()} joining={status('loading')} />);
+  await drawReadingView({ ...model(), joining: status('loading') });
   expect(one('[data-joining=loading] [role=status]').textContent).toBe('Loading page 2 of 4…');
   expect(all('[data-joining-retry]')).toEqual([]);
 });
 
 test('that could not be loaded can be asked for again, and the focus is not lost', async () => {
   const view = model();
-  await draw(<ReadingView {...view} joining={status('failed', 3)} />);
+  await drawReadingView({ ...view, joining: status('failed', 3) });
   expect(one('[role=status]').textContent).toBe('Page 3 of 4 could not be loaded.');
   one('[data-joining-retry]').focus();
   await click(one('[data-joining-retry]'));
@@ -62,29 +61,29 @@ test('that could not be loaded can be asked for again, and the focus is not lost
 
 test('are announced in the same place from the first to the last', async () => {
   const view = model({ pages: 3 });
-  await draw(<ReadingView {...view} joining={status('loading')} />);
+  const { redraw } = await drawReadingView({ ...view, joining: status('loading') });
   const place = one('[role=status]');
-  await redraw(<ReadingView {...view} joining={status('failed')} />);
+  await redraw({ ...view, joining: status('failed') });
   expect(one('[role=status]')).toBe(place);
-  await redraw(<ReadingView {...view} joining={status('done')} />);
+  await redraw({ ...view, joining: status('done') });
   expect(one('[role=status]')).toBe(place);
   expect(place.textContent).toBe('All pages of the article are here.');
 });
 
 test('that were none are not spoken of', async () => {
-  await draw(<ReadingView {...model({ pages: 1 })} joining={status('done')} />);
+  await drawReadingView({ ...model({ pages: 1 }), joining: status('done') });
   expect(one('[role=status]').textContent).toBe('');
 });
 
 test('an article of one page says nothing', async () => {
-  await draw(<ReadingView {...model()} />);
+  await drawReadingView(model());
   expect(all('[data-joining]')).toEqual([]);
 });
 
 test('make the way longer: how far the reader is, is said anew', async () => {
   const view = model();
-  await draw(<ReadingView {...view} />);
+  const { redraw } = await drawReadingView(view);
   expect(view.reached).toHaveBeenCalledTimes(1);
-  await redraw(<ReadingView {...view} pages={[added(2)]} />);
+  await redraw({ ...view, pages: [added(2)] });
   expect(view.reached).toHaveBeenCalledTimes(2);
 });

@@ -1,16 +1,18 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ReaderModel } from '../../utils/browser/reader-model';
-import { textAttributes } from '../text-settings/text-style';
-import { useTexts } from '../ui/texts';
-import { ArticleBody } from './ArticleBody';
+import type { ReaderModel, Sheet } from '../../utils/browser/reader-model';
+import { At } from '../ui/At';
 import { ArticleEnd } from './ArticleEnd';
-import { ArticleHeader } from './ArticleHeader';
-import { LeadFigure } from './LeadFigure';
+import { useChanges } from './changes/use-changes';
 import { ReceiptPanel } from './ReceiptPanel';
 import { SitePanel } from './SitePanel';
+import { wearSettings } from './sheet/sheet';
+import { ListenPlace } from './speech/ListenPlace';
+import { useListening } from './speech/use-listening';
 import { TakeAlongPanel } from './TakeAlongPanel';
 import { TextPanel } from './TextPanel';
 import { Toolbar } from './Toolbar';
+import { useListener } from './use-listener';
+import { usePages } from './use-pages';
 import { usePanel } from './use-panel';
 import { usePaper } from './use-paper';
 import { ViewNote } from './ViewNote';
@@ -45,45 +47,48 @@ function followLocalLink(event: MouseEvent): void {
   goToPart(part, 'center');
 }
 
-/** The whole reading view: toolbar, panels, article. */
-export function ReadingView(model: ReaderModel) {
-  const { article, body, pages, joining, settings, changeSettings, close, show, reached } = model;
-  const t = useTexts();
-  const scroller = useRef<HTMLElement>(null);
-  const text = useRef<HTMLElement>(null);
+/** What stands around the article, which is drawn already: toolbar, panels, notes, and the life of what is in it. */
+export function ReadingTools({ model, sheet }: { model: ReaderModel; sheet: Sheet }) {
+  const { article, pages, joining, settings, changeSettings, close, show, reached } = model;
+  const scroller = useRef<HTMLElement>(sheet.scroller);
+  const text = useRef<HTMLElement>(sheet.article);
+  usePages(sheet.body, model);
+  useChanges(model, sheet);
   const way = useWay(model, scroller, text);
   const { panel, show: showPanel, onPointerDown } = usePanel(model.onEscape, scroller);
+  const listening = useListening(scroller);
   const [progress, setProgress] = useState(0);
   usePaper(text, article);
 
   const follow = () => {
-    if (!scroller.current || !text.current) return;
-    const now = progressOf(scroller.current, text.current.querySelector('[data-body]') ?? text.current);
+    const now = progressOf(sheet.scroller, sheet.body);
     setProgress(now);
     reached(now, way.place());
     way.follow(now);
   };
-  useLayoutEffect(() => {
-    // Space and Page Down belong to the article from the first moment.
-    scroller.current?.focus({ preventScroll: true });
-    text.current?.addEventListener('click', followLocalLink);
-  }, []);
+  useListener(sheet.scroller, 'scroll', follow);
+  useListener(sheet.reader, 'pointerdown', onPointerDown);
+  useListener(sheet.article, 'click', followLocalLink);
+  useLayoutEffect(() => sheet.show(article), [article]);
+  useLayoutEffect(() => wearSettings(sheet.reader, settings), [settings]);
+  useLayoutEffect(() => sheet.reader.style.setProperty('--progress', String(progress)), [progress]);
   // With each page that is joined there is more to come.
   useLayoutEffect(follow, [pages]);
   const retry = () => {
     model.retryJoining();
     // The button goes; the keys belong to the article again.
-    scroller.current?.focus({ preventScroll: true });
+    sheet.scroller.focus({ preventScroll: true });
   };
 
-  const { style, ...look } = textAttributes(settings);
   return (
-    <div class="reader" {...look} style={{ ...style, '--progress': progress }} onPointerDown={onPointerDown}>
+    <>
       <Toolbar
         panel={panel}
         onPanel={showPanel}
         onClose={close}
         onHistory={() => show('history')}
+        isListening={listening.isOn}
+        onListen={listening.toggle}
         removed={article.removals.length}
         hasOutline={way.sections.length > 0}
         minutesLeft={way.minutesLeft}
@@ -105,24 +110,20 @@ export function ReadingView(model: ReaderModel) {
           }}
         />
       )}
-      <section class="scroller" ref={scroller} onScroll={follow} tabIndex={-1} aria-label={t('readerLabel')}>
-        <article
-          ref={text}
-          class="running-text"
-          data-reader-article
-          data-word-count={article.wordCount}
-          lang={article.lang ?? undefined}
-          dir={article.dir}
-        >
-          <ArticleHeader article={article} />
-          {article.leadImage && <LeadFigure image={article.leadImage} />}
-          <ArticleBody nodes={body} pages={pages} onEscape={model.onEscape} />
-          <ArticleEnd article={article} joining={joining} onRetry={retry} />
-        </article>
-      </section>
-      <ViewNote note={model.note} close={close} readAgain={model.readAgain} />
-      <WayNotes {...way.notes} />
-      {way.quote && <QuoteBubble quote={way.quote} model={model} />}
-    </div>
+      <At place={sheet.end}>
+        <ArticleEnd
+          article={article}
+          joining={joining}
+          onRetry={retry}
+          onStory={settings.findStories ? () => show('history', article.canonicalUrl) : null}
+        />
+      </At>
+      <At place={sheet.notes}>
+        {listening.isOn && <ListenPlace listen={model.listen} sheet={sheet} onClosed={listening.onClosed} />}
+        <ViewNote note={model.note} close={close} readAgain={model.readAgain} />
+        <WayNotes {...way.notes} />
+        {way.quote && <QuoteBubble quote={way.quote} model={model} />}
+      </At>
+    </>
   );
 }
