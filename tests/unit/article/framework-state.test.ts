@@ -150,7 +150,10 @@ describe('a box that is called after a paywall stands in the page, and the publi
   it.each([
     ['in the head', page(next({ article: story }), tier('free'), wall)],
     ['in the state', page(next({ article: { ...story, isFree: true } }), '', wall)],
-    ['in what the state says of access', page(next({ article: { ...story, content_restrictions: { content_code: 'free' } } }), '', wall)],
+    [
+      'in what the state says of access',
+      page(next({ article: { ...story, content_restrictions: { content_code: 'free' } } }), '', wall),
+    ],
     ['by the name of the box', page(next({ article: story }), '', '<div class="article no-paywall"></div>')],
   ])('%s', (_where, html) => {
     expect(read(html)?.text.split('\n\n')).toEqual(ALL);
