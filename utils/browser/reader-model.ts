@@ -5,7 +5,7 @@ import type { TextAnchor } from '../article/text-anchor';
 import type { KeptBefore } from '../history/changes-in-view';
 import type { JoiningStatus } from './page-joining';
 import type { usePart } from './parts';
-import type { ProgressReporter } from './reading-report';
+import type { ReadingRecorder } from './reading-report';
 import type { Settings } from './settings-schema';
 import type { SiteActions } from './site-actions';
 import type { SpeechStage } from './speech/contract';
@@ -43,7 +43,7 @@ export interface ReaderModel {
   resume: TextAnchor | null;
   /** The article as it was when it was read, where it has changed; null until that is known, and where it has not. */
   before: KeptBefore | null;
-  reached: ProgressReporter['reached'];
+  reached: ReadingRecorder['reached'];
   /** Loads a part of the view at its first use; null where that is no longer possible. */
   usePart: typeof usePart;
   /** Copies a text, from a click on an element of the view. @returns whether it is on the clipboard */
