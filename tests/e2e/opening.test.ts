@@ -52,6 +52,21 @@ const fadedIn = (page: Page) =>
     await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
   });
 
+/** Notes in `window.firstLine` where the first line of the article stands in its first frame. */
+function watchFirstFrame(): void {
+  const observer = new MutationObserver(() => {
+    const root = document.querySelector('jernih-reader')?.shadowRoot;
+    if (!root) return;
+    observer.disconnect();
+    requestAnimationFrame(() => {
+      const { left, top } = root.querySelector('[data-body] p')?.getBoundingClientRect() ?? { left: -1, top: -1 };
+      const hasTools = root.querySelector('[data-reader-close]') !== null;
+      Object.assign(window, { firstLine: { left, top }, hadTools: hasTools });
+    });
+  });
+  observer.observe(document.documentElement, { childList: true });
+}
+
 /** The article's text in the view and as the whole core has it, without white space. */
 function compare(page: Page, core: string): Promise<{ drawn: string; whole: string }> {
   return page.evaluate(`(() => { ${core}
@@ -83,6 +98,22 @@ describeInEachBrowser('Opening', (open, kind) => {
     expect(drawn).toBe(whole);
     expect(whole.length).toBeGreaterThan(300);
     expect(whole).not.toContain('LesenSieauch');
+    await page.close();
+  });
+
+  it('shows the text first, and leaves it where it is when the tools come and the scroll bar of the page goes', async () => {
+    const page = await use.browser.newPage(demoUrl(demoArticles.en.path));
+    await page.bringToFront();
+    await page.evaluate(watchFirstFrame);
+    await toggle();
+    await readingView(page);
+    const seen = await page.evaluate(() => {
+      const { firstLine, hadTools } = window as unknown as { firstLine: object; hadTools: boolean };
+      const root = document.querySelector('jernih-reader')?.shadowRoot;
+      const { left, top } = root?.querySelector('[data-body] p')?.getBoundingClientRect() ?? {};
+      return { firstLine, hadTools, now: { left, top } };
+    });
+    expect(seen).toEqual({ firstLine: seen.now, hadTools: false, now: seen.now });
     await page.close();
   });
 
