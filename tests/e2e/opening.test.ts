@@ -52,16 +52,16 @@ const fadedIn = (page: Page) =>
     await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
   });
 
-/** Notes in `window.firstLine` where the first line of the article stands in its first frame. */
+/** Notes in `window.heading` where the end of the article's heading stands in its first frame: the lead picture below it may come later. */
 function watchFirstFrame(): void {
   const observer = new MutationObserver(() => {
     const root = document.querySelector('jernih-reader')?.shadowRoot;
     if (!root) return;
     observer.disconnect();
     requestAnimationFrame(() => {
-      const { left, top } = root.querySelector('[data-body] p')?.getBoundingClientRect() ?? { left: -1, top: -1 };
+      const { left, top } = root.querySelector('.facts')?.getBoundingClientRect() ?? { left: -1, top: -1 };
       const hasTools = root.querySelector('[data-reader-close]') !== null;
-      Object.assign(window, { firstLine: { left, top }, hadTools: hasTools });
+      Object.assign(window, { heading: { left, top }, hadTools: hasTools });
     });
   });
   observer.observe(document.documentElement, { childList: true });
@@ -108,12 +108,12 @@ describeInEachBrowser('Opening', (open, kind) => {
     await toggle();
     await readingView(page);
     const seen = await page.evaluate(() => {
-      const { firstLine, hadTools } = window as unknown as { firstLine: object; hadTools: boolean };
+      const { heading, hadTools } = window as unknown as { heading: object; hadTools: boolean };
       const root = document.querySelector('jernih-reader')?.shadowRoot;
-      const { left, top } = root?.querySelector('[data-body] p')?.getBoundingClientRect() ?? {};
-      return { firstLine, hadTools, now: { left, top } };
+      const { left, top } = root?.querySelector('.facts')?.getBoundingClientRect() ?? {};
+      return { heading, hadTools, now: { left, top } };
     });
-    expect(seen).toEqual({ firstLine: seen.now, hadTools: false, now: seen.now });
+    expect(seen).toEqual({ heading: seen.now, hadTools: false, now: seen.now });
     await page.close();
   });
 
