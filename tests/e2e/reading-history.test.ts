@@ -183,7 +183,7 @@ describeInEachBrowser('A reading history', (open) => {
       await page.evaluate(() =>
         [...document.querySelectorAll('[data-chart=rank] tbody th')].map((th) => th.textContent),
       ),
-    ).toEqual(expect.arrayContaining(['letter.example', 'www.bank.example']));
+    ).toEqual(expect.arrayContaining(['letter.example', 'bank.example']));
     await page.close();
     const none = await use.browser.extensionPage(`reading-copy.html?id=${encodeURIComponent(peekUrl)}`);
     await until(() => none.evaluate(() => document.querySelector('[data-copy=none] [data-notice]') !== null), {

@@ -57,6 +57,20 @@ describe('many at once', () => {
   });
 });
 
+test('what is put back is there again, though the list was loaded without it meanwhile', async () => {
+  const visits = [visit('boat'), visit('tree')];
+  const history = await drawPage(historyActions(visits));
+  await click(one('[data-url$=tree] [data-visit-delete]'));
+  history.shelf.mockResolvedValueOnce({ ok: true, value: { visits: visits.slice(0, 1), next: null } });
+  Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'visible' });
+  await act(() => void document.dispatchEvent(new Event('visibilitychange')));
+  await settle();
+  expect(history.shelf).toHaveBeenCalledTimes(2);
+  await settle();
+  await click(one('[data-undo]'));
+  expect(words('[data-visit-title]')).toEqual(['The boat', 'The tree']);
+});
+
 describe('a long history', () => {
   const long = () => {
     const history = historyActions();
