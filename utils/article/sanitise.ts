@@ -20,8 +20,10 @@ interface SanitizerConfig {
   comments: false;
   dataAttributes: false;
 }
-type NativeView = View & { Sanitizer?: new (config: SanitizerConfig) => object };
-type NativeElement = Element & { setHTML?(html: string, options: { sanitizer: object }): void };
+interface NativeView {
+  Sanitizer?: new (config: SanitizerConfig) => object;
+  Document: { parseHTML?(html: string, options: { sanitizer: object }): Document };
+}
 
 let registered: Purify | null = null;
 
@@ -32,14 +34,13 @@ export function registerPurifier(purify: Purify): void {
 
 /** Whether the browser sanitises by itself. */
 export function sanitisesItself(view: View): boolean {
-  const { Sanitizer, Element } = view as NativeView;
-  return typeof Sanitizer === 'function' && 'setHTML' in Element.prototype;
+  const { Sanitizer, Document } = view as NativeView;
+  return typeof Sanitizer === 'function' && typeof Document.parseHTML === 'function';
 }
 
-const emptyBody = (view: View): NativeElement =>
-  unshadowed(unshadowed(view.document).implementation.createHTMLDocument('')).body;
-
-const KEPT_OR_GONE = new Set([...ELEMENTS, ...GONE_WHOLE, 'html', 'body']);
+/** What the parser makes itself around what it is given. */
+const AROUND = ['html', 'head', 'body'];
+const KEPT_OR_GONE = new Set([...ELEMENTS, ...GONE_WHOLE, ...AROUND]);
 
 /** Names of elements that a page may make up; what has more does not write an article. */
 const MOST_NAMES = 1_000;
@@ -54,24 +55,27 @@ function givingWay(html: string): string[] {
 }
 
 const sanitiseNatively: Purify = (html, view) => {
-  const { Sanitizer } = view as NativeView;
-  if (!Sanitizer) throw new Error('the browser does not sanitise');
-  const sanitizer = new Sanitizer({
-    elements: [...ELEMENTS],
-    replaceWithChildrenElements: givingWay(html),
-    attributes: [...ATTRIBUTES],
-    comments: false,
-    dataAttributes: false,
-  });
-  const body = emptyBody(view);
-  body.setHTML?.(html, { sanitizer });
-  for (const element of body.querySelectorAll('*')) {
+  const { Sanitizer, Document } = view as NativeView;
+  const sanitizer =
+    Sanitizer &&
+    new Sanitizer({
+      elements: [...ELEMENTS, ...AROUND],
+      replaceWithChildrenElements: givingWay(html),
+      attributes: [...ATTRIBUTES],
+      comments: false,
+      dataAttributes: false,
+    });
+  // As a whole document: what Firefox moves out of a table stands elsewhere when it parses for an element.
+  const parsed = sanitizer && Document.parseHTML?.(`<body>${html}`, { sanitizer });
+  if (!parsed) throw new Error('the browser does not sanitise');
+  for (const element of parsed.body.querySelectorAll('*')) {
     for (const { name, value } of [...element.attributes]) {
       if (!mayCarry(element.localName, name, value)) element.removeAttribute(name);
     }
   }
-  const fragment = body.ownerDocument.createDocumentFragment();
-  fragment.append(...body.childNodes);
+  const fragment = parsed.createDocumentFragment();
+  // Not all at once: a call takes only so many.
+  while (parsed.body.firstChild) fragment.append(parsed.body.firstChild);
   return fragment;
 };
 
@@ -83,7 +87,7 @@ function sanitise(html: string, view: View): DocumentFragment {
 }
 
 function htmlOf(fragment: DocumentFragment, view: View): string {
-  const box = emptyBody(view);
+  const box = unshadowed(view.document).implementation.createHTMLDocument('').body;
   box.append(fragment);
   return box.innerHTML;
 }

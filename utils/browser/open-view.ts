@@ -76,6 +76,7 @@ export class OpenView {
   }
 
   async #equip(settings: Settings): Promise<void> {
+    this.#sheet.complete();
     const part = this.#isClosed ? null : await usePart('tools');
     if (!part || this.#isClosed) return;
     const { document, window } = this.#stage;
@@ -89,6 +90,7 @@ export class OpenView {
       drawAnew: (changed, now) => {
         this.#sheet.erase();
         this.#sheet = this.#draw(changed, now);
+        this.#sheet.complete();
         return this.#sheet;
       },
       extract: (page, url) => extractInPage(page, url, window),

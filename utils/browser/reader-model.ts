@@ -76,6 +76,8 @@ export interface Sheet {
   end: HTMLElement;
   /** Behind the article. */
   notes: HTMLElement;
+  /** Draws what did not fit on the first screen; to be called when that is painted. */
+  complete(): void;
   /** Tells what the article says of itself anew: it has become longer. */
   show(article: Article): void;
   erase(): void;

@@ -8,8 +8,8 @@ import type { IDBPTransaction } from 'idb';
 import { blocksOf, entriesOfDocs } from '../history/search/blocks';
 import { indexWords } from '../history/search/words';
 import { storyMarks } from '../history/story';
-import { database, forgetText, type HistorySchema, type KeptText } from './history-database';
-import { inOneStep, mergeStep } from './index-merge';
+import { database, forgetText, type HistorySchema, inOneStep, type KeptText } from './history-database';
+import { mergeStep } from './index-merge';
 
 /** Texts before a segment is made of them: as many are read through by each search. */
 const FRESH = 64;

@@ -5,6 +5,7 @@ import { excerptOf } from '../history/search/marks';
 import { intersect, unite } from '../history/search/postings';
 import { type Query, readQuery } from '../history/search/words';
 import { fits, isNarrowed, WHOLE_SHELF } from '../history/shelf';
+import { isVisit } from '../history/visit';
 import type { FoundVisit } from './contract';
 import { database, type HistorySchema, type KeptText, TEXT_STORES } from './history-database';
 
@@ -74,7 +75,7 @@ export async function searchTexts(query: Query, limit: number): Promise<KeptText
   }
   const newest = docs.sort((a, b) => b - a).slice(0, limit);
   const texts = await Promise.all(newest.map((doc) => tx.objectStore('texts').get(doc)));
-  return texts.filter((text) => text !== undefined);
+  return texts.filter((text) => typeof text?.text === 'string') as KeptText[];
 }
 
 /** Texts that are looked at for those that a filter wants: who finds too little in them narrows the words. */
@@ -91,7 +92,7 @@ export async function findVisits(typed: string, limit: number, filter = WHOLE_SH
   const found = await Promise.all(texts.map(({ id }) => visits.get(id)));
   const wanted = texts.flatMap(({ text }, at) => {
     const visit = found[at];
-    return visit && fits(visit, filter) ? [{ visit, text }] : [];
+    return isVisit(visit) && fits(visit, filter) ? [{ visit, text }] : [];
   });
   return wanted.slice(0, limit).map(({ visit, text }) => ({ visit, excerpt: excerptOf(text, query) }));
 }

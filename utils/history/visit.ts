@@ -43,6 +43,25 @@ export interface Kept {
   html?: string | undefined;
 }
 
+/** What every list of visits relies on. */
+const SHAPE = {
+  id: 'string',
+  url: 'string',
+  title: 'string',
+  siteName: 'string',
+  lastReadAt: 'number',
+  progress: 'number',
+};
+
+/** Whether a record out of the database can be shown: a damaged one must not take the others along. */
+export function isVisit(record: unknown): record is Visit {
+  if (typeof record !== 'object' || record === null) return false;
+  const fields = record as Record<string, unknown>;
+  return (
+    Object.entries(SHAPE).every(([name, type]) => typeof fields[name] === type) && URL.canParse(String(fields.url))
+  );
+}
+
 /** What the reading view reports once an article is really read. */
 export type Reading = Omit<
   Visit,

@@ -76,11 +76,11 @@ export async function readAnyway(
   ) as Promise<Reply<BackgroundCalls['reader/open']['answer']>>;
 }
 
-const SEND_AS_CONTENT_SCRIPT = `async (url, json) => {
+const SEND_AS_CONTENT_SCRIPT = `async (url, json, patience) => {
   const tab = (await chrome.tabs.query({})).findLast((one) => one.url === url);
   if (!tab) return { ok: false, error: 'no tab shows ' + url };
-  const send = async (messages) => {
-    const late = new Promise((resolve) => setTimeout(resolve, 8000, { ok: false, error: 'no answer in time' }));
+  const send = async (messages, patience) => {
+    const late = new Promise((resolve) => setTimeout(resolve, patience, { ok: false, error: 'no answer in time' }));
     const replies = [];
     for (const message of JSON.parse(messages)) {
       const sent = chrome.runtime.sendMessage(message).then(
@@ -92,7 +92,8 @@ const SEND_AS_CONTENT_SCRIPT = `async (url, json) => {
     return JSON.stringify(replies);
   };
   // As text: Chromium leaves out fields that are null.
-  const [answer] = await chrome.scripting.executeScript({ target: { tabId: tab.id }, func: send, args: [json] });
+  const args = [json, patience];
+  const [answer] = await chrome.scripting.executeScript({ target: { tabId: tab.id }, func: send, args });
   return JSON.parse(answer.result);
 }`;
 
@@ -106,8 +107,16 @@ export interface AnyCall {
  * Makes calls one after the other in the world of the extension's own content scripts in a page, where a script would
  * stand whose process was taken over.
  * @param own a page of the extension, which puts the script there
+ * @param patience how long all answers together are waited for, ms: a worker that was killed never gives one
  */
-export async function askAsContentScript(own: Page, page: Page, calls: readonly AnyCall[]): Promise<Reply<unknown>[]> {
+export async function askAsContentScript(
+  own: Page,
+  page: Page,
+  calls: readonly AnyCall[],
+  patience = 8_000,
+): Promise<Reply<unknown>[]> {
   const url = await page.evaluate(() => location.href);
-  return own.evaluate(called(SEND_AS_CONTENT_SCRIPT, url, JSON.stringify(calls))) as Promise<Reply<unknown>[]>;
+  return own.evaluate(called(SEND_AS_CONTENT_SCRIPT, url, JSON.stringify(calls), patience)) as Promise<
+    Reply<unknown>[]
+  >;
 }

@@ -63,6 +63,7 @@ export async function drawReadingView(
   root.querySelector('main')?.remove();
   const content = { article: view.article, body: fragment(body), settings: view.settings };
   const sheet = drawSheet(content, root as ShadowRoot, { document, t, language });
+  sheet.complete();
   const redraw = async (changed: ReaderModel) => {
     await act(() => void drawTools(changed, sheet, t, language));
     await settle();
