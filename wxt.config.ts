@@ -23,13 +23,13 @@ const compiledAtOnce = (file: string): Plugin => ({
 
 const PHRASES = fileURLToPath(new URL('utils/article/phrases/', import.meta.url));
 
-/** Each language's phrases as a script of its own, which leaves them in our world of a page (page-extraction.ts). */
+/** Each language's phrases as a script of its own, which leaves them in our world of a page (shared-world.ts). */
 function phrasesScripts(): Promise<{ relativeDest: string; contents: string }[]> {
   return Promise.all(
     readdirSync(PHRASES).map(async (file) => {
       const language = file.replace(/\.ts$/, '');
       const { phrases } = await import(`./utils/article/phrases/${file}`);
-      const contents = `globalThis[${JSON.stringify(`jernihPhrases_${language}`)}]=${JSON.stringify(phrases)};0`;
+      const contents = `(globalThis[Symbol.for('jernih')]??={})[${JSON.stringify(`jernihPhrases_${language}`)}]=${JSON.stringify(phrases)};0`;
       return { relativeDest: `phrases/${language}.js`, contents };
     }),
   );

@@ -3,6 +3,7 @@ import { type BenchArguments, benchArguments } from './bench/arguments';
 import { measureCost } from './bench/cost';
 import { PEERS, type PeerName } from './bench/extractors';
 import { measureHeldOut } from './bench/held-out';
+import { measureHistory } from './bench/history';
 import { measureNags } from './bench/nags';
 import { measureOpening } from './bench/opening';
 import { measureQuality } from './bench/quality';
@@ -15,6 +16,7 @@ const PARTS: Record<string, (args: BenchArguments) => Promise<void>> = {
   nags: () => measureNags(),
   opening: ({ quality }) => measureOpening(quality),
   sizes: () => sweepSizes(),
+  history: ({ count }) => measureHistory(count),
   'held-out': ({ quality }) => measureHeldOut(quality),
 };
 

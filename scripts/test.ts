@@ -3,7 +3,7 @@ import { type BrowserKind, findBrowser, installHint, installOnDebian } from '../
 import { checkBundle } from './bundle-size';
 import { build, builtExtension } from './support/build';
 import { commandOf, inProject, runNode } from './support/project';
-import { runVitest } from './support/run-vitest';
+import { runVitest, runVitestWithSecondLook } from './support/run-vitest';
 import {
   type Counts,
   FAILED,
@@ -51,7 +51,7 @@ async function endToEnd(selected: Stage[]): Promise<Counts> {
     // Built a moment ago, or asked for alone: then what lies there must not be older than its sources.
     if (!selected.some(({ name }) => name === `build-${kind}`)) await builtExtension(kind);
   }
-  return runVitest(['--config', 'tests/e2e/vitest.config.ts'], { JERNIH_BROWSERS: browsers });
+  return runVitestWithSecondLook(['--config', 'tests/e2e/vitest.config.ts'], { JERNIH_BROWSERS: browsers });
 }
 
 function allStages(selected: () => Stage[]): Stage[] {

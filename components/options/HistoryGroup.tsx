@@ -1,3 +1,4 @@
+import { siteName } from '../../utils/sites/site';
 import { ConfirmClear } from '../ui/ConfirmClear';
 import { Switch } from '../ui/Switch';
 import { useTexts } from '../ui/texts';
@@ -22,6 +23,23 @@ export function HistoryGroup({ settings, onChange, cleared, onClear }: HistoryGr
       >
         {texts('optionsRecord')}
       </Switch>
+      <Switch
+        name="showChanges"
+        checked={settings.showChanges}
+        onChange={(showChanges) => onChange({ showChanges })}
+        hint={texts('optionsChangesHint')}
+      >
+        {texts('optionsChanges')}
+      </Switch>
+      <Switch
+        name="findStories"
+        checked={settings.findStories}
+        onChange={(findStories) => onChange({ findStories })}
+        hint={texts('optionsStoriesHint')}
+      >
+        {texts('optionsStories')}
+      </Switch>
+      <UnkeptSites settings={settings} onChange={onChange} />
       <div class="row">
         <span class="switch-text">
           <span class="label">{texts('optionsClear')}</span>
@@ -32,5 +50,32 @@ export function HistoryGroup({ settings, onChange, cleared, onClear }: HistoryGr
         <ConfirmClear onClear={onClear} />
       </div>
     </Group>
+  );
+}
+
+/** The sites of which nothing is kept, each with the way back. */
+function UnkeptSites({ settings: { unkept }, onChange }: GroupProps) {
+  const texts = useTexts();
+  return (
+    <div class="sites" data-sites-unkept>
+      <h3 class="label">{texts('optionsUnkept')}</h3>
+      {unkept.length === 0 && <p class="hint">{texts('optionsUnkeptNone')}</p>}
+      <ul>
+        {unkept.map((site) => (
+          <li key={site} data-site-unkept={site}>
+            <bdi>{siteName(site)}</bdi>
+            <button
+              type="button"
+              class="button small"
+              data-site-keep
+              aria-label={texts('optionsUnkeptRemoveNamed', siteName(site))}
+              onClick={() => onChange({ unkept: unkept.filter((other) => other !== site) })}
+            >
+              {texts('optionsSiteRemove')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

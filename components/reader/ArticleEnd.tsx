@@ -38,10 +38,12 @@ interface ArticleEndProps {
   article: Article;
   joining: JoiningStatus | null;
   onRetry(): void;
+  /** Shows who else tells this story; null where the reader does not want to know. */
+  onStory: (() => void) | null;
 }
 
 /** What stands under the last line: how many pages are still to come, and that there is only a part. */
-export function ArticleEnd({ article, joining, onRetry }: ArticleEndProps) {
+export function ArticleEnd({ article, joining, onRetry, onStory }: ArticleEndProps) {
   const t = useTexts();
   const locale = useLocale();
   return (
@@ -53,6 +55,13 @@ export function ArticleEnd({ article, joining, onRetry }: ArticleEndProps) {
             ? t('readerPartial')
             : t('readerPartialShare', percent(article.shownShare, locale))}{' '}
           <a href={article.canonicalUrl}>{t('readerPartialLink')}</a>
+        </p>
+      )}
+      {onStory && (
+        <p class="story-link">
+          <button type="button" class="retry" data-story onClick={onStory}>
+            {t('storyLink')}
+          </button>
         </p>
       )}
     </>

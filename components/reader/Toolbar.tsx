@@ -9,6 +9,8 @@ interface Props {
   onPanel(panel: PanelName | null): void;
   onClose(): void;
   onHistory(): void;
+  isListening: boolean;
+  onListen(): void;
   /** How many things the clean-up left out. */
   removed: number;
   /** Whether the article has sections enough for an outline. */
@@ -46,7 +48,8 @@ function Tool({ name, hook, onClick, expanded, hint = name, children }: ToolProp
 }
 
 /** The few things that one does in the reading view besides reading. */
-export function Toolbar({ panel, onPanel, onClose, onHistory, removed, hasOutline, minutesLeft }: Props) {
+export function Toolbar(props: Props) {
+  const { panel, onPanel, onClose, onHistory, isListening, onListen, removed, hasOutline, minutesLeft } = props;
   const t = useTexts();
   const count = new Intl.NumberFormat(useLocale()).format(removed);
   const toggle = (name: PanelName) => () => onPanel(panel === name ? null : name);
@@ -68,19 +71,20 @@ export function Toolbar({ panel, onPanel, onClose, onHistory, removed, hasOutlin
       <span class="left" data-minutes-left={minutesLeft ?? undefined}>
         {minutesLeft !== null && t('readerMinutesLeft', String(minutesLeft))}
       </span>
-      {removed > 0 && (
-        <Tool
-          hook="data-reader-removed"
-          name={t('readerRemovedCount', count)}
-          hint={t('readerRemoved')}
-          expanded={panel === 'removed'}
-          onClick={toggle('removed')}
-        >
-          <Icon name="scissors" />
-          <span class="tool-count">{count}</span>
-          <span class="tool-words">{t('readerRemovedCount', count)}</span>
-        </Tool>
-      )}
+      <Tool
+        hook="data-reader-removed"
+        name={removed > 0 ? t('readerRemovedCount', count) : t('readerRemoved')}
+        hint={t('readerRemoved')}
+        expanded={panel === 'removed'}
+        onClick={toggle('removed')}
+      >
+        <Icon name="scissors" />
+        {removed > 0 && <span class="tool-count">{count}</span>}
+        {removed > 0 && <span class="tool-words">{t('readerRemovedCount', count)}</span>}
+      </Tool>
+      <Tool hook="data-reader-listen" name={t('speechTitle')} expanded={isListening} onClick={onListen}>
+        <Icon name="headphones" />
+      </Tool>
       <Tool hook="data-reader-site" name={t('readerSite')} expanded={panel === 'site'} onClick={toggle('site')}>
         <Icon name="shield" />
       </Tool>

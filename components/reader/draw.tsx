@@ -1,25 +1,22 @@
 import { render } from 'preact';
 import type { Translate } from '../../utils/browser/i18n';
 import type { UiLanguage } from '../../utils/browser/page-language';
-import type { ReaderModel } from '../../utils/browser/reader-model';
+import type { ReaderModel, Sheet } from '../../utils/browser/reader-model';
 import { PageRoot } from '../ui/PageRoot';
-import { ReadingView } from './ReadingView';
+import { ReadingTools } from './ReadingTools';
 
-/** Draws the reading view into a shadow root, beside its style sheet. Returns the way to take it out. */
-export function drawReadingView(
+/** Draws the tools of the reading view around an article that is drawn already. Returns the way to take them out. */
+export function drawTools(
   model: ReaderModel,
-  root: ShadowRoot,
+  sheet: Sheet,
   translate: Translate,
-  { lang, locale, dir }: UiLanguage,
+  { locale }: Pick<UiLanguage, 'locale'>,
 ): () => void {
-  const place = root.querySelector('main') ?? root.appendChild(root.ownerDocument.createElement('main'));
-  place.lang = lang;
-  place.dir = dir;
   render(
     <PageRoot translate={translate} locale={locale}>
-      <ReadingView {...model} />
+      <ReadingTools model={model} sheet={sheet} />
     </PageRoot>,
-    place,
+    sheet.tools,
   );
-  return () => render(null, place);
+  return () => render(null, sheet.tools);
 }

@@ -19,12 +19,16 @@ export interface QualityOptions {
 export interface BenchArguments {
   parts: string[];
   quality: QualityOptions;
+  /** How many articles the history has. */
+  count: number;
 }
 
-/** Runs only where it is asked for by name: it takes minutes and needs a corpus. */
-const LONG_PART = 'held-out';
+/** Run only where they are asked for by name: they take minutes, and the first needs a corpus. */
+const LONG_PARTS = ['held-out', 'history'];
 /** The parts that read pages of a corpus, and take the options. */
-const READING_PARTS = ['quality', 'opening', LONG_PART];
+const READING_PARTS = ['quality', 'opening', 'held-out'];
+/** What a reader has who reads ten articles a day for 27 years. */
+const COUNT = 100_000;
 
 const OPTIONS = {
   corpus: { type: 'string' },
@@ -33,6 +37,7 @@ const OPTIONS = {
   limit: { type: 'string' },
   worst: { type: 'string' },
   'write-readme': { type: 'boolean' },
+  count: { type: 'string' },
 } as const;
 
 /** What there is to choose from. */
@@ -42,14 +47,16 @@ export interface Choices {
 }
 
 export const benchUsage = ({ parts, peers }: Choices): string => `usage: npm run bench [-- [PART…] [options]]
-parts, all but ${LONG_PART} unless told: ${parts.join(', ')}
-options of quality (of opening: --corpus, --set, --limit; of ${LONG_PART}: --corpus, --peers, --limit):
+parts, all but ${LONG_PARTS.join(' and ')} unless told: ${parts.join(', ')}
+options of quality (of opening: --corpus, --set, --limit; of held-out: --corpus, --peers, --limit):
   --corpus DIR          pages with gold text (CONTRIBUTING.md, "Measuring"); the project's own pages unless told
   --set NAME[,NAME]     some sets of the corpus
   --peers NAME[,NAME]   ${peers.join(', ')} (both unless told), or none
   --limit N             the first N pages of each set
   --worst N             list the N worst pages of each set, with what is missing (-) and extra (+)
-  --write-readme        put the table into README.md`;
+  --write-readme        put the table into README.md
+option of history:
+  --count N             so many articles (${COUNT} unless told)`;
 
 const listOf = (text: string): string[] => text.split(',').map((name) => name.trim());
 
@@ -79,8 +86,9 @@ function read(args: readonly string[], { parts: knownParts, peers: knownPeers }:
   const parts =
     positionals.length > 0
       ? knownParts.filter((part) => positionals.includes(part))
-      : knownParts.filter((part) => part !== LONG_PART);
-  const given = Object.keys(values);
+      : knownParts.filter((part) => !LONG_PARTS.includes(part));
+  if (values.count !== undefined && !parts.includes('history')) throw new Error('--count is an option of history');
+  const given = Object.keys(values).filter((option) => option !== 'count');
   if (given.length > 0 && !parts.some((part) => READING_PARTS.includes(part)))
     throw new Error(`--${given[0]} is an option of quality`);
   if (values['write-readme'] && !values.corpus)
@@ -88,6 +96,7 @@ function read(args: readonly string[], { parts: knownParts, peers: knownPeers }:
   if (values['write-readme'] && values.limit) throw new Error('--write-readme measures whole sets: leave --limit out');
   return {
     parts,
+    count: values.count === undefined ? COUNT : countOf('count', values.count),
     quality: {
       corpus: values.corpus ?? null,
       sets: values.set === undefined ? null : listOf(values.set),

@@ -4,6 +4,8 @@ export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  /** What is to be read at the end: the names of what failed, or of what is unsteady. */
+  notes?: string[];
 }
 
 export interface Stage {
@@ -68,6 +70,7 @@ export async function runStages(stages: Stage[]): Promise<Counts> {
     const line = `${summary(counts)} (${((performance.now() - began) / 1000).toFixed(1)} s)`;
     console.log(`--- ${stage.name}: ${line}`);
     lines.push(`${counts.failed > 0 ? 'FAILED' : counts.passed > 0 ? 'ok    ' : 'skip  '} ${stage.name}: ${line}`);
+    lines.push(...(counts.notes ?? []).map((note) => `         ${note}`));
   }
   console.log(`\n${lines.join('\n')}`);
   return total;

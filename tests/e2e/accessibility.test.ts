@@ -35,7 +35,7 @@ async function violations(page: Page, context: object): Promise<string[]> {
 }
 
 describeInEachBrowser('Accessibility', (open) => {
-  const use = useSession(open, [demoSite]);
+  const use = useSession(open, [demoSite], { voices: true });
   const read = async (path: string) => {
     const page = await use.browser.newPage(demoUrl(path));
     await until(async () => (await use.browser.actionState(page)).popup === '', { what: 'lit button' });
@@ -69,6 +69,11 @@ describeInEachBrowser('Accessibility', (open) => {
       await (await page.waitForSelector(`>>> [data-reader-${panel}]`))?.click();
       await look(panel);
     }
+    await page.keyboard.press('Escape');
+    await (await page.waitForSelector('>>> [data-reader-listen]'))?.click();
+    await (await until(() => page.$('>>> [data-speech-options]'), { what: 'the bar for reading aloud' })).click();
+    await until(() => page.$('>>> [data-speech-voice]'), { what: 'the voices' });
+    await look('reading aloud');
     await root('dir', 'rtl');
     await look('right to left');
     expect(found).toEqual([]);

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { articlePage, paragraph } from '../support/article-page';
 import { CLOBBERING, VECTORS } from '../support/hostile-vectors';
-import { pageSite } from '../support/news-server';
+import { pageSite, type Site } from '../support/news-server';
 import { until } from '../support/until';
 import { describeInEachBrowser } from './support/each-browser';
 import { readingView } from './support/reading-view';
@@ -30,8 +30,30 @@ const jsonLd = `<script type="application/ld+json">${JSON.stringify({
 const hostileUrl = 'https://letter.example/2026/11/storm-over-the-bay-tonight-again';
 const everyUrl = 'https://letter.example/2026/11/storm-over-the-bay-every-night-again';
 const shadowUrl = 'https://letter.example/2026/11/harbour-keeps-its-lamp-in-the-shadow';
-/** The view is drawn by the document's own hand: a page that takes it has no view, and nothing else. */
-const shadowing = CLOBBERING.replaceAll(/<\w+ (?:name|id)="createElement"[^>]*>/g, '');
+/** What the view draws besides paragraphs: a table, a picture, a footnote. */
+const furnished = `<table><tr><th>Month</th><th>Lamps</th></tr><tr><td>October</td><td>14</td></tr><tr><td>November</td><td>21</td></tr></table>
+<figure><img src="/boat.svg" width="600" height="400" alt="a boat"><figcaption>The boat at the pier in the morning.</figcaption></figure>
+<p>The harbour office keeps the numbers of every winter in a book of its own, says the letter.<sup><a href="#note-1">1</a></sup></p>`;
+const boat: Site = {
+  host: 'letter.example',
+  answer: ({ pathname }) =>
+    pathname === '/boat.svg'
+      ? {
+          headers: { 'content-type': 'image/svg+xml' },
+          body: '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><path d="M9 200h500l-60 90H70z"/></svg>',
+        }
+      : null,
+};
+/** Pictures under every name that the document and what it inherits from have, and the vectors' own. */
+const shadowing = `<ol><li id="note-1">The book lies in the pilot house and may be read there.</li></ol>
+<div id="nag" role="dialog" style="position:fixed;left:20%;right:20%;top:20%;background:#fff;z-index:901"><h2>Our newsletter</h2><p>Sign up for the morning letter.</p><input type="email"><button>No thanks</button></div>
+${CLOBBERING}<script>
+const make = Document.prototype.createElement.bind(document);
+const names = new Set();
+for (let known = Document.prototype; known; known = Object.getPrototypeOf(known)) for (const name of Object.getOwnPropertyNames(known)) names.add(name);
+const box = Document.prototype.querySelector.call(document, 'footer');
+for (const name of names) { const img = make('img'); Element.prototype.setAttribute.call(img, 'name', name); box.append(img); }
+</script>`;
 const strictUrl = 'https://strict.example/2026/11/harbour-keeps-its-lamp-through-winter';
 const largeUrl = 'https://large.example/2026/11/harbour-keeps-its-lamp-through-winter';
 const STRICT =
@@ -42,9 +64,10 @@ const filler = `<p>${'<span data-x="filler">salt and wind </span>'.repeat(120_00
 
 describeInEachBrowser('Difficult pages', (open) => {
   const use = useSession(open, [
+    boat,
     pageSite(hostileUrl, articlePage({ title: TITLE, head: jsonLd, inside: vectors })),
     pageSite(everyUrl, articlePage({ after: everyVector, head: '<script>var ran = () => {}</script>' })),
-    pageSite(shadowUrl, articlePage({ after: shadowing })),
+    pageSite(shadowUrl, articlePage({ inside: furnished, after: shadowing })),
     pageSite(strictUrl, articlePage(), { 'content-security-policy': STRICT }),
     pageSite(largeUrl, articlePage({ paragraphs: 200, after: filler })),
   ]);
@@ -125,15 +148,43 @@ describeInEachBrowser('Difficult pages', (open) => {
     expect(page.url()).toBe(everyUrl);
   });
 
-  it('reads a page that has taken the names of the DOM', async () => {
+  it('reads and quiets a page that has taken every name of the DOM', async () => {
     const page = await use.browser.newPage(shadowUrl);
     await until(async () => (await use.browser.actionState(page)).popup === '', { what: 'lit button' });
+    /** Asks the page past its own names: `find` looks in it, `root` is the view's. */
+    const ask = <T>(question: string) =>
+      page.evaluate(`(() => {
+        const find = (selector) => Document.prototype.querySelector.call(document, selector);
+        const root = find('jernih-reader')?.shadowRoot;
+        return ${question};
+      })()`) as Promise<T>;
+    const waitFor = (what: string, question: string) => until(() => ask<boolean>(question), { what });
+    const press = (selector: string) => ask<void>(`root.querySelector('${selector}').click()`);
+    expect(await ask(`typeof document.createElementNS + typeof document.createTextNode`)).toBe('objectobject');
+    await waitFor('hidden nag', `getComputedStyle(find('#nag')).display === 'none'`);
     await use.browser.clickAction(page);
-    await until(() => page.$('>>> [data-reader-article] [data-body] p'), { timeout: 10_000, what: 'reading view' });
-    const texts = await page.$$eval('>>> [data-reader-article] [data-body] p', (all) =>
-      all.map((one) => (one.textContent ?? '').replace(/\s+/g, ' ').trim()),
+    await waitFor('reading view', `root?.querySelector('[data-reader-close]') != null`);
+    const texts = await ask<string[]>(
+      `[...root.querySelectorAll('[data-body] p')].map((one) => one.textContent.replace(/\\s+/g, ' ').trim())`,
     );
-    expect(texts).toEqual(Array.from({ length: 12 }, (_, n) => paragraph(n)));
+    expect(texts).toEqual(expect.arrayContaining(Array.from({ length: 12 }, (_, n) => paragraph(n))));
+    expect(await ask(`root.querySelector('.wide table') != null`)).toBe(true);
+    await press('[data-note-mark]');
+    await waitFor('open note', `root.querySelector('.note')?.textContent.includes('pilot house')`);
+    for (const panel of ['text', 'site', 'removed', 'take-along']) {
+      await press(`[data-reader-${panel}]`);
+      await waitFor(`${panel} panel`, `root.querySelector('.panel button, .panel input, .panel li') != null`);
+      await press(`[data-reader-${panel}]`);
+      await waitFor(`closed ${panel} panel`, `root.querySelector('.panel') === null`);
+    }
+    await waitFor('picture', `root.querySelector('img[role="button"]')?.naturalWidth > 0`);
+    await press('img[role="button"]');
+    await waitFor('lightbox', `root.querySelector('[data-lightbox] img') != null`);
+    await page.keyboard.press('Escape');
+    await waitFor('closed lightbox', `root.querySelector('[data-lightbox]') === null`);
+    await page.keyboard.press('Escape');
+    await waitFor('closed view', `root === undefined`);
+    expect(await ask(`getComputedStyle(find('main')).visibility`)).toBe('visible');
   });
 
   it('reads under the strictest content security policy', async () => {

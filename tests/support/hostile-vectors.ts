@@ -105,7 +105,10 @@ const clobbering = [
   ...DOCUMENT_NAMES.map((name, i) => (i % 2 ? `<img name="${name}" src="/p.png">` : `<embed name="${name}">`)),
   ...DOCUMENT_NAMES.map((name) => `<a id="${name}"></a><form id="${name}"></form>`),
   '<img name="body"><img name="body"><form name="querySelectorAll"></form><form name="querySelectorAll"></form>',
-  '<a id="jernihCleaning"></a><a id="defaultView"></a><a id="navigation"></a><iframe name="self"></iframe>',
+  ...'Cleaning Judge Veil Keys Parts Opening Consent Refuse PageReport Untokened Phrases_en'
+    .split(' ')
+    .map((name) => `<a id="jernih${name}"></a>`),
+  '<a id="chrome"></a><a id="defaultView"></a><a id="navigation"></a><iframe name="self"></iframe>',
 ];
 
 /** A form around the given markup whose fields hide what the DOM calls its own. */

@@ -1,5 +1,6 @@
 /** Notes at the foot of an article, which the trees take for furniture: found by the marks in the text that lead to them. */
 import type { Block } from './blocks';
+import { unshadowed } from './unshadowed';
 
 /** What a mark says: a number, a letter, a sign, with or without brackets. */
 const MARK = /^[[(]?(?:\d{1,3}|[a-z]|[*†‡§]{1,3}|[ivx]{1,5})[\])]?$/i;
@@ -8,7 +9,7 @@ const LONGEST = 3_000;
 
 function targetOf(link: Element): Element | null {
   const name = link.getAttribute('href')?.split('#')[1] ?? '';
-  const document = link.ownerDocument;
+  const document = unshadowed(link.ownerDocument);
   let target: Element | null = document.getElementById(name) ?? document.getElementsByName(name)[0] ?? null;
   // An anchor or a number stands at the head of its note.
   if (target && /^(?:A|SUP|SPAN|B)$/.test(target.nodeName)) target = target.closest('li, p, dd, td, div');

@@ -4,6 +4,7 @@
  */
 import { bitsOfNames, nameBit } from './box-names';
 import { textOf } from './text';
+import { unshadowed } from './unshadowed';
 
 const MAX_DEPTH = 20;
 const MAX_HOSTS = 2_000;
@@ -56,8 +57,9 @@ function compose(originals: ArrayLike<Element>, copies: ArrayLike<Element>, dept
     const [original, copy] = [originals[i], copies[i]];
     const shadow = original && !isForeign(original) ? shadowOf(original) : null;
     if (!shadow || !copy || depth > MAX_DEPTH || --budget.hosts < 0) continue;
-    const box = copy.ownerDocument.createElement('div');
-    for (const child of shadow.childNodes) box.append(copy.ownerDocument.importNode(child, true));
+    const document = unshadowed(copy.ownerDocument);
+    const box = document.createElement('div');
+    for (const child of shadow.childNodes) box.append(document.importNode(child, true));
     compose(shadow.querySelectorAll('*'), box.querySelectorAll('*'), depth + 1, budget);
     fillSlots(
       box,
@@ -75,7 +77,7 @@ function compose(originals: ArrayLike<Element>, copies: ArrayLike<Element>, dept
  */
 export function composedDocument(document: Document, hosts: Element[], shown: number): Document | null {
   if (hosts.length === 0 || lettersIn(hosts) < Math.max(ENOUGH, shown * SHARE)) return null;
-  const copy = document.cloneNode(true) as Document;
+  const copy = unshadowed(document.cloneNode(true) as Document);
   compose(document.querySelectorAll('*'), copy.querySelectorAll('*'), 0, { hosts: MAX_HOSTS });
   return copy;
 }

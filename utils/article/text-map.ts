@@ -1,4 +1,5 @@
 /** The text of a shown article and the way back from a place in it to the nodes on the screen. */
+import { unshadowed } from './unshadowed';
 
 /** A run of letters that stands in one text node as it stands in the text. */
 interface Piece {
@@ -40,7 +41,7 @@ function addRun(map: TextMap, node: Text, run: string, offset: number): void {
  */
 export function mapText(root: Element, skip = ''): TextMap {
   const map: TextMap = { text: '', pieces: [] };
-  const walker = root.ownerDocument.createTreeWalker(root, 4);
+  const walker = unshadowed(root.ownerDocument).createTreeWalker(root, 4);
   let block: Element | null = null;
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     const parent = node.parentElement;
@@ -74,7 +75,7 @@ export function rangeOf(map: TextMap, start: number, end: number): Range | null 
   const first = pieceAt(map, start);
   const last = pieceAt(map, Math.max(start, end - 1));
   if (!first || !last) return null;
-  const range = first.node.ownerDocument.createRange();
+  const range = unshadowed(first.node.ownerDocument).createRange();
   range.setStart(first.node, first.offset + Math.min(first.length, Math.max(0, start - first.start)));
   range.setEnd(last.node, last.offset + Math.min(last.length, Math.max(0, end - last.start)));
   return range;
@@ -82,9 +83,8 @@ export function rangeOf(map: TextMap, start: number, end: number): Range | null 
 
 /** Where a place on the screen lies in the text: the end of what stands before it. */
 export function indexOf({ pieces, text }: TextMap, node: Node, offset: number): number {
-  const document = node.ownerDocument;
-  if (!document) return 0;
-  const place = document.createRange();
+  if (!node.ownerDocument) return 0;
+  const place = unshadowed(node.ownerDocument).createRange();
   place.setStart(node, offset);
   for (const piece of pieces) {
     if (piece.node === node && offset <= piece.offset + piece.length) {

@@ -1,7 +1,8 @@
 /**
  * A page's own names can stand in front of the DOM's (DOM clobbering): `document.body` is a picture where there is an
- * `<img name="body">`, and `form.parentElement` a field where a form has an `<input name="parentElement">`. In Chromium
- * that holds for content scripts, too. Asked of the prototype, neither can lie; only documents and forms are concerned.
+ * `<img name="body">`, and `form.parentElement` a field where a form has an `<input name="parentElement">`. Content
+ * scripts see the fields of forms (in Chromium) and no names of documents; the core holds in the page's own world, too.
+ * Asked of the prototype, neither can lie; only documents and forms are concerned.
  */
 
 /** A question to a node as its prototype answers it. */

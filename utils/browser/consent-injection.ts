@@ -7,7 +7,7 @@ import type { FrameAnswer } from './contract';
 import { pageSettings } from './page-settings';
 import { loadSettings } from './settings';
 import type { Settings } from './settings-schema';
-import type { SharedWorld } from './shared-world';
+import type { WorldHolder } from './shared-world';
 
 const FRAMES = 'consent-frames';
 
@@ -64,7 +64,7 @@ export async function injectRefuser(tabId: number, frameId: number): Promise<voi
 export async function isFrameWanted(tabId: number): Promise<boolean> {
   const [result] = await browser.scripting.executeScript({
     target: { tabId },
-    func: () => (globalThis as SharedWorld).jernihConsent?.wantsFrame() ?? false,
+    func: () => (globalThis as WorldHolder)[Symbol.for('jernih')]?.jernihConsent?.wantsFrame() ?? false,
   });
   return result?.result === true;
 }
@@ -73,7 +73,7 @@ export async function isFrameWanted(tabId: number): Promise<boolean> {
 export async function tellFrameAnswer(tabId: number, answer: FrameAnswer): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId },
-    func: (told: FrameAnswer) => (globalThis as SharedWorld).jernihConsent?.frameAnswered(told),
+    func: (told: FrameAnswer) => (globalThis as WorldHolder)[Symbol.for('jernih')]?.jernihConsent?.frameAnswered(told),
     args: [answer],
   });
 }

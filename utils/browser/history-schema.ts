@@ -2,8 +2,11 @@
 import * as v from 'valibot';
 import { ANCHOR_LETTERS, type TextAnchor } from '../article/text-anchor';
 import type { Tombstone } from '../history/merge';
-import type { Visit } from '../history/visit';
+import type { Kept, Visit } from '../history/visit';
 import { count, shortText, webUrl } from './checks';
+
+/** More than anybody gives one article. */
+const MOST_TAGS = 100;
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 /** Milliseconds since the epoch, as far as a Date goes. */
@@ -25,6 +28,7 @@ export const visitSchema: v.GenericSchema<unknown, Visit> = v.object({
   lang: v.nullable(text(35)),
   leadImage: v.nullable(webUrl),
   published: v.nullable(text(40)),
+  topic: v.optional(text(100)),
   wordCount: count,
   readingMinutes: count,
   firstReadAt: moment,
@@ -33,7 +37,21 @@ export const visitSchema: v.GenericSchema<unknown, Visit> = v.object({
   readingId: v.optional(text(40)),
   progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   place: v.fallback(v.nullable(anchorSchema), null),
+  starred: v.optional(v.boolean()),
+  tags: v.optional(v.pipe(v.array(shortText(100)), v.maxLength(MOST_TAGS))),
   updatedAt: moment,
+});
+
+/** Letters of an article that are kept: a book of 70,000 words. */
+export const MOST_TEXT = 400_000;
+/** Letters of an article's HTML that are kept; what is longer is kept as text alone. */
+const MOST_HTML = 2_000_000;
+
+/** The text of an article as it is kept and as it travels. Half of an article's HTML would be none. */
+export const keptSchema: v.GenericSchema<unknown, Kept> = v.object({
+  lang: v.nullable(shortText(35)),
+  text: shortText(MOST_TEXT),
+  html: v.fallback(v.optional(text(MOST_HTML)), undefined),
 });
 
 export const tombstoneSchema: v.GenericSchema<unknown, Tombstone> = v.object({

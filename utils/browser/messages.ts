@@ -1,7 +1,7 @@
 /** Sends and answers the calls of contract.ts. A missing handler or a wrong payload does not compile. */
-import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from './api';
+import type { Check } from './check';
 import type { BackgroundCalls, Calls, Envelope, Reply, TabCalls } from './contract';
 
 type Caller = 'content-script' | 'extension-page';
@@ -9,7 +9,7 @@ type Caller = 'content-script' | 'extension-page';
 /** One answered call: who may make it, what its payload must be, what it does. */
 export interface Handler<K extends keyof Calls> {
   from: readonly Caller[];
-  ask: v.GenericSchema<unknown, Calls[K]['ask']>;
+  ask: Check<Calls[K]['ask']>;
   answer(ask: Calls[K]['ask'], sender: Runtime.MessageSender): Calls[K]['answer'] | Promise<Calls[K]['answer']>;
 }
 
@@ -27,15 +27,19 @@ function isEnvelope(message: unknown): message is Envelope {
   return typeof message === 'object' && message !== null && 'call' in message && typeof message.call === 'string';
 }
 
+/** What a failure says; a database that finds the disk full says nothing but its name. */
+const wordsOf = (error: unknown): string =>
+  error instanceof Error || error instanceof DOMException ? error.message || error.name : String(error);
+
 async function answerCall(handler: Handler<keyof Calls>, ask: unknown, sender: Runtime.MessageSender) {
   const caller = callerOf(sender);
   if (!caller || !handler.from.includes(caller)) return { ok: false, error: 'caller not allowed' };
-  const checked = v.safeParse(handler.ask, ask);
-  if (!checked.success) return { ok: false, error: `payload: ${checked.issues[0].message}` };
+  const checked = await handler.ask['~standard'].validate(ask);
+  if (checked.issues) return { ok: false, error: `payload: ${checked.issues[0]?.message}` };
   try {
-    return { ok: true, value: await handler.answer(checked.output, sender) };
+    return { ok: true, value: await handler.answer(checked.value, sender) };
   } catch (error) {
-    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+    return { ok: false, error: wordsOf(error) };
   }
 }
 
@@ -60,8 +64,7 @@ function replied<T>(reply: unknown): Reply<T> {
   return (reply as Reply<T> | undefined) ?? { ok: false, error: 'no answer' };
 }
 
-const failed = (error: unknown) =>
-  ({ ok: false, error: error instanceof Error ? error.message : String(error) }) as const;
+const failed = (error: unknown) => ({ ok: false, error: wordsOf(error) }) as const;
 
 /** Asks the background. Never throws: a worker that is gone or an extension that was reloaded is a failure value. */
 export async function callBackground<K extends keyof BackgroundCalls>(

@@ -1,27 +1,23 @@
-/** One opened reading view, from its first drawing to its closing. */
+/**
+ * One opened reading view, from its first drawing to its closing. It opens in two steps: the article, with what is in
+ * this script; and when that is painted all else (view-tools.ts), which is a part (parts.ts).
+ */
 import type { Article, Removal } from '../article/article';
-import { toFragment, type View } from '../article/sanitise';
-import type { TextAnchor } from '../article/text-anchor';
-import { copyText } from './clipboard';
-import { callBackground } from './messages';
-import { isOutdated } from './outdated';
+import { sanitiseToHtml, toFragment, type View } from '../article/sanitise';
 import { extractInPage, loadedPhrases } from './page-extraction';
-import type { joinPages, PageJoining } from './page-joining';
 import { usePart } from './parts';
 import { openReaderHost, type ReaderHost } from './reader-host';
-import type { Draw, ReaderModel, ViewNote } from './reader-model';
-import { type ReadingFonts, readingFonts } from './reading-fonts';
-import { type ProgressReporter, progressReporter, reportReading, type TextKeeper, textKeeper } from './reading-report';
-import { keepSettings, type SettingsKeeper } from './settings-keeper';
+import type { DrawSheet, Sheet } from './reader-model';
 import type { Settings } from './settings-schema';
-import { siteActions } from './site-actions';
+import type { ViewTools } from './view-tools';
+import { whenPainted } from './when-painted';
 
 /** Where a view stands, and what draws it. */
 export interface Stage {
   document: Document;
   window: View;
   css: string;
-  draw: Draw;
+  drawSheet: DrawSheet;
 }
 
 /** What comes after a view. */
@@ -41,179 +37,68 @@ function bodyWithoutDek(article: Article, view: View): DocumentFragment {
 export class OpenView {
   readonly #stage: Stage;
   readonly #after: AfterView;
-  readonly #model: ReaderModel;
-  readonly #progress: ProgressReporter;
   readonly #host: ReaderHost;
-  readonly #texts: TextKeeper;
-  readonly #fonts: ReadingFonts;
-  readonly #keeper: SettingsKeeper;
-  /** Who may have a press of Escape, the latest comer last. */
-  readonly #spenders = new Set<() => boolean>();
-  #joining: PageJoining | null = null;
-  #looking: ReturnType<typeof setTimeout>;
-  #stopped = false;
-  #erase: () => void = () => {};
+  readonly #article: Article;
+  #sheet: Sheet;
+  #tools: ViewTools | null = null;
+  #isClosed = false;
 
   constructor(stage: Stage, article: Article, settings: Settings, after: AfterView) {
     const { document, window } = stage;
     this.#stage = stage;
     this.#after = after;
-    this.#progress = progressReporter(article.canonicalUrl);
-    this.#texts = textKeeper(() => this.#model.article);
-    this.#host = openReaderHost(document, window, stage.css, {
-      onEscape: () => this.#onEscape(),
-      onMoved: (by) => (by === 'reader' ? this.close() : this.#say('moved')),
-      onGoAway: () => this.close(),
-      onOutdated: () => isOutdated() && this.#say('outdated'),
-      onNewDocument: () => this.#drawAnew(),
-    });
-    this.#fonts = readingFonts(document);
-    this.#keeper = keepSettings(settings, (changed) => this.#apply(changed));
-    this.#model = this.#modelOf(article, settings);
-    window.addEventListener('pagehide', this.#flush);
-    this.#redraw();
-    void reportReading(article).then((place) => this.#resumeAt(place));
-    // The first page is painted before another one is looked for.
-    this.#looking = setTimeout(() => void this.#joinPages());
+    this.#article = article;
+    this.#host = openReaderHost(document, window, stage.css, () => this.#onEscape());
+    this.#sheet = this.#draw(article, settings);
+    void whenPainted(window).then(() => this.#equip(settings));
   }
 
   /** The clean-up receipt, later pages included. */
   removals(): Removal[] {
-    return this.#model.article.removals;
+    return this.#tools?.removals() ?? this.#article.removals;
   }
 
   close(): void {
-    this.#keeper.stop();
-    this.#stopJoining();
-    this.#stage.window.removeEventListener('pagehide', this.#flush);
-    this.#progress.flush();
-    this.#texts.stop();
-    this.#erase();
-    this.#fonts.drop();
-    this.#host.close();
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#tools?.close();
+    this.#host.close(this.#tools?.hold ?? null);
     this.#after.closed();
   }
 
-  #modelOf(article: Article, settings: Settings): ReaderModel {
-    const { document, window } = this.#stage;
-    return {
-      article,
-      body: bodyWithoutDek(article, window),
-      pages: [],
-      joining: null,
-      retryJoining: () => this.#joining?.retry(),
-      settings,
-      changeSettings: (change) => this.#keeper.change(change),
-      site: siteActions(window.location.href, {
-        putAllBack: () => callBackground('page/put-back', null),
-        reload: () => window.location.reload(),
-      }),
-      takeAlong: (place) => this.#takeAlong(place),
-      note: null,
-      close: () => this.close(),
-      readAgain: () => {
-        this.close();
-        this.#after.openAgain();
-      },
-      show: (page) => void callBackground('extension/show', { page }),
-      usePart,
-      copy: (place, text) => copyText(document, window, place, text),
-      resume: null,
-      reached: (progress, place) => {
-        this.#progress.reached(progress, place);
-        this.#texts.reached(progress);
-      },
-      onEscape: (spend) => {
-        this.#spenders.add(spend);
-        return () => this.#spenders.delete(spend);
-      },
-    };
-  }
-
   #onEscape(): void {
-    if (![...this.#spenders].reverse().some((spend) => spend())) this.close();
+    if (!this.#tools?.takesEscape()) this.close();
   }
 
-  #redraw(): void {
-    this.#fonts.use(this.#model.settings.font);
-    this.#erase = this.#stage.draw({ ...this.#model }, this.#host.root);
+  #draw(article: Article, settings: Settings): Sheet {
+    const { window, drawSheet } = this.#stage;
+    return drawSheet({ article, body: bodyWithoutDek(article, window), settings }, this.#host.root);
   }
 
-  /** The page has written its document anew and taken the nodes along. */
-  #drawAnew(): void {
-    this.#erase();
-    this.#model.body = bodyWithoutDek(this.#model.article, this.#stage.window);
-    this.#model.pages = [];
-    this.#stage.window.addEventListener('pagehide', this.#flush);
-    this.#redraw();
-  }
-
-  /** Offers to go on where the article was left. */
-  #resumeAt(place: TextAnchor | null): void {
-    if (!place || this.#stopped) return;
-    this.#model.resume = place;
-    this.#redraw();
-  }
-
-  #say(note: ViewNote): void {
-    this.#model.note = note;
-    this.#redraw();
-  }
-
-  #apply(changed: Settings): void {
-    this.#model.settings = changed;
-    if (!changed.joinPages) this.#stopJoining();
-    this.#redraw();
-  }
-
-  readonly #flush = (): void => {
-    this.#progress.flush();
-    this.#keeper.flush();
-  };
-
-  async #takeAlong(place: HTMLElement): Promise<(() => void) | null> {
-    const part = await usePart('export');
-    const source = {
-      article: () => this.#model.article,
-      isWhole: () => (this.#model.joining?.state ?? 'done') === 'done',
-    };
-    return part?.draw(place, source) ?? null;
-  }
-
-  #stopJoining(): void {
-    this.#stopped = true;
-    clearTimeout(this.#looking);
-    this.#joining?.stop();
-    this.#model.joining = null;
-  }
-
-  async #joinPages(): Promise<void> {
-    const part = this.#model.settings.joinPages ? await usePart('joining') : null;
-    if (part && !this.#stopped) this.#joining = this.#joinWith(part.joinPages);
-  }
-
-  /** Joins the later pages into the model and draws it again with each. */
-  #joinWith(join: typeof joinPages): PageJoining | null {
+  async #equip(settings: Settings): Promise<void> {
+    this.#sheet.complete();
+    const part = this.#isClosed ? null : await usePart('tools');
+    if (!part || this.#isClosed) return;
     const { document, window } = this.#stage;
-    return join({
+    this.#tools = part.equip({
       document,
-      view: window,
-      url: new URL(window.location.href),
-      article: this.#model.article,
+      window,
+      host: this.#host,
+      sheet: this.#sheet,
+      article: this.#article,
+      settings,
+      drawAnew: (changed, now) => {
+        this.#sheet.erase();
+        this.#sheet = this.#draw(changed, now);
+        this.#sheet.complete();
+        return this.#sheet;
+      },
       extract: (page, url) => extractInPage(page, url, window),
-      phrases: loadedPhrases(),
-      onStatus: (status) => {
-        this.#model.joining = status;
-        this.#progress.setShare(status.state === 'done' ? 1 : (status.page - 1) / status.of);
-        this.#redraw();
-      },
-      onJoined: ({ article, added }) => {
-        this.#model.article = article;
-        this.#model.pages = [...this.#model.pages, toFragment(added, window)];
-        const { canonicalUrl: url, wordCount, readingMinutes } = article;
-        void callBackground('reading/lengthened', { url, wordCount, readingMinutes });
-        this.#texts.lengthened();
-      },
+      toNodes: (html) => toFragment(html, window),
+      toHtml: (body) => sanitiseToHtml(body, window),
+      phrases: loadedPhrases,
+      close: () => this.close(),
+      openAgain: this.#after.openAgain,
     });
   }
 }

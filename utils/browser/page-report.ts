@@ -1,11 +1,16 @@
 /** Answers the popup for one page: what it is, what was hidden there, and the way back. Injected when the popup opens. */
-import * as v from 'valibot';
 import { spotArticle } from '../article/spot';
 import { unshadowed } from '../article/unshadowed';
 import { UNTOKENED } from '../filters/data/untokened';
+import { checkOf, nothing } from './check';
 import { cleaningOf } from './cleaning';
+import type { TabCalls } from './contract';
 import { answerCalls } from './messages';
 import { sharedWorld } from './shared-world';
+
+/** One thing that is hidden, by its number, or all. */
+const isRestoring = (value: unknown): value is TabCalls['page/restore']['ask'] =>
+  typeof value === 'object' && value !== null && 'id' in value && (value.id === null || typeof value.id === 'number');
 
 export function startPageReport(page: Document, window: Window): void {
   if (sharedWorld.jernihPageReport) return;
@@ -16,7 +21,7 @@ export function startPageReport(page: Document, window: Window): void {
   answerCalls({
     'page/describe': {
       from: ['extension-page'],
-      ask: v.null(),
+      ask: nothing,
       answer: () => ({
         url: window.location.href,
         title: document.title,
@@ -27,7 +32,7 @@ export function startPageReport(page: Document, window: Window): void {
     },
     'page/restore': {
       from: ['extension-page'],
-      ask: v.object({ id: v.nullable(v.number()) }),
+      ask: checkOf(isRestoring),
       answer: ({ id }) => {
         cleaning.restore(id);
         return cleaning.receipt();

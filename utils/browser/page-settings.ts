@@ -11,8 +11,8 @@ export interface PageSettings {
 
 const KINDS: readonly unknown[] = ['ads', 'nags', 'consent'] satisfies CleaningKind[];
 
-/** One wrong entry and the record is as good as none, as in the schema. */
-function sitesOf(stored: unknown): Record<string, Cleanings> {
+/** What is off on which site. One wrong entry and the record is as good as none. */
+export function sitesOf(stored: unknown): Record<string, Cleanings> {
   if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return {};
   const isRight = Object.values(stored).every(
     (kinds) => Array.isArray(kinds) && kinds.every((kind) => KINDS.includes(kind)),

@@ -1,5 +1,7 @@
 /** What the parts of the reading view offer (parts.ts). Types only. */
+import type { ChangesRequest } from '../history/changes-in-view';
 import type { Translate } from './i18n';
+import type { OpenedView, ToolsStage, ViewTools } from './view-tools';
 
 /** A picture of the article. */
 export interface Picture {
@@ -34,4 +36,16 @@ export interface QuotePart {
    * @returns null where no word is selected
    */
   link(body: Element, range: StaticRange, canonicalUrl: string, lang: string | null): string | null;
+}
+
+export interface ToolsPart {
+  /** Brings the tools to a view whose article is painted. */
+  equip(view: OpenedView): ViewTools;
+  /** The tools alone, for a view in a page of ours, where there is nothing to hold. */
+  stage: ToolsStage;
+}
+
+export interface ChangesPart {
+  /** Marks the paragraphs that have changed and draws the list into a place. Returns the way to take both out. */
+  draw(place: HTMLElement, request: ChangesRequest): () => void;
 }

@@ -1,5 +1,6 @@
 /** The parts of the reading view that are loaded when they are used (parts.ts); each is `entrypoints/part-<name>.ts`. */
 export const PART_NAMES = [
+  'changes',
   'embeds',
   'export',
   'font-dyslexic',
@@ -7,7 +8,11 @@ export const PART_NAMES = [
   'joining',
   'lightbox',
   'other-ways',
+  'purifier',
   'quote',
+  'receipt',
+  'speech',
+  'tools',
 ] as const;
 
 export type PartName = (typeof PART_NAMES)[number];

@@ -1,6 +1,6 @@
 /** The reading view of one page, as long as the page lives: opened, closed and opened again at a call. */
-import * as v from 'valibot';
 import { unshadowed } from '../article/unshadowed';
+import { nothing } from './check';
 import type { OpenOutcome } from './contract';
 import { clearLeftovers, GO_AWAY, leftoverNames } from './guards/leftovers';
 import { answerCalls } from './messages';
@@ -13,12 +13,12 @@ import { sharedWorld } from './shared-world';
  * Opens the reading view, and answers from then on the calls that open and close it. The script is injected by a click,
  * so the work begins before the call is here that asks for it.
  */
-export function startReaderSession({ document: page, window, css, draw }: Stage): void {
+export function startReaderSession({ document: page, window, css, drawSheet }: Stage): void {
   // Two quick clicks bring the script twice.
-  if (Object.hasOwn(sharedWorld, 'jernihOpening')) return;
+  if (sharedWorld.jernihOpening) return;
   sharedWorld.jernihOpening = true;
   const document = unshadowed(page);
-  const stage = { document, window, css, draw };
+  const stage = { document, window, css, drawSheet };
   let open: OpenView | undefined;
   let opening: Promise<OpenOutcome> | undefined;
 
@@ -26,7 +26,7 @@ export function startReaderSession({ document: page, window, css, draw }: Stage)
     // What stands there is the view of a script that is gone: the click is for closing it.
     if (clearLeftovers(leftoverNames(GO_AWAY))) return { state: 'closed' };
     // Both ask the browser, neither needs the other.
-    const [settings] = await Promise.all([loadSettings(), prepareExtraction(document)]);
+    const [settings] = await Promise.all([loadSettings(), prepareExtraction(document, window)]);
     const article = await extractInPage(document, new URL(window.location.href), window);
     if (!article) return { state: 'nothing-to-read' };
     open = new OpenView(stage, article, settings, {
@@ -63,7 +63,7 @@ export function startReaderSession({ document: page, window, css, draw }: Stage)
   };
 
   answerCalls({
-    'reader/toggle': { from: ['extension-page'], ask: v.null(), answer: toggle },
-    'reader/removals': { from: ['extension-page'], ask: v.null(), answer: () => open?.removals() ?? null },
+    'reader/toggle': { from: ['extension-page'], ask: nothing, answer: toggle },
+    'reader/removals': { from: ['extension-page'], ask: nothing, answer: () => open?.removals() ?? null },
   });
 }

@@ -1,16 +1,22 @@
-/** What our scripts in one page share: they live in the same isolated world, which the page cannot see. Types only but for the name. */
+/**
+ * What our scripts in one page share: they live in the same isolated world, which the page cannot see. But an element of
+ * the page with an id is a property of our window, too: under a symbol nothing of the page can pretend to be ours.
+ */
 import type { findEmbeds } from '../article/embeds';
 import type { Phrases } from '../article/phrases';
+import type { Purify } from '../article/sanitise';
 import type { Veil } from '../filters/veil';
 import type { Cleaning } from './cleaning';
 import type { FrameAnswer } from './contract';
 import type { ExportPart } from './export-part';
 import type { OtherWaysPart } from './other-ways';
 import type { joinPages } from './page-joining';
-import type { LightboxPart, QuotePart } from './part-contracts';
+import type { ChangesPart, LightboxPart, QuotePart, ToolsPart } from './part-contracts';
 import type { PartName } from './part-names';
 import type { FontFaces } from './reading-fonts';
+import type { ReceiptPart } from './receipt-part';
 import type { Refuse } from './refuse';
+import type { SpeechPart } from './speech/contract';
 
 /** The watch for consent walls, as the other scripts see it. */
 interface ConsentWatch {
@@ -23,13 +29,18 @@ interface ConsentWatch {
 
 /** What each part of the reading view offers once it is loaded (parts.ts). */
 export interface Parts extends Record<PartName, object> {
+  changes: ChangesPart;
   lightbox: LightboxPart;
   quote: QuotePart;
+  speech: SpeechPart;
   'font-legible': FontFaces;
   'font-dyslexic': FontFaces;
   export: ExportPart;
+  receipt: ReceiptPart;
   embeds: { findEmbeds: typeof findEmbeds };
   joining: { joinPages: typeof joinPages };
+  purifier: { purify: Purify };
+  tools: ToolsPart;
   'other-ways': OtherWaysPart;
 }
 
@@ -52,8 +63,15 @@ export interface SharedWorld {
   jernihOpening?: true;
   /** The parts of the reading view that were loaded. */
   jernihParts?: Partial<Parts>;
-  /** What phrases/<language>.js leaves behind; each its own name, for a name that is assigned hides the page's. */
+  /** What phrases/<language>.js leaves behind. */
   [phrases: `jernihPhrases_${string}`]: Phrases | undefined;
 }
 
-export const sharedWorld = globalThis as typeof globalThis & SharedWorld;
+/** Our window, as a function that is handed to a page sees it: there the symbol is written out. */
+export type WorldHolder = typeof globalThis & { [shared: symbol]: SharedWorld | undefined };
+
+const SHARED = Symbol.for('jernih');
+const holder = globalThis as WorldHolder;
+holder[SHARED] ??= {};
+
+export const sharedWorld: SharedWorld = holder[SHARED];

@@ -1,4 +1,5 @@
 /** Answers a wall with a no by its own buttons: what they say in whole, and nothing else, says what they do. */
+import { unshadowed } from '../article/unshadowed';
 import { type ConsentLabels, saysLabel } from './consent-rules';
 import { controlsOf, findIn, labelsOf } from './controls';
 import { boxesOver, isOnScreen, readWall } from './find-walls';
@@ -52,7 +53,7 @@ function switchAllOff(box: Element): boolean {
 
 /** The box of the second step: the same one, or another that asks for consent. */
 function secondStep(box: Element, ownHost: string): { box: Element; control: HTMLElement; saves: boolean } | null {
-  const others = [...boxesOver(box.ownerDocument)].filter((other) => readWall(other, ownHost));
+  const others = [...boxesOver(unshadowed(box.ownerDocument))].filter((other) => readWall(other, ownHost));
   for (const one of new Set([box, ...others])) {
     const reject = controlThatSays('reject', one);
     if (reject) return { box: one, control: reject, saves: false };

@@ -126,7 +126,7 @@ function partsOf(box: Element): Element[] {
 
 /** Whether a box, or a part of it, is to be seen in the window. */
 export function isOnScreen(box: Element): boolean {
-  const view = box.ownerDocument.defaultView;
+  const view = unshadowed(box.ownerDocument).defaultView;
   if (!view || !box.isConnected || !box.checkVisibility()) return false;
   return partsOf(box).some((part) => {
     const { width, height, top, bottom } = part.getBoundingClientRect();

@@ -12,6 +12,8 @@ export interface Visit {
   /** Absolute URL of the lead image, shown only on request (no network call of our own). */
   leadImage: string | null;
   published: string | null;
+  /** What the publisher files it under: its section, or its first tag. Absent where it says neither, and in older records. */
+  topic?: string | undefined;
   wordCount: number;
   readingMinutes: number;
   /** Milliseconds since the epoch. */
@@ -24,14 +26,46 @@ export interface Visit {
   progress: number;
   /** The sentence at which it was left; null at the beginning and where nobody got to. Records of before have it by migration. */
   place: TextAnchor | null;
+  /** The reader's own mark; no rule removes such an article. Absent where nobody has said yes or no. */
+  starred?: boolean | undefined;
+  /** The reader's own words for it, as other programs call labels and folders. */
+  tags?: string[] | undefined;
   /** Milliseconds since the epoch; the later record wins a merge. */
   updatedAt: number;
 }
 
-/** What the reading view reports when an article is opened. */
+/** The words of an article, kept apart from its record. */
+export interface Kept {
+  /** BCP 47. */
+  lang: string | null;
+  text: string;
+  /** The body as `Article.html` has it; not there for what was kept before it was asked for. To be sanitised on its way to nodes. */
+  html?: string | undefined;
+}
+
+/** What every list of visits relies on. */
+const SHAPE = {
+  id: 'string',
+  url: 'string',
+  title: 'string',
+  siteName: 'string',
+  lastReadAt: 'number',
+  progress: 'number',
+};
+
+/** Whether a record out of the database can be shown: a damaged one must not take the others along. */
+export function isVisit(record: unknown): record is Visit {
+  if (typeof record !== 'object' || record === null) return false;
+  const fields = record as Record<string, unknown>;
+  return (
+    Object.entries(SHAPE).every(([name, type]) => typeof fields[name] === type) && URL.canParse(String(fields.url))
+  );
+}
+
+/** What the reading view reports once an article is really read. */
 export type Reading = Omit<
   Visit,
-  'id' | 'firstReadAt' | 'lastReadAt' | 'timesRead' | 'progress' | 'place' | 'updatedAt'
+  'id' | 'firstReadAt' | 'lastReadAt' | 'timesRead' | 'progress' | 'place' | 'starred' | 'tags' | 'updatedAt'
 >;
 
 /** How much there is to read after later pages of an article were joined. */
@@ -53,6 +87,8 @@ export function recordReading(known: Visit | undefined, reading: Reading, now: n
     timesRead: (known?.timesRead ?? 0) + (isToldAgain ? 0 : 1),
     progress: known?.progress ?? 0,
     place: known?.place ?? null,
+    ...(known?.starred === undefined ? {} : { starred: known.starred }),
+    ...(known?.tags === undefined ? {} : { tags: known.tags }),
     updatedAt: now,
   };
 }
@@ -61,6 +97,11 @@ export function recordReading(known: Visit | undefined, reading: Reading, now: n
 export function recordProgress(visit: Visit, progress: number, now: number): Visit {
   const reached = Math.min(1, Math.max(0, progress));
   return reached > visit.progress ? { ...visit, progress: reached, lastReadAt: now, updatedAt: now } : visit;
+}
+
+/** Gives a star, or takes it. Returns the record unchanged where it is so already. */
+export function recordStar(visit: Visit, starred: boolean, now: number): Visit {
+  return (visit.starred ?? false) === starred ? visit : { ...visit, starred, updatedAt: now };
 }
 
 /** Notes the sentence at which the reader is now: unlike the furthest point it goes back as well. */

@@ -1,4 +1,5 @@
 /** What is hidden on a page: why, and the way back. */
+import { unshadowed } from '../article/unshadowed';
 import type { Intent } from './phrases';
 
 /** One hidden thing, as the receipt shows it. */
@@ -106,7 +107,7 @@ export function nameOf(element: Element): string | null {
 }
 
 const isShown = (element: Element): element is HTMLElement | SVGElement =>
-  'style' in element && element.ownerDocument.defaultView?.getComputedStyle(element).display !== 'none';
+  'style' in element && unshadowed(element.ownerDocument).defaultView?.getComputedStyle(element).display !== 'none';
 
 export function startHiddenLog(): HiddenLog {
   const hidden = new Map<Element, Hidden>();

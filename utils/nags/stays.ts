@@ -1,4 +1,5 @@
 /** What must stay, whatever else speaks against it, and what keeps its lock: gates of publishers, logins, ages. */
+import { unshadowed } from '../article/unshadowed';
 import { DIALOGS, isTopBar, shareOf } from './boxes';
 import { closeControl, hasAdNode, playsByItself, type Wants, wantsOf } from './evidence';
 import { boxText, says, saysInSight } from './words';
@@ -85,7 +86,7 @@ function isPlayerInUse(element: Element, { isUsed }: Surroundings): boolean {
 /** What must stay, whatever else speaks against it. @param ad whether the box is an advertisement */
 export function mustStay(element: Element, box: DOMRect, ad: boolean, around: Surroundings): boolean {
   const { view } = around;
-  const firstHeading = element.ownerDocument.querySelector('h1');
+  const firstHeading = unshadowed(element.ownerDocument).querySelector('h1');
   if (firstHeading && element.contains(firstHeading)) return true;
   if (element.querySelector('article, main') || element.matches('article, main, header nav')) return true;
   const text = boxText(element);

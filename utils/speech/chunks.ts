@@ -48,12 +48,12 @@ function cutWord(text: string, most: number, lang: string | null): number {
   return most;
 }
 
-function cutSentence(text: string, { start, end }: Stretch, lang: string | null): Stretch[] {
+function cutSentence(text: string, { start, end }: Stretch, lang: string | null, most: number): Stretch[] {
   const parts: Stretch[] = [];
   let from = start;
-  while (end - from > MOST_LETTERS) {
+  while (end - from > most) {
     const rest = text.slice(from, end);
-    const cut = cutBefore(rest, MOST_LETTERS) || cutWord(rest, MOST_LETTERS, lang);
+    const cut = cutBefore(rest, most) || cutWord(rest, most, lang);
     parts.push({ start: from, end: from + rest.slice(0, cut).trimEnd().length });
     from += cut + (rest.slice(cut).length - rest.slice(cut).trimStart().length);
   }
@@ -64,13 +64,14 @@ function cutSentence(text: string, { start, end }: Stretch, lang: string | null)
  * Cuts a text into what is said in one go: sentences, and long ones at their pauses. Nothing but white space is lost.
  * @param text a line break between paragraphs
  * @param lang BCP 47 of the text
+ * @param most letters of a chunk
  */
-export function chunksOf(text: string, lang: string | null): Chunk[] {
+export function chunksOf(text: string, lang: string | null, most = MOST_LETTERS): Chunk[] {
   let paragraph = 0;
   let before = 0;
   return sentencesOf(text, lang, goesOnIn(lang)).flatMap((sentence, number) => {
     if (number > 0 && text.slice(before, sentence.start).includes('\n')) paragraph += 1;
     before = sentence.end;
-    return cutSentence(text, sentence, lang).map((part) => ({ ...part, sentence: number, paragraph }));
+    return cutSentence(text, sentence, lang, most).map((part) => ({ ...part, sentence: number, paragraph }));
   });
 }

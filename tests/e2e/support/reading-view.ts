@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { until } from '../../support/until';
+import { sleep, until } from '../../support/until';
 
 /** What a reader sees in the reading view. */
 export interface SeenArticle {
@@ -32,12 +32,33 @@ export function seenArticle(page: Page): Promise<SeenArticle | null> {
   });
 }
 
-/** Waits for the reading view. @throws Error when it does not open within 8 s */
+/** The tools come when the article is painted, and with them all else that a view does. */
+const hasTools = (page: Page): Promise<boolean> =>
+  page.evaluate(() =>
+    Boolean(document.querySelector('jernih-reader')?.shadowRoot?.querySelector('[data-reader-close]')),
+  );
+
+/** Waits for the whole reading view. @throws Error when it does not open within 8 s */
 export const readingView = (page: Page): Promise<SeenArticle> =>
-  until(() => seenArticle(page), { what: 'reading view' });
+  until(async () => (await hasTools(page)) && (await seenArticle(page)), { what: 'reading view' });
 
 export const readingViewClosed = (page: Page): Promise<true> =>
   until(async () => (await seenArticle(page)) === null, { what: 'closed reading view' });
+
+/** Longer than an article has to be in view to be a reading (utils/browser/really-read.ts). */
+const IN_VIEW_MS = 5_500;
+
+/** Reads an open view for real: goes on to its second screen, or stays with an article that has none. */
+export async function reallyRead(page: Page): Promise<void> {
+  const isPast = () =>
+    page.evaluate(() => {
+      const scroller = document.querySelector('jernih-reader')?.shadowRoot?.querySelector('.scroller');
+      return scroller ? scroller.scrollTop >= scroller.clientHeight : false;
+    });
+  await page.mouse.move(640, 400);
+  await page.mouse.wheel({ deltaY: 1_500 });
+  await until(isPast, { timeout: 2_500, what: 'the second screen' }).catch(() => sleep(IN_VIEW_MS));
+}
 
 /** Texts of the elements that match and can be seen. */
 export function visibleTexts(page: Page, selector: string): Promise<string[]> {

@@ -2,6 +2,7 @@
 /** Chrome, Chromium, Edge and Brave by the DevTools protocol over a pipe, which is what may load an extension. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Browser, type Page, type Target, TargetType, type WebWorker } from 'puppeteer-core';
 import { until } from '../until';
 import { launchChromium, loadUnpacked, saveDownloads } from './chromium-launch';
@@ -44,6 +45,9 @@ class ChromiumPopup implements Popup {
   }
 }
 
+/** An extension with voices that make no sound. */
+const VOICES = fileURLToPath(new URL('voices', import.meta.url));
+
 class ChromiumSession implements BrowserSession {
   readonly kind = 'chromium';
   browser!: Browser;
@@ -63,6 +67,7 @@ class ChromiumSession implements BrowserSession {
     this.browser = await launchChromium(this.options, this.profile);
     await saveDownloads(this.browser, this.downloads);
     this.id = await loadUnpacked(this.browser, this.options);
+    if (this.options.voices) await loadUnpacked(this.browser, { extension: VOICES });
     // After a restart the worker sleeps until something needs it.
     if (!restarted) await this.worker();
   }

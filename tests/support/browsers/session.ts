@@ -18,8 +18,15 @@ export interface OpenOptions {
   private?: boolean;
   /** The browser's own language, e.g. `id`; `en-US` unless told. */
   lang?: string;
+  /**
+   * Voices that need no sound: Chromium gets an engine of our own making, of another extension (`voices/`), Firefox its
+   * own for tests. Without them a headless browser has none.
+   */
+  voices?: boolean;
   /** What every page sees as the system's colours; light unless told, the system's own in a headed browser. */
   colorScheme?: 'light' | 'dark';
+  /** Switches the browser's own sanitiser off, which older ones do not have. */
+  withoutSanitiser?: boolean;
   /** 1280 x 800 unless told; ignored in a headed browser, where the window rules. */
   viewport?: Viewport;
 }

@@ -8,6 +8,7 @@ describe('the arguments of npm run bench', () => {
   test('nothing is all parts over our own pages, with all peers', () => {
     expect(read('')).toEqual({
       parts: ['quality', 'cost'],
+      count: 100_000,
       quality: {
         corpus: null,
         sets: null,
@@ -22,6 +23,7 @@ describe('the arguments of npm run bench', () => {
   test('everything', () => {
     expect(read('quality --corpus ../corpus --set news,web --peers defuddle --worst 5 --limit=20')).toEqual({
       parts: ['quality'],
+      count: 100_000,
       quality: {
         corpus: '../corpus',
         sets: ['news', 'web'],
@@ -39,7 +41,17 @@ describe('the arguments of npm run bench', () => {
     expect(read('cost quality').parts).toEqual(['quality', 'cost']);
   });
 
+  test('the history is measured where it is asked for', () => {
+    const withHistory = { ...choices, parts: ['quality', 'history'] };
+    expect(benchArguments([], withHistory).parts).toEqual(['quality']);
+    expect(benchArguments(['history', '--count', '5000'], withHistory)).toMatchObject({
+      parts: ['history'],
+      count: 5_000,
+    });
+  });
+
   test.each([
+    ['quality --count 9', '--count is an option of history'],
     ['speed', 'no part “speed”; there are: quality, cost'],
     ['--peers readability,trafilatura', 'no peer “trafilatura”; there are: readability, defuddle'],
     ['--limit 0', '--limit takes a number from 1, not “0”'],

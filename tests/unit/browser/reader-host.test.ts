@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openReaderHost, type ReaderHost } from '@/utils/browser/reader-host';
+import { holdPage } from '@/utils/browser/guards/hold-page';
+import { openReaderHost } from '@/utils/browser/reader-host';
 import { READER_HOST } from '@/utils/browser/reader-host-name';
 
 const PAGE = `<head><title>Story</title></head><body class="front">
@@ -19,18 +20,25 @@ beforeEach(() => {
   document.documentElement.innerHTML = PAGE;
 });
 
-const hosts = new Set<ReaderHost>();
+interface Held {
+  root: ShadowRoot;
+  close(): void;
+}
 
-function open(onEscape: () => void = vi.fn()): ReaderHost {
-  const host = openReaderHost(document, window, '.reader{color:red}', {
-    onEscape,
+const hosts = new Set<Held>();
+
+/** A view that holds its page, as the two scripts of the reading view make it together. */
+function open(onEscape: () => void = vi.fn()): Held {
+  const host = openReaderHost(document, window, '.reader{color:red}', onEscape);
+  const hold = holdPage(document, window, host, {
     onMoved: vi.fn(),
     onGoAway: vi.fn(),
     onOutdated: vi.fn(),
     onNewDocument: vi.fn(),
   });
-  hosts.add(host);
-  return host;
+  const held = { root: host.root, close: () => host.close(hold) };
+  hosts.add(held);
+  return held;
 }
 
 afterEach(() => {
@@ -241,4 +249,12 @@ test('what plays is held, what starts meanwhile is held, and only what played go
   expect(still.paused).toBe(true);
   host.close();
   expect([playing.paused, still.paused]).toEqual([false, true]);
+});
+
+test('what is drawn before the page is held goes without a trace as well', () => {
+  const before = html();
+  const host = openReaderHost(document, window, '', vi.fn());
+  expect(find('main').hasAttribute('inert')).toBe(false);
+  host.close(null);
+  expect(html()).toBe(before);
 });

@@ -2,7 +2,7 @@ import './fake-chrome';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { answerBackgroundCalls } from '@/utils/browser/background-calls';
-import { clearVisits, listVisits } from '@/utils/browser/history-database';
+import { clearVisits, database, listVisits } from '@/utils/browser/history-database';
 import { deliver, fromOwnPage, fromPage, resetExtension, storeSettings } from './fake-extension';
 import { story } from './story';
 
@@ -16,8 +16,8 @@ beforeEach(async () => {
 
 const opened = () => ({ call: 'reading/opened', ask: story });
 const progressed = (ask: unknown) => ({ call: 'reading/progressed', ask });
-const recorded = { ok: true, value: { recorded: true, place: null } };
-const unrecorded = { ok: true, value: { recorded: false, place: null } };
+const placed = () => ({ call: 'reading/place', ask: { url: story.url } });
+const nowhere = { ok: true, value: null };
 const wrongPayload = { ok: false, error: expect.stringMatching(/^payload: /) };
 const keptText = 'The lamp of the harbour was lit at dusk.';
 
@@ -36,6 +36,17 @@ describe('the text of what is read', () => {
     expect(await found('lighthouse')).toEqual([]);
   });
 
+  test('is kept with its HTML, once, however often it is told', async () => {
+    await deliver(opened(), fromPage());
+    await deliver(kept(), fromPage());
+    const html = `<p>${keptText}</p>`;
+    for (const sent of [html, undefined, 'x'.repeat(2_000_001)]) {
+      await deliver({ call: 'reading/kept', ask: { ...kept().ask, html: sent } }, fromPage());
+    }
+    const texts = await (await database()).getAll('texts');
+    expect(texts).toEqual([{ doc: expect.any(Number), id: story.url, lang: 'en', text: keptText, html }]);
+  });
+
   test('is not kept from a private window, without the history, or of an article that is not in it', async () => {
     await deliver(kept(), fromPage());
     expect(await found('lamp')).toEqual([]);
@@ -48,6 +59,31 @@ describe('the text of what is read', () => {
   });
 });
 
+describe('the article as it was when it was read', () => {
+  const before = { call: 'reading/before', ask: { url: story.url } };
+  beforeEach(async () => {
+    await deliver(opened(), fromPage());
+    await deliver({ call: 'reading/kept', ask: { lang: 'en', text: keptText, url: story.url } }, fromPage());
+  });
+
+  test('is told to a script in a page of its own origin', async () => {
+    await expect(deliver(before, fromPage())).resolves.toMatchObject({ ok: true, value: { text: keptText } });
+  });
+
+  test.each([
+    ['a page of another origin', { ...fromPage(), url: 'https://other.example/' }],
+    ['no address', { ...fromPage(), url: 'no address' }],
+    ['a private window', fromPage({ incognito: true })],
+  ])('is not told to %s', async (_who, sender) => {
+    await expect(deliver(before, sender)).resolves.toEqual({ ok: true, value: null });
+  });
+
+  test('is not told where no history is kept', async () => {
+    storeSettings({ recordHistory: false });
+    await expect(deliver(before, fromPage())).resolves.toEqual({ ok: true, value: null });
+  });
+});
+
 describe('the place where an article was left', () => {
   const place = { quote: 'A crate of oranges stood by the rail.', prefix: 'pier. ', suffix: ' The' };
   beforeEach(async () => {
@@ -56,20 +92,20 @@ describe('the place where an article was left', () => {
   });
 
   test('is told to the article when it is opened again', async () => {
-    await expect(deliver(opened(), fromPage())).resolves.toEqual({ ok: true, value: { recorded: true, place } });
+    await expect(deliver(placed(), fromPage())).resolves.toEqual({ ok: true, value: place });
   });
 
   test.each(['https://other.example/', 'http://news.example/story', 'no address'])('is not told to %s', async (url) => {
-    await expect(deliver(opened(), { ...fromPage(), url })).resolves.toEqual(recorded);
+    await expect(deliver(placed(), { ...fromPage(), url })).resolves.toEqual(nowhere);
   });
 
   test('is not told once the article was read to its end', async () => {
     await deliver(progressed({ url: story.url, progress: 1 }), fromPage());
-    await expect(deliver(opened(), fromPage())).resolves.toEqual(recorded);
+    await expect(deliver(placed(), fromPage())).resolves.toEqual(nowhere);
   });
 
   test('is not told in a private window', async () => {
-    await expect(deliver(opened(), fromPage({ incognito: true }))).resolves.toEqual(unrecorded);
+    await expect(deliver(placed(), fromPage({ incognito: true }))).resolves.toEqual(nowhere);
   });
 
   test('is cut to what a place needs, and must be one', async () => {
@@ -80,5 +116,38 @@ describe('the place where an article was left', () => {
     expect((await listVisits(1))[0]?.place?.quote).toHaveLength(160);
     const wrong = progressed({ url: story.url, progress: 0.4, place: { quote: 7 } });
     await expect(deliver(wrong, fromPage())).resolves.toEqual(wrongPayload);
+  });
+});
+
+describe('a site that the reader has left out', () => {
+  const unrecorded = { ok: true, value: { recorded: false } };
+
+  test('is not recorded, by the address of the article or by that of its page', async () => {
+    await storeSettings({ unkept: ['news.example'] });
+    await expect(deliver(opened(), fromPage())).resolves.toEqual(unrecorded);
+    const elsewhere = { call: 'reading/opened', ask: { ...story, url: 'https://other.example/story' } };
+    await expect(deliver(elsewhere, fromPage())).resolves.toEqual(unrecorded);
+    await expect(deliver(opened(), { ...fromPage(), url: 'https://amp.cdn.example/' })).resolves.toEqual(unrecorded);
+    expect(await listVisits(10)).toEqual([]);
+  });
+
+  test('keeps what is there as it is, and tells nothing of it', async () => {
+    await deliver(opened(), fromPage());
+    const before = await listVisits(1);
+    await storeSettings({ unkept: ['news.example'] });
+    const place = { quote: 'A crate.', prefix: '', suffix: '' };
+    await deliver(progressed({ url: story.url, progress: 0.9, place }), fromPage());
+    await deliver({ call: 'reading/lengthened', ask: { url: story.url, wordCount: 9, readingMinutes: 9 } }, fromPage());
+    expect(await listVisits(1)).toEqual(before);
+    await expect(deliver(placed(), fromPage())).resolves.toEqual(nowhere);
+  });
+
+  test('is left out and taken in again by its page, for itself alone', async () => {
+    const keep = (keep: boolean) =>
+      deliver({ call: 'site/keep', ask: { url: 'https://bank.example/', keep } }, fromPage());
+    await expect(keep(false)).resolves.toMatchObject({ ok: true, value: { site: 'news.example', kept: false } });
+    await expect(deliver(opened(), fromPage())).resolves.toEqual(unrecorded);
+    await keep(true);
+    await expect(deliver(opened(), fromPage())).resolves.toEqual({ ok: true, value: { recorded: true } });
   });
 });

@@ -2,17 +2,24 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { readQuery } from '@/utils/history/search/words';
+import { cutOffEverywhere } from './cut-off';
 
 type Index = typeof import('@/utils/browser/search-index');
+type Search = typeof import('@/utils/browser/text-search');
 type Database = typeof import('@/utils/browser/history-database');
 
 let index: Index;
+let text: Search;
 let db: Database;
 
 /** The modules as they are after a start of the worker. */
 async function startWorker() {
   vi.resetModules();
-  [index, db] = await Promise.all([import('@/utils/browser/search-index'), import('@/utils/browser/history-database')]);
+  [index, text, db] = await Promise.all([
+    import('@/utils/browser/search-index'),
+    import('@/utils/browser/text-search'),
+    import('@/utils/browser/history-database'),
+  ]);
 }
 
 beforeEach(async () => {
@@ -20,9 +27,10 @@ beforeEach(async () => {
   await startWorker();
 });
 
-const keep = (n: number, text: string) => index.keepText({ id: `https://news.example/${n}`, lang: 'en', text });
+const textOf = (n: number, words: string) => ({ id: `https://news.example/${n}`, lang: 'en', text: words });
+const keep = (n: number, words: string) => index.keepText(textOf(n, words));
 const search = async (typed: string, limit = 50) =>
-  (await index.searchTexts(readQuery(typed), limit)).map(({ id }) => Number(id.split('/').at(-1)));
+  (await text.searchTexts(readQuery(typed), limit)).map(({ id }) => Number(id.split('/').at(-1)));
 
 /** Text n has its own number, and a word for each number that divides it. */
 const divisors = (n: number) =>
@@ -69,22 +77,78 @@ test('forgets what is deleted, the text included', async () => {
   for (const store of db.TEXT_STORES) expect(await (await db.database()).count(store), store).toBe(0);
 });
 
-test('a merge that is cut off leaves the index as it was', async () => {
-  for (let n = 1; n <= 512; n++) {
-    await keep(n, divisors(n));
-    if (n % 64 === 0 && n < 512) await index.tidyIndex();
-  }
-  let writes = 0;
-  // A write in the middle of the merge throws.
-  const put = IDBObjectStore.prototype.put;
-  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...value) {
-    if (this.name === 'blocks' && ++writes === 4) throw new DOMException('full', 'QuotaExceededError');
-    return put.apply(this, value);
-  });
-  await expect(index.tidyIndex()).rejects.toThrow();
-  vi.restoreAllMocks();
-  expect(await search('own300 ')).toEqual([300]);
+test('many texts at once are found as if they had come one by one', async () => {
+  await keep(1, divisors(1));
+  const batch = (from: number, to: number) =>
+    index.keepTexts(Array.from({ length: to - from + 1 }, (_, at) => textOf(from + at, divisors(from + at))));
+  await expect(batch(2, 600)).resolves.toBe(599);
+  await expect(batch(601, 620)).resolves.toBe(20);
+  // What is there already is left alone.
+  await expect(batch(580, 640)).resolves.toBe(20);
+  await keep(641, divisors(641));
   await index.tidyIndex();
-  expect(await search('own300 ')).toEqual([300]);
-  expect(await search('by7 by5 ', 100)).toHaveLength(Math.floor(512 / 35));
+  const expected = Array.from({ length: 641 }, (_, at) => 641 - at).filter((n) => n % 14 === 0);
+  expect(await search('by2 by7 ', 1_000)).toEqual(expected);
+  expect(await search('own1 ')).toEqual([1]);
+  expect(await search('own620')).toEqual([620]);
 });
+
+test('merges of segments that overlap lose nothing and know nothing twice', async () => {
+  // Each large segment comes between two small ones, so that the levels do not follow each other.
+  let n = 0;
+  for (let round = 0; round < 9; round++) {
+    await index.keepTexts(Array.from({ length: 512 }, () => textOf(++n, `story own${n} by${n % 7}`)));
+    await index.keepTexts(Array.from({ length: 64 }, () => textOf(++n, `story own${n} by${n % 7}`)));
+    await index.tidyIndex();
+  }
+  const found = await search('by3 ', 10_000);
+  expect(found).toEqual(Array.from({ length: n }, (_, at) => n - at).filter((one) => one % 7 === 3));
+});
+
+test('what was deleted leaves the index with the next merge', async () => {
+  for (let round = 0; round < 8; round++) {
+    await index.keepTexts(
+      Array.from({ length: 64 }, (_, at) => textOf(round * 64 + at, `story secret${round * 64 + at}`)),
+    );
+    await db.removeVisit(`https://news.example/${round * 64 + 5}`);
+  }
+  await index.tidyIndex();
+  const blocks = await (await db.database()).getAll('blocks');
+  const words = blocks.flatMap((block) => block.words.split('\n'));
+  expect(words).toContain('secret4');
+  expect(words).not.toContain('secret5');
+  expect(words).not.toContain('secret453');
+  expect(await (await db.database()).count('gone')).toBe(0);
+});
+
+test('an import and a merge that are cut off at any of their writes leave an index that is whole', async () => {
+  // Enough words for a merge of several steps.
+  const words = (n: number) => `${divisors(n)} ${Array.from({ length: 20 }, (_, at) => `w${n}x${at}`).join(' ')}`;
+  const texts = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, at) => textOf(from + at, words(from + at)));
+  for (let from = 1; from < 448; from += 64) await index.keepTexts(texts(from, from + 63));
+  await db.removeVisit('https://news.example/70');
+  const batch = texts(449, 512);
+  const of35 = (last: number) =>
+    Array.from({ length: last }, (_, at) => last - at).filter((n) => n % 35 === 0 && n !== 70);
+  let written = 448;
+  const imported = await cutOffEverywhere(
+    () => index.keepTexts(batch).then((count) => (written = count === 64 ? 512 : 0)),
+    async () => {
+      await startWorker();
+      expect(await search('by5 by7 ', 100)).toEqual(of35(written));
+    },
+  );
+  expect(imported).toBeGreaterThan(64);
+  const merged = await cutOffEverywhere(
+    () => index.tidyIndex(),
+    async () => {
+      await startWorker();
+      expect(await search('by5 by7 ', 100)).toEqual(of35(512));
+    },
+  );
+  expect(merged).toBeGreaterThan(5);
+  expect(await (await db.database()).count('segments')).toBe(1);
+  expect(await search('w300x7 ')).toEqual([300]);
+  expect(await search('w70x7 ')).toEqual([]);
+}, 60_000);

@@ -73,3 +73,9 @@ test('an article that later pages were joined to is as long as it became', () =>
   expect(longer).toEqual({ ...first, progress: 0.2, wordCount: 2_700, readingMinutes: 11, updatedAt: 3_000 });
   expect(recordLength(longer, length, 4_000)).toBe(longer);
 });
+
+test('another reading keeps the star and the tags', () => {
+  const known: Visit = { ...first, starred: true, tags: ['harbour'] };
+  expect(recordReading(known, reading, 2_000)).toMatchObject({ starred: true, tags: ['harbour'], timesRead: 2 });
+  expect(recordReading(first, reading, 2_000)).not.toHaveProperty('starred');
+});

@@ -4,14 +4,16 @@ import { type PanelName, Toolbar } from '@/components/reader/Toolbar';
 import { all, click, draw, one } from '../components/support';
 
 async function drawToolbar(panel: PanelName | null = null, removed = 3) {
-  const calls = { onPanel: vi.fn(), onClose: vi.fn(), onHistory: vi.fn() };
-  await draw(<Toolbar panel={panel} removed={removed} hasOutline={false} minutesLeft={null} {...calls} />);
+  const calls = { onPanel: vi.fn(), onClose: vi.fn(), onHistory: vi.fn(), onListen: vi.fn() };
+  const rest = { removed, hasOutline: false, minutesLeft: null, isListening: false };
+  await draw(<Toolbar panel={panel} {...rest} {...calls} />);
   return calls;
 }
 
 test.each([
   ['[data-reader-close]', 'onClose'],
   ['[data-reader-history]', 'onHistory'],
+  ['[data-reader-listen]', 'onListen'],
 ] as const)('%s calls %s and nothing else', async (selector, name) => {
   const calls = await drawToolbar();
   await click(one(selector));
@@ -40,7 +42,8 @@ test('says how many things were left out, where there are any', async () => {
   expect(one('[data-reader-removed] .tool-count').textContent).toBe('3');
   expect(one('[data-reader-removed] .tool-words').textContent).toBe('3 left out');
   await drawToolbar(null, 0);
-  expect(all('[data-reader-removed]')).toEqual([]);
+  expect(one('[data-reader-removed]').textContent).toBe('');
+  expect(one('[data-reader-removed]').getAttribute('aria-label')).toBe('What was left out');
 });
 
 test('every button has a name', async () => {
@@ -48,6 +51,7 @@ test('every button has a name', async () => {
   expect(all('button').map((button) => button.getAttribute('aria-label'))).toEqual([
     'Close the reading view',
     '3 left out',
+    'Read aloud',
     'This site',
     'Take along',
     'Text and colours',

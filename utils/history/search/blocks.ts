@@ -3,7 +3,7 @@
  * one block and not the segment. Blocks are never changed; segments are merged into larger ones and dropped (a
  * log-structured merge tree, as in Lucene).
  */
-import { packPostings, unite, unpackPostings } from './postings';
+import { chainPostings, packPostings, unite, unpackPostings } from './postings';
 
 /** Words and where they stand; the words ascending by UTF-16 code units, which is how IndexedDB compares them, too. */
 export interface Block {
@@ -78,8 +78,21 @@ export function entriesOfDocs(docs: readonly { doc: number; words: readonly stri
   return [...byWord].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, list]) => [word, packPostings(list)] as const);
 }
 
-/** Joins what several segments know of one word, without the documents that are gone. */
-export function joinPostings(lists: readonly Uint8Array[], gone: ReadonlySet<number>): Uint8Array {
-  const docs = unite(lists.map(unpackPostings)).filter((doc) => !gone.has(doc));
+/**
+ * Joins what several segments know of one word, without the documents that are gone.
+ * @param dropped takes up the documents that were left out
+ */
+export function joinPostings(
+  lists: readonly Uint8Array[],
+  gone: ReadonlySet<number>,
+  dropped = new Set<number>(),
+): Uint8Array {
+  const chained = gone.size === 0 ? chainPostings(lists) : null;
+  if (chained) return chained;
+  const docs = unite(lists.map(unpackPostings)).filter((doc) => {
+    if (!gone.has(doc)) return true;
+    dropped.add(doc);
+    return false;
+  });
   return packPostings(docs);
 }

@@ -1,5 +1,5 @@
 /** Where the words of a query stand in a text: for marking them, and for the lines around the first of them. */
-import { fold, type Query, RUNS, wordsOf } from './words';
+import { fold, type Query, RUNS, UNSPACED } from './words';
 
 /** A piece of a text, and whether it is what was looked for. */
 export interface Piece {
@@ -10,38 +10,44 @@ export interface Piece {
 /** Letters of an excerpt before the first hit. */
 const BEFORE = 60;
 
-function isHit(run: string, { words, open }: Query): boolean {
-  const folded = fold(run);
+type Hit = [from: number, to: number];
+
+function isHit(folded: string, { words, open }: Query): boolean {
   const last = words.length - 1;
   return words.some((word, at) => folded === word || (open && at === last && folded.startsWith(word)));
 }
 
-/** The places of the words in the text, in order: whole words where there are spaces, the letters themselves elsewhere. */
-function hitsOf(text: string, query: Query): [from: number, to: number][] {
-  const hits: [number, number][] = [];
+/** Pairs of letters of a run without spaces that stand in the query; those that overlap are one. */
+function* pairHits(run: string, start: number, query: Query): Generator<Hit> {
+  const letters = [...run];
+  let at = start;
+  let last: Hit | null = null;
+  for (const [place, letter] of letters.entries()) {
+    const next = letters[place + 1] ?? '';
+    if (next && query.words.includes(fold(letter + next))) {
+      const to = at + letter.length + next.length;
+      if (last && last[1] > at) {
+        last[1] = to;
+      } else {
+        if (last) yield last;
+        last = [at, to];
+      }
+    }
+    at += letter.length;
+  }
+  if (last) yield last;
+}
+
+/**
+ * The places of the words in the text, in order: whole words where there are spaces, the letters themselves elsewhere.
+ * One by one, because an excerpt asks for the first alone, of fifty texts at a time.
+ */
+function* hitsOf(text: string, query: Query): Generator<Hit> {
   for (const match of text.matchAll(RUNS)) {
     const [run] = match;
-    const start = match.index;
-    if (isHit(run, query)) {
-      hits.push([start, start + run.length]);
-      continue;
-    }
-    // A run without spaces: pairs of letters that stand in the query, those that overlap as one.
-    if (wordsOf(run).length < 2) continue;
-    const letters = [...run];
-    let at = start;
-    for (const [place, letter] of letters.entries()) {
-      const next = letters[place + 1] ?? '';
-      if (next && query.words.includes(fold(letter + next))) {
-        const last = hits.at(-1);
-        const to = at + letter.length + next.length;
-        if (last && last[1] > at) last[1] = to;
-        else hits.push([at, to]);
-      }
-      at += letter.length;
-    }
+    if (isHit(fold(run), query)) yield [match.index, match.index + run.length];
+    else if (UNSPACED.test(run)) yield* pairHits(run, match.index, query);
   }
-  return hits;
 }
 
 /** Cuts a text into what was looked for and what stands between. */
@@ -63,8 +69,8 @@ export function markWords(text: string, query: Query): Piece[] {
  */
 export function excerptOf(text: string, query: Query, length = 200): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  const [first] = hitsOf(line, query);
-  const hit = first?.[0] ?? 0;
+  const first = hitsOf(line, query).next();
+  const hit = first.done ? 0 : first.value[0];
   // From the beginning of a word, where one is near.
   const early = Math.max(0, hit - BEFORE);
   const space = early === 0 ? -1 : line.indexOf(' ', early);

@@ -4,7 +4,7 @@
  */
 
 /** Scripts written without spaces: their runs are cut into pairs of letters, which needs no dictionary and misses nothing. */
-const UNSPACED =
+export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** Runs of letters and numbers: words, and where a script has no spaces, sentences. */
 export const RUNS =
@@ -37,8 +37,12 @@ const PLAIN_LETTERS = /[øłđıæœßёأإآىة]/g;
 /** A word longer than this is no word (addresses, tables without spaces). */
 const LONGEST = 40;
 
+/** What folding does more to than take its case. */
+const NOT_PLAIN = /[^ -~\s]/;
+
 /** One form for all ways to write the same letters: width, case, accents. */
 export function fold(text: string): string {
+  if (!NOT_PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -40,3 +40,19 @@ it('joins what segments know, without what is gone', () => {
   const joined = joinPostings([packPostings([1, 5]), packPostings([7, 300])], new Set([5]));
   expect(unpackPostings(joined)).toEqual([1, 7, 300]);
 });
+
+it('joins lists that overlap as well as lists that follow each other', () => {
+  fc.assert(
+    fc.property(docs, fc.array(fc.nat(3), { maxLength: 8 }), fc.boolean(), (list, cuts, mixed) => {
+      // Each document in one of four lists: dealt out in turn, or in four runs.
+      const of = (at: number) => (mixed ? (cuts[at % (cuts.length || 1)] ?? 0) : Math.floor((at * 4) / list.length));
+      const lists = [0, 1, 2, 3].map((one) => list.filter((_, at) => of(at) === one));
+      expect(unpackPostings(joinPostings(lists.map(packPostings), new Set()))).toEqual(list);
+      const dropped = new Set<number>();
+      const half = new Set(list.filter((_, at) => at % 2 === 1));
+      const rest = joinPostings(lists.map(packPostings), half, dropped);
+      expect(unpackPostings(rest)).toEqual(list.filter((doc) => !half.has(doc)));
+      expect(dropped).toEqual(half);
+    }),
+  );
+});

@@ -1,0 +1,45 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test } from 'vitest';
+import { addReading, clearVisits, removeVisit } from '@/utils/browser/history-database';
+import { findStory } from '@/utils/browser/same-story';
+import { keepText, keepTexts, tidyIndex } from '@/utils/browser/search-index';
+import { madeArticle } from '../../../scripts/bench/history/made-articles';
+import { story } from './story';
+
+beforeEach(() => clearVisits());
+
+const wire = madeArticle(1).kept.text;
+const paragraphs = wire.split('\n\n');
+const half = Math.ceil(paragraphs.length / 2);
+const address = (paper: string) => `https://${paper}.example/wire`;
+
+async function read(paper: string, text: string) {
+  await addReading({ ...story, url: address(paper), siteName: paper });
+  await keepText({ id: address(paper), lang: 'en', text });
+}
+
+test('finds the papers that have printed the same, whole or cut, in every state of the index', async () => {
+  await read('agency', wire);
+  await read('cut', paragraphs.slice(0, half + 1).join('\n\n'));
+  await read('headed-anew', `${madeArticle(8).kept.text}\n\n${wire}`);
+  await read('other', madeArticle(15).kept.text);
+  const twins = async () => (await findStory(address('agency')))?.twins.map(({ visit }) => visit.siteName).sort();
+  expect(await twins()).toEqual(['cut', 'headed-anew']);
+  await keepTexts(
+    Array.from({ length: 600 }, (_, n) => ({
+      id: `https://bulk.example/${n}`,
+      lang: 'en',
+      text: madeArticle(22 + 7 * n).kept.text,
+    })),
+  );
+  await tidyIndex();
+  expect(await twins()).toEqual(['cut', 'headed-anew']);
+  await removeVisit(address('cut'));
+  expect(await twins()).toEqual(['headed-anew']);
+});
+
+test('knows nothing of an article that is not in the history, or whose text was not kept', async () => {
+  expect(await findStory(address('agency'))).toBe(null);
+  await addReading({ ...story, url: address('agency') });
+  expect(await findStory(address('agency'))).toMatchObject({ twins: [] });
+});
