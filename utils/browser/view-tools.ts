@@ -10,6 +10,7 @@ import type { TextAnchor } from '../article/text-anchor';
 import type { KeptBefore } from '../history/changes-in-view';
 import { copyText } from './clipboard';
 import { holdPage, type PageHold } from './guards/hold-page';
+import { keepTexts } from './i18n';
 import { callBackground } from './messages';
 import { isOutdated } from './outdated';
 import type { joinPages, PageJoining } from './page-joining';
@@ -92,6 +93,7 @@ export class ViewTools {
     });
     window.addEventListener('pagehide', this.#flush);
     this.#redraw();
+    keepTexts('noteOutdated', 'readerClose');
     // Asked before this reading is told, which takes the place of the last one.
     if (settings.showChanges) void changedSince(article).then((before) => this.#compareWith(before));
     void reportReading(article).then((place) => this.#resumeAt(place));
