@@ -28,15 +28,16 @@ const player: Site = {
   answer: ({ pathname }) =>
     pathname === '/sound.wav'
       ? { headers: { 'content-type': 'audio/wav' }, body: silence() }
-      : { body: `<!doctype html><title>Player</title>${sound} id="inside"></audio><script>inside.play();</script>` },
+      : { body: `<!doctype html><title>Player</title>${sound} id="inside"></audio>` },
 };
 
 describeInEachBrowser('What the reading view takes', (open, kind) => {
-  const use = useSession(open, [
+  const sites = [
     player,
     pageSite(url, articlePage({ paragraphs: 30, after })),
     pageSite('https://letter.example/other', '<!doctype html><title>Other</title><p>Another page.</p>'),
-  ]);
+  ];
+  const use = useSession(open, sites);
   const load = async () => {
     const page = await use.browser.newPage(url);
     await until(async () => (await use.browser.actionState(page)).popup === '', { what: 'lit button' });
@@ -78,6 +79,42 @@ describeInEachBrowser('What the reading view takes', (open, kind) => {
     await close(page);
     await until(async () => (await isPaused(page, 'playing')) === false, { what: 'the player again' });
     expect(await isPaused(page, 'late')).toBe(true);
+    await page.close();
+  });
+
+  it('what plays in a frame or in no document is silent, too, and afterwards plays as ever', async () => {
+    const page = await load();
+    const inFrame = async () => {
+      const frame = page.frames().find((one) => one.url() === PLAYER);
+      return frame?.evaluate(() => document.querySelector('audio')?.paused);
+    };
+    const play = () =>
+      page.evaluate(async () => {
+        const audio = new Audio('https://player.example/sound.wav');
+        audio.muted = true;
+        const outcome = await audio.play().then(
+          () => 'plays',
+          (error: DOMException) => error.name,
+        );
+        audio.pause();
+        return outcome;
+      });
+    expect(await play()).toBe('plays');
+    await page.evaluate(() => Object.assign(window, { ownPlay: HTMLMediaElement.prototype.play }));
+    await page
+      .frames()
+      .find((one) => one.url() === PLAYER)
+      ?.evaluate(() => document.querySelector('audio')?.play());
+    expect(await inFrame()).toBe(false);
+    await toggle(page);
+    await until(inFrame, { what: 'a pause in the frame' });
+    await until(async () => (await play()) === 'NotAllowedError', { what: 'a refusal' });
+    await close(page);
+    await until(async () => (await inFrame()) === false, { what: 'the player in the frame again' });
+    expect(await play()).toBe('plays');
+    const isOwn = () =>
+      page.evaluate(() => HTMLMediaElement.prototype.play === (window as unknown as { ownPlay: unknown }).ownPlay);
+    await until(isOwn, { what: 'the page’s own play' });
     await page.close();
   });
 
@@ -129,12 +166,17 @@ describeInEachBrowser('What the reading view takes', (open, kind) => {
     await until(() => page.evaluate(() => document.title === 'Other'), { what: 'the other page' });
     await page.goBack({ waitUntil: [] as never });
     await until(() => page.evaluate(() => 'cameBack' in window), { what: 'the page again' });
-    expect(await page.evaluate(() => (window as unknown as { cameBack: boolean }).cameBack)).toBe(true);
-    expect(await seenArticle(page)).not.toBeNull();
-    await until(() => page.evaluate(() => document.querySelector('main')?.inert === true), { what: 'a held page' });
+    // Firefox keeps no page while WebDriver is there: it is loaded anew, and nothing of the view may be left.
+    const cameBack = await page.evaluate(() => (window as unknown as { cameBack: boolean }).cameBack);
+    expect(cameBack).toBe(kind === 'chromium');
     await page.bringToFront();
-    await close(page);
+    if (cameBack) {
+      expect(await seenArticle(page)).not.toBeNull();
+      await until(() => page.evaluate(() => document.querySelector('main')?.inert === true), { what: 'a held page' });
+      await close(page);
+    }
     expect(await traces(page)).toEqual(nothing);
+    await until(async () => (await use.browser.actionState(page)).popup === '', { what: 'lit button' });
     await use.browser.clickAction(page);
     await readingView(page);
     await close(page);
