@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     environment: 'node',
-    // The phrases of all languages, as the core's public surface has them.
-    setupFiles: ['utils/article/all-phrases.ts'],
+    // The phrases of all languages and a sanitiser, as the core's public surface has them.
+    setupFiles: ['utils/article/all-phrases.ts', 'utils/article/with-purifier.ts'],
   },
 });

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { packedFile } from './scripts/filters/packed-file';
 import { KNOWN_ADS_CSS } from './utils/nags/known-ads-css';
 
 /**
@@ -35,7 +36,11 @@ function phrasesScripts(): Promise<{ relativeDest: string; contents: string }[]>
 export default defineConfig({
   hooks: {
     'build:publicAssets': async (_wxt, files) => {
-      files.push({ relativeDest: 'known-ads.css', contents: KNOWN_ADS_CSS }, ...(await phrasesScripts()));
+      files.push(
+        { relativeDest: 'known-ads.css', contents: KNOWN_ADS_CSS },
+        { relativeDest: 'filters/lists.packed', absoluteSrc: packedFile() },
+        ...(await phrasesScripts()),
+      );
     },
   },
   vite: () => ({ plugins: [compiledAtOnce('spotter.js')] }),

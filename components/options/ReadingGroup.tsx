@@ -19,6 +19,14 @@ export function ReadingGroup({ settings, onChange }: GroupProps) {
       >
         {texts('optionsJoinPages')}
       </Switch>
+      <Switch
+        name="forTranslators"
+        checked={settings.forTranslators}
+        onChange={(next) => onChange({ forTranslators: next })}
+        hint={texts('optionsTranslatorsHint')}
+      >
+        {texts('optionsTranslators')}
+      </Switch>
     </Group>
   );
 }

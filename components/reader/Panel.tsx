@@ -1,8 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
+/** What a panel is called in the style sheets. */
+export type PanelKind = 'text' | 'receipt' | 'switches' | 'take-along' | 'outline';
+
 interface PanelProps {
-  kind: 'text' | 'receipt' | 'switches' | 'take-along' | 'outline';
+  kind: PanelKind;
   label: string;
   children: ComponentChildren;
 }

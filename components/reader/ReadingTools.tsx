@@ -1,14 +1,14 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReaderModel, Sheet } from '../../utils/browser/reader-model';
 import { At } from '../ui/At';
+import { useTexts } from '../ui/texts';
 import { ArticleEnd } from './ArticleEnd';
 import { useChanges } from './changes/use-changes';
-import { ReceiptPanel } from './ReceiptPanel';
+import { PartPanel } from './PartPanel';
 import { SitePanel } from './SitePanel';
 import { wearSettings } from './sheet/sheet';
 import { ListenPlace } from './speech/ListenPlace';
 import { useListening } from './speech/use-listening';
-import { TakeAlongPanel } from './TakeAlongPanel';
 import { TextPanel } from './TextPanel';
 import { Toolbar } from './Toolbar';
 import { useListener } from './use-listener';
@@ -50,6 +50,7 @@ function followLocalLink(event: MouseEvent): void {
 /** What stands around the article, which is drawn already: toolbar, panels, notes, and the life of what is in it. */
 export function ReadingTools({ model, sheet }: { model: ReaderModel; sheet: Sheet }) {
   const { article, pages, joining, settings, changeSettings, close, show, reached } = model;
+  const t = useTexts();
   const scroller = useRef<HTMLElement>(sheet.scroller);
   const text = useRef<HTMLElement>(sheet.article);
   usePages(sheet.body, model);
@@ -63,7 +64,8 @@ export function ReadingTools({ model, sheet }: { model: ReaderModel; sheet: Shee
   const follow = () => {
     const now = progressOf(sheet.scroller, sheet.body);
     setProgress(now);
-    reached(now, way.place());
+    const { scrollTop, clientHeight } = scroller.current;
+    reached(now, way.place(), clientHeight > 0 ? scrollTop / clientHeight : 0);
     way.follow(now);
   };
   useListener(sheet.scroller, 'scroll', follow);
@@ -96,8 +98,12 @@ export function ReadingTools({ model, sheet }: { model: ReaderModel; sheet: Shee
       <div class="progress" aria-hidden="true" />
       {panel === 'text' && <TextPanel settings={settings} onChange={changeSettings} />}
       {panel === 'site' && <SitePanel actions={model.site} />}
-      {panel === 'take-along' && <TakeAlongPanel draw={model.takeAlong} />}
-      {panel === 'removed' && <ReceiptPanel removals={article.removals} />}
+      {panel === 'take-along' && (
+        <PartPanel key="take-along" kind="take-along" title={t('exportTitle')} draw={model.takeAlong} />
+      )}
+      {panel === 'removed' && (
+        <PartPanel key="receipt" kind="receipt" title={t('readerRemoved')} draw={model.receipt} />
+      )}
       {panel === 'outline' && (
         <OutlinePanel
           sections={way.sections}

@@ -1,5 +1,6 @@
 import type { Settings } from '../../utils/browser/settings-schema';
 import { TextSettings } from '../text-settings/TextSettings';
+import { Switch } from '../ui/Switch';
 import { useTexts } from '../ui/texts';
 import { Panel } from './Panel';
 
@@ -10,6 +11,14 @@ export function TextPanel({ settings, onChange }: { settings: Settings; onChange
     <Panel kind="text" label={t('readerSettings')}>
       <h2>{t('readerSettings')}</h2>
       <TextSettings settings={settings} onChange={onChange} />
+      <Switch
+        name="forTranslators"
+        checked={settings.forTranslators}
+        onChange={(forTranslators) => onChange({ forTranslators })}
+        hint={t('optionsTranslatorsHint')}
+      >
+        {t('optionsTranslators')}
+      </Switch>
     </Panel>
   );
 }

@@ -71,19 +71,17 @@ export function Toolbar(props: Props) {
       <span class="left" data-minutes-left={minutesLeft ?? undefined}>
         {minutesLeft !== null && t('readerMinutesLeft', String(minutesLeft))}
       </span>
-      {removed > 0 && (
-        <Tool
-          hook="data-reader-removed"
-          name={t('readerRemovedCount', count)}
-          hint={t('readerRemoved')}
-          expanded={panel === 'removed'}
-          onClick={toggle('removed')}
-        >
-          <Icon name="scissors" />
-          <span class="tool-count">{count}</span>
-          <span class="tool-words">{t('readerRemovedCount', count)}</span>
-        </Tool>
-      )}
+      <Tool
+        hook="data-reader-removed"
+        name={removed > 0 ? t('readerRemovedCount', count) : t('readerRemoved')}
+        hint={t('readerRemoved')}
+        expanded={panel === 'removed'}
+        onClick={toggle('removed')}
+      >
+        <Icon name="scissors" />
+        {removed > 0 && <span class="tool-count">{count}</span>}
+        {removed > 0 && <span class="tool-words">{t('readerRemovedCount', count)}</span>}
+      </Tool>
       <Tool hook="data-reader-listen" name={t('speechTitle')} expanded={isListening} onClick={onListen}>
         <Icon name="headphones" />
       </Tool>

@@ -3,6 +3,8 @@
  * margins of the sheets. Everything goes again after printing.
  */
 
+import { viewRootOf } from './view-root';
+
 interface PaperWords {
   /** Over the list of addresses. */
   links: string;
@@ -73,8 +75,7 @@ export function preparePaper(article: HTMLElement, words: PaperWords): () => voi
   // A rule for sheets counts in no shadow root; beside ours it is in the document, and the page's own tree stays as it is.
   const sheets = document.createElement('style');
   sheets.textContent = pageCss(words);
-  const root = article.getRootNode();
-  if ('host' in root) (root as ShadowRoot).host.append(sheets);
+  viewRootOf(article)?.host.append(sheets);
   return () => {
     for (const node of [...marks, notes, sheets]) node.remove();
   };

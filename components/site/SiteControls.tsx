@@ -14,11 +14,12 @@ const NAMES = {
 } as const satisfies Record<CleaningKind, MessageKey>;
 
 /** What has been done here: it decides what is said under the switches. */
-type Done = 'nothing' | 'switched' | 'all-back' | 'failed';
+type Done = 'nothing' | 'switched' | 'all-back' | 'unkept' | 'failed';
 
 const SAID = {
   switched: 'siteReload',
   'all-back': 'siteAllBack',
+  unkept: 'siteUnkept',
   failed: 'siteFailed',
 } as const satisfies Record<Exclude<Done, 'nothing'>, MessageKey>;
 
@@ -37,6 +38,7 @@ export function SiteControls({ actions, onAllBack }: { actions: SiteActions; onA
   }, []);
 
   const flip = async (kind: CleaningKind, off: boolean) => take(await actions.switch([kind], off), 'switched');
+  const keep = async (kept: boolean) => take(await actions.keep(kept), kept ? 'nothing' : 'unkept');
   const letBe = async () => {
     const [back, reply] = await Promise.all([actions.putAllBack(), actions.switch([...CLEANINGS], true)]);
     take(reply, back.ok ? 'all-back' : 'switched');
@@ -57,10 +59,17 @@ export function SiteControls({ actions, onAllBack }: { actions: SiteActions; onA
           )}
         </div>
       )}
-      {state && <Switches state={state} labelledBy={heading} onFlip={(kind, off) => void flip(kind, off)} />}
+      {state && (
+        <Switches
+          state={state}
+          labelledBy={heading}
+          onFlip={(kind, off) => void flip(kind, off)}
+          onKeep={(kept) => void keep(kept)}
+        />
+      )}
       <p class="site-word" role="status">
         {done !== 'nothing' && <span>{texts(SAID[done])}</span>}
-        {done !== 'nothing' && (
+        {done !== 'nothing' && done !== 'unkept' && (
           <button type="button" class="button small" data-reload onClick={actions.reload}>
             {texts('siteReloadNow')}
           </button>
@@ -74,31 +83,58 @@ interface SwitchesProps {
   state: SiteState;
   labelledBy: string;
   onFlip(kind: CleaningKind, off: boolean): void;
+  onKeep(kept: boolean): void;
 }
 
-function Switches({ state: { off, offEverywhere }, labelledBy, onFlip }: SwitchesProps) {
+interface ChipProps {
+  kind: CleaningKind | 'history';
+  isOn: boolean;
+  /** Off on every site. */
+  disabled: boolean;
+  onChange(isOn: boolean): void;
+  children: string;
+}
+
+function Chip({ kind, isOn, disabled, onChange, children }: ChipProps) {
+  return (
+    <label class="site-kind" data-site-kind={kind}>
+      <input
+        type="checkbox"
+        role="switch"
+        aria-checked={isOn}
+        checked={isOn}
+        disabled={disabled}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <span>{children}</span>
+    </label>
+  );
+}
+
+function Switches({ state, labelledBy, onFlip, onKeep }: SwitchesProps) {
+  const { off, offEverywhere, kept, keptEverywhere } = state;
   const texts = useTexts();
   const allOff = offEverywhere.length === CLEANINGS.length;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a legend cannot stand in a row with a button
     <div class="site-switches" role="group" aria-labelledby={labelledBy}>
-      {CLEANINGS.map((kind) => {
-        const isOn = !off.includes(kind) && !offEverywhere.includes(kind);
-        return (
-          <label key={kind} class="site-kind" data-site-kind={kind}>
-            <input
-              type="checkbox"
-              role="switch"
-              aria-checked={isOn}
-              checked={isOn}
-              disabled={offEverywhere.includes(kind)}
-              onChange={(event) => onFlip(kind, !event.currentTarget.checked)}
-            />
-            <span>{texts(NAMES[kind])}</span>
-          </label>
-        );
-      })}
-      {offEverywhere.length > 0 && <p class="hint">{texts(allOff ? 'siteAllOff' : 'siteSomeOff')}</p>}
+      {CLEANINGS.map((kind) => (
+        <Chip
+          key={kind}
+          kind={kind}
+          isOn={!off.includes(kind) && !offEverywhere.includes(kind)}
+          disabled={offEverywhere.includes(kind)}
+          onChange={(isOn) => onFlip(kind, !isOn)}
+        >
+          {texts(NAMES[kind])}
+        </Chip>
+      ))}
+      <Chip kind="history" isOn={kept && keptEverywhere} disabled={!keptEverywhere} onChange={onKeep}>
+        {texts('siteHistory')}
+      </Chip>
+      {(offEverywhere.length > 0 || !keptEverywhere) && (
+        <p class="hint">{texts(allOff && !keptEverywhere ? 'siteAllOff' : 'siteSomeOff')}</p>
+      )}
     </div>
   );
 }

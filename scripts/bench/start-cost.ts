@@ -42,7 +42,7 @@ async function startOf(session: BrowserSession, url: string): Promise<Start> {
 
 /** Prints what pages of each host that the lists know read from the storage before anything is hidden. */
 function printRead(): void {
-  const text = readFileSync(new URL('../../public/filters/hosts.txt', import.meta.url), 'utf8');
+  const text = readFileSync(new URL('../../utils/filters/data/hosts.txt', import.meta.url), 'utf8');
   const bytes = new Map(shardsOf(text, HOST_SHARDS).map((shard, at) => [hostShardKey(at), Buffer.byteLength(shard)]));
   const hosts = text.split('\n').flatMap((line) => line.split('\t')[0]?.split(',') ?? []);
   const known = [...new Set(hosts)].filter((host) => /^[a-z\d-]+(?:\.[a-z\d-]+)+$/.test(host));

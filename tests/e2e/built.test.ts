@@ -81,6 +81,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('The build %s', (folder) => {
         'reader.js',
         'part-export.js',
         'reading-history.html',
+        'reading-copy.html',
       ],
     ];
     expect(files.filter((file) => !existsSync(built(file)))).toEqual([]);

@@ -7,7 +7,7 @@ import { pagedSite, storyPage } from '../support/paged-site';
 import { sleep, until } from '../support/until';
 import { demoArticles, demoSite, demoUrl } from './support/demo';
 import { describeInEachBrowser } from './support/each-browser';
-import { readingView, readingViewClosed } from './support/reading-view';
+import { readingView, readingViewClosed, reallyRead } from './support/reading-view';
 import { useSession } from './support/session';
 
 const STORY = '/2026/11/harbour-keeps-its-lamp-through-winter';
@@ -166,6 +166,7 @@ describeInEachBrowser('An article of several pages', (open, kind) => {
     const { minutes } = await joiningOf(page);
     // A page of it takes two.
     expect(minutes).toBeGreaterThan(3);
+    await reallyRead(page);
     await page.keyboard.press('Escape');
     await until(async () => (await inHistory('plain.example')).includes(`${minutes} min`), {
       what: `a reading of ${minutes} minutes`,

@@ -3,7 +3,7 @@
  * this script; and when that is painted all else (view-tools.ts), which is a part (parts.ts).
  */
 import type { Article, Removal } from '../article/article';
-import { toFragment, type View } from '../article/sanitise';
+import { sanitiseToHtml, toFragment, type View } from '../article/sanitise';
 import { extractInPage, loadedPhrases } from './page-extraction';
 import { usePart } from './parts';
 import { openReaderHost, type ReaderHost } from './reader-host';
@@ -76,6 +76,7 @@ export class OpenView {
   }
 
   async #equip(settings: Settings): Promise<void> {
+    this.#sheet.complete();
     const part = this.#isClosed ? null : await usePart('tools');
     if (!part || this.#isClosed) return;
     const { document, window } = this.#stage;
@@ -89,10 +90,12 @@ export class OpenView {
       drawAnew: (changed, now) => {
         this.#sheet.erase();
         this.#sheet = this.#draw(changed, now);
+        this.#sheet.complete();
         return this.#sheet;
       },
       extract: (page, url) => extractInPage(page, url, window),
       toNodes: (html) => toFragment(html, window),
+      toHtml: (body) => sanitiseToHtml(body, window),
       phrases: loadedPhrases,
       close: () => this.close(),
       openAgain: this.#after.openAgain,

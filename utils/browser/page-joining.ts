@@ -9,6 +9,7 @@ import { findLaterPages, findPages, type NumberedPage } from '../article/paging'
 import { type Phrases, registerPhrases } from '../article/phrases';
 import { parsePage, type View } from '../article/sanitise';
 import { fetchPage } from './page-fetch';
+import { takePurifier } from './shared-purifier';
 
 /** How far the joining has come. */
 export interface JoiningStatus {
@@ -103,6 +104,7 @@ function openSource({ document, view, url, article, extract, onJoined }: Joining
  * @returns null where the page names none
  */
 export function joinPages(stage: JoiningStage): PageJoining | null {
+  takePurifier();
   for (const [language, set] of Object.entries(stage.phrases)) registerPhrases(language, set);
   const source = openSource(stage);
   if (!source) return null;

@@ -8,7 +8,9 @@ export const PART_NAMES = [
   'joining',
   'lightbox',
   'other-ways',
+  'purifier',
   'quote',
+  'receipt',
   'speech',
   'tools',
 ] as const;

@@ -26,6 +26,10 @@ function styleSheet(document: Document, css: string): HTMLStyleElement {
 export interface ReaderHost {
   element: HTMLElement;
   root: ShadowRoot;
+  /** What the view's element stands in: `<html>`, or the body. */
+  home(): Element;
+  /** Moves it: translators begin at the body, but nothing of the page is less sure to stay. */
+  moveInto(isInBody: boolean): void;
   /** A style sheet that goes before those that are there, which have the last word. */
   addStyle(css: string): void;
   /** Told once the page's scroll bar is gone. */
@@ -49,10 +53,17 @@ export function openReaderHost(document: Document, window: Window, css: string, 
   root.append(styleSheet(document, HOST_CSS + css), unheld);
   const place = keepPlace(document, window);
   document.documentElement.append(element);
+  let isInBody = false;
+  const home = () => (isInBody && document.body) || document.documentElement;
   let keys: Stop = guardKeys(document, window, element, onEscape);
   return {
     element,
     root,
+    home,
+    moveInto(body) {
+      isInBody = body;
+      home().append(element);
+    },
     addStyle: (more) => root.prepend(styleSheet(document, more)),
     pageIsHeld: () => unheld.remove(),
     holdKeys() {

@@ -5,7 +5,7 @@ import type { TextAnchor } from '../article/text-anchor';
 import type { KeptBefore } from '../history/changes-in-view';
 import type { JoiningStatus } from './page-joining';
 import type { usePart } from './parts';
-import type { ProgressReporter } from './reading-report';
+import type { ReadingRecorder } from './reading-report';
 import type { Settings } from './settings-schema';
 import type { SiteActions } from './site-actions';
 import type { SpeechStage } from './speech/contract';
@@ -28,6 +28,8 @@ export interface ReaderModel {
   site: SiteActions;
   /** Draws the ways to take the article along into a place of the view; null where they cannot be loaded. */
   takeAlong(place: HTMLElement): Promise<(() => void) | null>;
+  /** Draws what was left out, each with its way back, into a place of the view; null where it cannot be loaded. */
+  receipt(place: HTMLElement): Promise<(() => void) | null>;
   /** Reads the article aloud; the way to end it, or null where that cannot be loaded. */
   listen(stage: SpeechStage): Promise<(() => void) | null>;
   /** What has happened behind the view, where the reader has to know. */
@@ -41,7 +43,7 @@ export interface ReaderModel {
   resume: TextAnchor | null;
   /** The article as it was when it was read, where it has changed; null until that is known, and where it has not. */
   before: KeptBefore | null;
-  reached: ProgressReporter['reached'];
+  reached: ReadingRecorder['reached'];
   /** Loads a part of the view at its first use; null where that is no longer possible. */
   usePart: typeof usePart;
   /** Copies a text, from a click on an element of the view. @returns whether it is on the clipboard */
@@ -74,6 +76,8 @@ export interface Sheet {
   end: HTMLElement;
   /** Behind the article. */
   notes: HTMLElement;
+  /** Draws what did not fit on the first screen; to be called when that is painted. */
+  complete(): void;
   /** Tells what the article says of itself anew: it has become longer. */
   show(article: Article): void;
   erase(): void;

@@ -26,7 +26,7 @@ export function startReaderSession({ document: page, window, css, drawSheet }: S
     // What stands there is the view of a script that is gone: the click is for closing it.
     if (clearLeftovers(leftoverNames(GO_AWAY))) return { state: 'closed' };
     // Both ask the browser, neither needs the other.
-    const [settings] = await Promise.all([loadSettings(), prepareExtraction(document)]);
+    const [settings] = await Promise.all([loadSettings(), prepareExtraction(document, window)]);
     const article = await extractInPage(document, new URL(window.location.href), window);
     if (!article) return { state: 'nothing-to-read' };
     open = new OpenView(stage, article, settings, {

@@ -16,6 +16,10 @@ const flag =
   (stored) =>
     typeof stored === 'boolean' ? stored : usual;
 
+/** A list of texts; one that is none makes the list as good as none. */
+const textList: Read<string[]> = (stored) =>
+  Array.isArray(stored) && stored.every((one) => typeof one === 'string') ? stored : [];
+
 const measure = (name: Measure): Read<number> => {
   const { min, max, usual } = RANGES[name];
   return (stored) => (typeof stored === 'number' && stored >= min && stored <= max ? stored : usual);
@@ -36,12 +40,16 @@ const FIELDS = {
   /** What is off on which site: a registrable domain, whose subdomains go with it. */
   sites: sitesOf,
   recordHistory: flag(true),
+  /** Sites of which nothing is kept in the history: registrable domains, whose subdomains go with them. */
+  unkept: textList,
   /** Whether the reading view says what has changed in an article since it was read. */
   showChanges: flag(true),
   /** Whether the same story is looked for in what was read elsewhere. */
   findStories: flag(true),
   /** Whether the reading view loads the other pages of an article from its site. */
   joinPages: flag(true),
+  /** Whether the article always stands where translators look for text; else only where one is seen at work. */
+  forTranslators: flag(false),
   theme: oneOf(THEMES, USUAL_TEXT.theme),
   font: oneOf(FONTS, USUAL_TEXT.font),
   align: oneOf(ALIGNS, USUAL_TEXT.align),

@@ -4,6 +4,7 @@
  */
 import type { findEmbeds } from '../article/embeds';
 import type { Phrases } from '../article/phrases';
+import type { Purify } from '../article/sanitise';
 import type { Veil } from '../filters/veil';
 import type { Cleaning } from './cleaning';
 import type { FrameAnswer } from './contract';
@@ -13,6 +14,7 @@ import type { joinPages } from './page-joining';
 import type { ChangesPart, LightboxPart, QuotePart, ToolsPart } from './part-contracts';
 import type { PartName } from './part-names';
 import type { FontFaces } from './reading-fonts';
+import type { ReceiptPart } from './receipt-part';
 import type { Refuse } from './refuse';
 import type { SpeechPart } from './speech/contract';
 
@@ -34,8 +36,10 @@ export interface Parts extends Record<PartName, object> {
   'font-legible': FontFaces;
   'font-dyslexic': FontFaces;
   export: ExportPart;
+  receipt: ReceiptPart;
   embeds: { findEmbeds: typeof findEmbeds };
   joining: { joinPages: typeof joinPages };
+  purifier: { purify: Purify };
   tools: ToolsPart;
   'other-ways': OtherWaysPart;
 }

@@ -5,12 +5,14 @@
  */
 import type { Article, Removal } from '../article/article';
 import type { Phrases } from '../article/phrases';
+import type { PageSource } from '../article/put-back/pieces';
 import type { View } from '../article/sanitise';
 import type { TextAnchor } from '../article/text-anchor';
 import type { KeptBefore } from '../history/changes-in-view';
 import { copyText } from './clipboard';
 import { holdPage, type PageHold } from './guards/hold-page';
 import { keepTexts } from './i18n';
+import { type LightLayout, lightLayout } from './light-text/light-layout';
 import { callBackground } from './messages';
 import { isOutdated } from './outdated';
 import type { joinPages, PageJoining } from './page-joining';
@@ -18,18 +20,12 @@ import { usePart } from './parts';
 import type { ReaderHost } from './reader-host';
 import type { DrawTools, ReaderModel, Sheet, ViewNote } from './reader-model';
 import { type ReadingFonts, readingFonts } from './reading-fonts';
-import {
-  changedSince,
-  type ProgressReporter,
-  progressReporter,
-  reportReading,
-  type TextKeeper,
-  textKeeper,
-} from './reading-report';
+import { changedSince, lastPlace, type ReadingRecorder, recordReading } from './reading-report';
 import { keepSettings, type SettingsKeeper } from './settings-keeper';
 import type { Settings } from './settings-schema';
 import { siteActions } from './site-actions';
 import { listenTo } from './speech/listen';
+import { type ViewReceipt, viewReceipt } from './view-receipt';
 
 /** The view as its first script hands it over. */
 export interface OpenedView {
@@ -45,6 +41,8 @@ export interface OpenedView {
   extract(page: Document, url: URL): Promise<Article | null>;
   /** The one door from strings to nodes (utils/article/sanitise.ts). */
   toNodes(html: string): DocumentFragment;
+  /** The same door the other way: what may hold anything as HTML that holds nothing but an article. */
+  toHtml(body: Element): string;
   phrases(): Readonly<Record<string, Phrases | null>>;
   close(): void;
   openAgain(): void;
@@ -63,14 +61,15 @@ export class ViewTools {
   readonly #view: OpenedView;
   readonly #stage: ToolsStage;
   readonly #model: ReaderModel;
-  readonly #progress: ProgressReporter;
-  readonly #texts: TextKeeper;
+  readonly #recorder: ReadingRecorder;
   readonly #fonts: ReadingFonts;
   readonly #keeper: SettingsKeeper;
+  readonly #receipt: ViewReceipt;
   /** Who may have a press of Escape, the latest comer last. */
   readonly #spenders = new Set<() => boolean>();
   #sheet: Sheet;
   #joining: PageJoining | null = null;
+  #light: LightLayout;
   #stopped = false;
   #erase: () => void = () => {};
 
@@ -79,11 +78,15 @@ export class ViewTools {
     this.#view = view;
     this.#stage = stage;
     this.#sheet = view.sheet;
-    this.#progress = progressReporter(article.canonicalUrl);
-    this.#texts = textKeeper(() => this.#model.article);
     this.#fonts = readingFonts(document);
     this.#keeper = keepSettings(settings, (changed) => this.#apply(changed));
+    this.#receipt = viewReceipt(view, {
+      article: () => this.#model.article,
+      body: () => this.#sheet.body,
+      onChange: () => this.#onPutBack(),
+    });
     this.#model = this.#modelOf(article, settings);
+    this.#recorder = recordReading(() => this.#receipt.apply(this.#model.article), document);
     view.host.addStyle(stage.css);
     this.hold = holdPage(document, window, view.host, {
       onMoved: (by) => (by === 'reader' ? view.close() : this.#say('moved')),
@@ -91,12 +94,13 @@ export class ViewTools {
       onOutdated: () => isOutdated() && this.#say('outdated'),
       onNewDocument: () => this.#drawAnew(),
     });
+    this.#light = lightLayout(view, () => this.#sheet, settings.forTranslators);
     window.addEventListener('pagehide', this.#flush);
     this.#redraw();
     keepTexts('noteOutdated', 'readerClose');
-    // Asked before this reading is told, which takes the place of the last one.
+    // A reading is told later, and only then takes the place of the last one.
     if (settings.showChanges) void changedSince(article).then((before) => this.#compareWith(before));
-    void reportReading(article).then((place) => this.#resumeAt(place));
+    void lastPlace(article).then((place) => this.#resumeAt(place));
     void this.#joinPages();
   }
 
@@ -110,8 +114,8 @@ export class ViewTools {
     this.#keeper.stop();
     this.#stopJoining();
     this.#view.window.removeEventListener('pagehide', this.#flush);
-    this.#progress.flush();
-    this.#texts.stop();
+    this.#recorder.stop();
+    this.#light.stop();
     this.#erase();
     this.#fonts.drop();
   }
@@ -135,6 +139,7 @@ export class ViewTools {
         reload: () => window.location.reload(),
       }),
       takeAlong: (place) => this.#takeAlong(place),
+      receipt: (place) => this.#receipt.draw(place),
       listen: (stage) => listenTo(this.#model.article, this.#model.onEscape, stage),
       note: null,
       close,
@@ -147,10 +152,7 @@ export class ViewTools {
       copy: (place, text) => copyText(document, window, place, text),
       resume: null,
       before: null,
-      reached: (progress, place) => {
-        this.#progress.reached(progress, place);
-        this.#texts.reached(progress);
-      },
+      reached: (progress, place, screens) => this.#recorder.reached(progress, place, screens),
       onEscape: (spend) => {
         this.#spenders.add(spend);
         return () => this.#spenders.delete(spend);
@@ -166,9 +168,19 @@ export class ViewTools {
   /** The page has written its document anew and taken the nodes along. */
   #drawAnew(): void {
     this.#erase();
-    this.#sheet = this.#view.drawAnew(this.#model.article, this.#model.settings);
+    this.#light.around(() => {
+      this.#sheet = this.#view.drawAnew(this.#model.article, this.#model.settings);
+    });
     this.#model.pages = [];
+    this.#receipt.restore();
     this.#view.window.addEventListener('pagehide', this.#flush);
+    this.#redraw();
+  }
+
+  /** Another list of pages makes the view look at its text anew. */
+  #onPutBack(): void {
+    this.#model.pages = [...this.#model.pages];
+    this.#recorder.lengthened();
     this.#redraw();
   }
 
@@ -193,18 +205,19 @@ export class ViewTools {
   #apply(changed: Settings): void {
     this.#model.settings = changed;
     if (!changed.joinPages) this.#stopJoining();
+    this.#light.want(changed.forTranslators);
     this.#redraw();
   }
 
   readonly #flush = (): void => {
-    this.#progress.flush();
+    this.#recorder.flush();
     this.#keeper.flush();
   };
 
   async #takeAlong(place: HTMLElement): Promise<(() => void) | null> {
     const part = await usePart('export');
     const source = {
-      article: () => this.#model.article,
+      article: () => this.#receipt.apply(this.#model.article),
       isWhole: () => (this.#model.joining?.state ?? 'done') === 'done',
     };
     return part?.draw(place, source) ?? null;
@@ -224,24 +237,27 @@ export class ViewTools {
   /** Joins the later pages into the model and draws it again with each. */
   #joinWith(join: typeof joinPages): PageJoining | null {
     const { document, window, extract, phrases, toNodes } = this.#view;
+    let read: PageSource | null = null;
     return join({
       document,
       view: window,
       url: new URL(window.location.href),
       article: this.#model.article,
-      extract,
+      extract: (page, from) => {
+        read = { document: page, url: from };
+        return extract(page, from);
+      },
       phrases: phrases(),
       onStatus: (status) => {
         this.#model.joining = status;
-        this.#progress.setShare(status.state === 'done' ? 1 : (status.page - 1) / status.of);
+        this.#recorder.setShare(status.state === 'done' ? 1 : (status.page - 1) / status.of);
         this.#redraw();
       },
       onJoined: ({ article, added }) => {
         this.#model.article = article;
+        if (read) this.#receipt.addPage(read);
         this.#model.pages = [...this.#model.pages, toNodes(added)];
-        const { canonicalUrl: url, wordCount, readingMinutes } = article;
-        void callBackground('reading/lengthened', { url, wordCount, readingMinutes });
-        this.#texts.lengthened();
+        this.#recorder.lengthened();
       },
     });
   }

@@ -56,18 +56,3 @@ export function minutesLeft(visit: Visit): number {
 export function siteLabel(visit: Visit): string {
   return visit.siteName || siteName(hostOf(visit.url) ?? '');
 }
-
-/** Those visits whose title, site or author contain every word of the query. */
-export function filterVisits(visits: readonly Visit[], query: string): Visit[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [...visits];
-  return visits.filter((visit) => {
-    const text = fold(`${visit.title} ${visit.siteName} ${visit.byline ?? ''} ${visit.url}`);
-    return words.every((word) => text.includes(word));
-  });
-}
-
-/** Letters without case and accents, so that "cafe" finds "Café". */
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}

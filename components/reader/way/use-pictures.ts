@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Picture } from '../../../utils/browser/part-contracts';
 import type { ReaderModel } from '../../../utils/browser/reader-model';
 import { useLocale, useTexts } from '../../ui/texts';
+import { viewRootOf } from '../view-root';
 
 /** Pictures that can be enlarged: a picture that is a link leads where it leads. */
 const PICTURES = ':is([data-body], [data-lead-image]) img:not(a img)';
@@ -37,8 +38,8 @@ export function usePictures(text: RefObject<HTMLElement | null>, { usePart, page
         (one) => !one.complete || one.naturalWidth > 0,
       );
       const part = await usePart('lightbox');
-      const root = place.getRootNode();
-      if (!part || !place.isConnected || !(root instanceof ShadowRoot) || close.current) return;
+      const root = viewRootOf(place);
+      if (!part || !place.isConnected || !root || close.current) return;
       const stop = onEscape(() => {
         close.current?.();
         return true;
@@ -49,7 +50,7 @@ export function usePictures(text: RefObject<HTMLElement | null>, { usePart, page
         root,
         translate: t,
         locale,
-        dir: place.closest('main')?.dir ?? 'ltr',
+        dir: root.querySelector('main')?.dir ?? 'ltr',
         onClosed(last) {
           close.current = null;
           stop();

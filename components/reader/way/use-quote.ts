@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ReaderModel } from '../../../utils/browser/reader-model';
+import { bodyIn, viewRootOf } from '../view-root';
 
 /** What is selected in the article, and where the offer to link to it stands, px in the view. */
 export interface SelectedQuote {
@@ -18,19 +19,20 @@ interface ComposedSelection {
 }
 
 /** The selected stretch in a shadow root, which the document's own selection does not show in every browser. */
-function selectedIn(root: ShadowRoot): StaticRange | null {
+function selectedIn(root: ShadowRoot, body: Element | null): StaticRange | null {
   const selection = root.ownerDocument.getSelection() as (Selection & ComposedSelection) | null;
   const [composed] = selection?.getComposedRanges?.({ shadowRoots: [root] }) ?? [];
   if (composed) return composed;
   // Chromium before 137.
-  const own = (root as unknown as { getSelection?(): Selection | null }).getSelection?.();
+  const tree = body?.getRootNode() ?? root;
+  const own = (tree as unknown as { getSelection?(): Selection | null }).getSelection?.();
   return own && own.rangeCount > 0 ? own.getRangeAt(0) : null;
 }
 
 function quoteIn(scroller: HTMLElement): SelectedQuote | null {
-  const root = scroller.getRootNode();
-  const body = scroller.querySelector('[data-body]');
-  const range = root instanceof ShadowRoot ? selectedIn(root) : null;
+  const root = viewRootOf(scroller);
+  const body = bodyIn(scroller);
+  const range = root && selectedIn(root, body);
   if (!range || !body?.contains(range.startContainer) || !body.contains(range.endContainer)) return null;
   const shown = scroller.ownerDocument.createRange();
   shown.setStart(range.startContainer, range.startOffset);

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TextAnchor } from '../../../utils/article/text-anchor';
+import { bodyIn } from '../view-root';
 import { goToPlace, placeInView } from './reading-place';
 
 /** Places that were left long ago come late; who reads already is asked and not moved. */
@@ -21,7 +22,7 @@ export function useResume({ scroller, resume, pages, lang }: Resuming) {
   const done = useRef(false);
   /** Where our own scrolling ended: what is scrolled beyond it is the reader's doing. */
   const own = useRef(0);
-  const body = () => scroller.current?.querySelector<HTMLElement>('[data-body]') ?? null;
+  const body = () => scroller.current && bodyIn(scroller.current);
   const go = (): boolean => {
     const [view, text] = [scroller.current, body()];
     if (!view || !text || !resume || !goToPlace(view, text, resume)) return false;

@@ -23,7 +23,10 @@ const wrongPayload = { ok: false, error: expect.stringMatching(/^payload: /) };
 
 describe('the switches of a site', () => {
   const put = (url: string, kinds: string[], off = true) => ({ call: 'site/switch', ask: { url, kinds, off } });
-  const state = (site: string, off: string[]) => ({ ok: true, value: { site, off, offEverywhere: [] } });
+  const state = (site: string, off: string[]) => ({
+    ok: true,
+    value: { site, off, offEverywhere: [], kept: true, keptEverywhere: true },
+  });
 
   test('a page of ours switches the site that it names', async () => {
     const reply = deliver(put('https://www.news.example/story', ['ads']), fromOwnPage());
@@ -49,7 +52,7 @@ describe('the switches of a site', () => {
   test('what is off everywhere is told along', async () => {
     await storeSettings({ hideNags: false });
     const reply = deliver({ call: 'site/describe', ask: { url: 'https://www.bay.example/' } }, fromOwnPage());
-    const value = { site: 'bay.example', off: [], offEverywhere: ['nags'] };
+    const value = { site: 'bay.example', off: [], offEverywhere: ['nags'], kept: true, keptEverywhere: true };
     await expect(reply).resolves.toEqual({ ok: true, value });
   });
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test, vi } from 'vitest';
 import { ExportPanel } from '@/components/reader/ExportPanel';
-import { TakeAlongPanel } from '@/components/reader/TakeAlongPanel';
+import { PartPanel } from '@/components/reader/PartPanel';
 import type { ExportModel, ExportOutcome } from '@/utils/browser/export-part';
 import { all, click, draw, one, settle, words } from '../components/support';
 
@@ -67,7 +67,9 @@ describe('the place of the choices', () => {
   test('is drawn into and emptied', async () => {
     const erase = vi.fn<() => void>();
     await draw(
-      <TakeAlongPanel
+      <PartPanel
+        kind="take-along"
+        title="Take along"
         draw={async (place) => {
           place.textContent = 'choices';
           return erase;
@@ -80,7 +82,7 @@ describe('the place of the choices', () => {
   });
 
   test('says so where they cannot be loaded', async () => {
-    await draw(<TakeAlongPanel draw={async () => null} />);
+    await draw(<PartPanel kind="take-along" title="Take along" draw={async () => null} />);
     expect(words('[role="status"]')).toEqual(['This could not be loaded. Reload the page and try again.']);
   });
 });

@@ -28,6 +28,7 @@ export function model(change: Partial<Article> = {}) {
     changeSettings: vi.fn<ReaderModel['changeSettings']>(),
     site: siteActions(),
     takeAlong: vi.fn<ReaderModel['takeAlong']>(async () => null),
+    receipt: vi.fn<ReaderModel['receipt']>(async () => null),
     listen: vi.fn<ReaderModel['listen']>(async () => null),
     close: vi.fn<ReaderModel['close']>(),
     show: vi.fn<ReaderModel['show']>(),
@@ -62,6 +63,7 @@ export async function drawReadingView(
   root.querySelector('main')?.remove();
   const content = { article: view.article, body: fragment(body), settings: view.settings };
   const sheet = drawSheet(content, root as ShadowRoot, { document, t, language });
+  sheet.complete();
   const redraw = async (changed: ReaderModel) => {
     await act(() => void drawTools(changed, sheet, t, language));
     await settle();

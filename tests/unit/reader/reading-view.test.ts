@@ -61,14 +61,18 @@ describe('the toolbar', () => {
   });
 
   test('opens one panel at a time and shuts it again', async () => {
-    await drawView();
+    const view = await drawView();
     const panels = () => all('.panel').map((panel) => panel.className);
     expect(panels()).toEqual([]);
     await click(one('[data-reader-text]'));
     expect(panels()).toEqual(['panel text']);
     await click(one('[data-reader-removed]'));
     expect(panels()).toEqual(['panel receipt']);
-    expect(words('.why')).toEqual(['More stories', 'Ad']);
+    expect(view.receipt).toHaveBeenCalledOnce();
+    await click(one('[data-reader-take-along]'));
+    expect(panels()).toEqual(['panel take-along']);
+    expect(view.takeAlong).toHaveBeenCalledOnce();
+    await click(one('[data-reader-removed]'));
     await click(one('[data-reader-removed]'));
     expect(panels()).toEqual([]);
   });
@@ -197,7 +201,7 @@ describe('progress', () => {
 
   test('an article that fits is read at once', async () => {
     const { reached } = await drawView();
-    expect(reached).toHaveBeenCalledExactlyOnceWith(1, undefined);
+    expect(reached).toHaveBeenCalledExactlyOnceWith(1, undefined, 0);
   });
 
   test.each([
@@ -208,7 +212,11 @@ describe('progress', () => {
   ])('scrolled by %d px of 1000 it has come to %d', async (scrollTop, progress) => {
     const { reached } = await drawView();
     await layOut(scrollTop);
-    expect(reached).toHaveBeenLastCalledWith(progress, progress === 0 ? undefined : expect.any(Function));
+    expect(reached).toHaveBeenLastCalledWith(
+      progress,
+      progress === 0 ? undefined : expect.any(Function),
+      scrollTop / 500,
+    );
     expect(one('.reader').style.getPropertyValue('--progress')).toBe(String(progress));
   });
 });

@@ -15,7 +15,7 @@ function pageStyle(document: Document): HTMLStyleElement {
 function boxesOf(root: Element, host: Element): Element[] {
   return [...root.children].flatMap((child) => {
     if (child === host || child.localName === 'head') return [];
-    return child.localName === 'body' ? [...child.children] : [child];
+    return child.localName === 'body' ? [...child.children].filter((box) => box !== host) : [child];
   });
 }
 

@@ -37,12 +37,8 @@ function endAll(stops: Stop[]): void {
  * Holds the page under a view.
  * @param document asked through `unshadowed`
  */
-export function holdPage(
-  document: Document,
-  window: Window,
-  { element: host, root, holdKeys, pageIsHeld }: ReaderHost,
-  events: HoldEvents,
-): PageHold {
+export function holdPage(document: Document, window: Window, view: ReaderHost, events: HoldEvents): PageHold {
+  const { element: host, root, holdKeys, pageIsHeld } = view;
   // These hold what goes when a page writes its document anew, listeners on the window included.
   const hold = () => [
     holdMedia(document),
@@ -69,7 +65,7 @@ export function holdPage(
   pageIsHeld();
   const always = [
     watchMoves(window, events.onMoved),
-    keepPresent(document, window, host, root, () => {
+    keepPresent(document, window, view, () => {
       endAll(held);
       holdKeys();
       held = hold();

@@ -62,7 +62,9 @@ export function guardKeys(document: Document, window: Window, host: Element, onE
   const isText = (type: string) => TEXT_EVENTS.includes(type);
   const onKeep = (event: Event) => {
     const inner = event.composedPath()[0];
-    const inView = event.target === host;
+    // What stands in the page's tree and is shown by the view is in it, too; the page hears what is told there.
+    const inLight = event.target !== host && event.target instanceof Node && host.contains(event.target);
+    const inView = event.target === host || inLight;
     const inField = inView && inner instanceof Element && inner.matches(TEXT_FIELD);
     if (isText(event.type) && !inField) return;
     const { activeElement, body, documentElement } = document;
@@ -70,7 +72,7 @@ export function guardKeys(document: Document, window: Window, host: Element, onE
     if (!inView && !nothing) return;
     if (!inField && MODIFIERS.has((event as KeyboardEvent).key)) return;
     event.stopImmediatePropagation();
-    if (inView) retell(event, inner);
+    if (inView && !inLight) retell(event, inner);
   };
   const onEvent = (event: Event) => {
     const { key, isComposing, repeat } = event as KeyboardEvent;

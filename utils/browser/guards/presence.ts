@@ -1,4 +1,5 @@
 /** Keeps the view in the document where the page's framework takes it out or writes the document anew. */
+import type { ReaderHost } from '../reader-host';
 import { bounded, type Stop } from './guard';
 
 /** What is lost when an element leaves the document: how far its boxes were scrolled, and the focus. */
@@ -36,8 +37,7 @@ function keepInside(root: ShadowRoot) {
 export function keepPresent(
   document: Document,
   window: Window,
-  host: Element,
-  root: ShadowRoot,
+  { element: host, root, home }: Pick<ReaderHost, 'element' | 'root' | 'home'>,
   onNewRoot: () => void,
 ): Stop {
   const bringBack = keepInside(root);
@@ -47,8 +47,10 @@ export function keepPresent(
     // Between document.open() and the first tag that is written there is nothing to hold on to.
     if (!now) return;
     observer.observe(now, { childList: true });
-    const lost = host.parentNode !== now;
-    if (lost) now.append(host);
+    const place = home();
+    observer.observe(place, { childList: true });
+    const lost = host.parentNode !== place;
+    if (lost) place.append(host);
     if (now !== html) {
       html = now;
       onNewRoot();

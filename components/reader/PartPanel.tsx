@@ -1,10 +1,16 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ReaderModel } from '../../utils/browser/reader-model';
 import { useTexts } from '../ui/texts';
-import { Panel } from './Panel';
+import { Panel, type PanelKind } from './Panel';
 
-/** The place of the choices that a part of the view draws, which is loaded when the panel opens. */
-export function TakeAlongPanel({ draw }: { draw: ReaderModel['takeAlong'] }) {
+interface PartPanelProps {
+  kind: PanelKind;
+  title: string;
+  /** Draws into a place of the view; null where the part cannot be loaded. */
+  draw(place: HTMLElement): Promise<(() => void) | null>;
+}
+
+/** The place of what a part of the view draws, which is loaded when the panel opens. */
+export function PartPanel({ kind, title, draw }: PartPanelProps) {
   const t = useTexts();
   const place = useRef<HTMLDivElement>(null);
   const [isMissing, setMissing] = useState(false);
@@ -24,8 +30,8 @@ export function TakeAlongPanel({ draw }: { draw: ReaderModel['takeAlong'] }) {
     };
   }, []);
   return (
-    <Panel kind="take-along" label={t('exportTitle')}>
-      <h2>{t('exportTitle')}</h2>
+    <Panel kind={kind} label={title}>
+      <h2>{title}</h2>
       <div ref={place} />
       {isMissing && <p role="status">{t('exportUnavailable')}</p>}
     </Panel>

@@ -1,0 +1,36 @@
+/** The reasons of the clean-up in the reader's words. */
+import type { MessageKey } from '../../../utils/browser/i18n';
+
+/** One that is not here yet is shown as it is. */
+export const REASONS: Partial<Record<string, MessageKey>> = {
+  ad: 'hiddenAd',
+  aside: 'removedOther',
+  body: 'removedOther',
+  byline: 'removedByline',
+  caption: 'removedCaption',
+  comments: 'removedComments',
+  consent: 'hiddenConsent',
+  credit: 'removedCredit',
+  date: 'removedDate',
+  dek: 'removedHeading',
+  dialog: 'removedDialog',
+  elsewhere: 'receiptElsewhere',
+  footer: 'removedFooter',
+  header: 'removedHeading',
+  hidden: 'removedHidden',
+  'link-list': 'removedLinks',
+  list: 'removedLinks',
+  login: 'hiddenLogin',
+  media: 'removedMedia',
+  navigation: 'removedNavigation',
+  'not-article': 'removedOther',
+  picture: 'removedMedia',
+  promotion: 'removedPromotion',
+  related: 'removedRelated',
+  'related-heading': 'removedRelated',
+  repeat: 'removedRepeat',
+  share: 'removedShare',
+  'sign-off': 'removedSignOff',
+  tags: 'removedTags',
+  tool: 'removedTools',
+};
