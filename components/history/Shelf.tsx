@@ -41,7 +41,10 @@ export function Shelf({ actions, changed, onExport }: ShelfProps) {
   const [now] = useState(Date.now);
   const { facets, reload: reloadFacets } = useFacets(actions);
   const shelf = usePortions(actions, choice.filter, choice.order);
-  const changes = useChanges(actions);
+  const changes = useChanges(actions, (back) => {
+    const loaded = new Set(shelf.portions.flatMap(({ visits }) => visits ?? []).map(({ id }) => id));
+    if (!found && !back.every(({ id }) => loaded.has(id))) reload();
+  });
   const rowActions = useFocusAfterRemoval(root, changes);
   const found = useFound(actions, typed, choice.filter, []);
   const reload = () => {

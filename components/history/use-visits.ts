@@ -12,6 +12,8 @@ export interface Visits {
   /** The moment from which "5 minutes ago" counts. */
   now: number;
   reload(): void;
+  /** Loads the list anew without taking the old one away meanwhile. */
+  refresh(): void;
   clear(): void;
 }
 
@@ -40,6 +42,7 @@ export function useVisits(actions: HistoryActions, limit: number): Visits {
       setList({ state: 'loading' });
       void load();
     },
+    refresh: () => void load(),
     clear: async () => {
       const { ok } = await actions.clear();
       if (ok) setList({ state: 'ready', visits: [] });

@@ -9,6 +9,7 @@ import { addPlace, addProgress, addStars, clearVisits, getVisit, listVisits } fr
 import { mergeTombstones, mergeVisits, readPortion } from './history-exchange';
 import { anchorSchema, keptSchema, tombstoneSchema, visitSchema } from './history-schema';
 import { readFacets, readShelf, readStatistics } from './history-shelf';
+import { mayRecord } from './may-record';
 import type { Handlers } from './messages';
 import { findStory } from './same-story';
 import { findVisits } from './text-search';
@@ -122,7 +123,9 @@ const visitHandlers: Handlers<
       progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
       place: v.optional(v.nullable(anchorSchema)),
     }),
-    async answer({ id, progress, place }) {
+    async answer({ id, progress, place }, sender) {
+      // A copy that is read in a private window leaves no trace either.
+      if (!(await mayRecord(id, sender))) return null;
       await addProgress(id, progress);
       if (place !== undefined) await addPlace(id, place);
       return null;

@@ -81,6 +81,7 @@ async function readBatch(stretch: Stretch, size: number): Promise<{ visits: Visi
   const last = size > 1 ? await first?.advance(size - 1) : first;
   const next = (last?.key ?? null) as ShelfPlace | null;
   const part = next === null ? stretch : { ...stretch, [stretch.direction === 'next' ? 'upper' : 'lower']: next };
+  // A damaged record must not take the others along.
   const visits = (await index.getAll(rangeOf(part))).filter(isVisit);
   return { visits: stretch.direction === 'next' ? visits : visits.reverse(), next };
 }

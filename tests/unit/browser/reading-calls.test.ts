@@ -151,3 +151,24 @@ describe('a site that the reader has left out', () => {
     await expect(deliver(opened(), fromPage())).resolves.toEqual({ ok: true, value: { recorded: true } });
   });
 });
+
+describe('a copy that is read again', () => {
+  const progress = { call: 'history/progressed', ask: { id: story.url, progress: 0.8 } };
+  beforeEach(() => deliver(opened(), fromPage()));
+
+  test('goes on with the record', async () => {
+    await deliver(progress, fromOwnPage());
+    expect(await listVisits(1)).toMatchObject([{ progress: 0.8 }]);
+  });
+
+  test('leaves no trace of a private window, of a site that is left out, and without a history', async () => {
+    const before = await listVisits(1);
+    const own = fromOwnPage();
+    await deliver(progress, { ...own, ...(own.tab && { tab: { ...own.tab, incognito: true } }) });
+    await storeSettings({ unkept: ['news.example'] });
+    await deliver(progress, own);
+    await storeSettings({ recordHistory: false });
+    await deliver(progress, own);
+    expect(await listVisits(1)).toEqual(before);
+  });
+});
