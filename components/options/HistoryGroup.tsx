@@ -39,6 +39,14 @@ export function HistoryGroup({ settings, onChange, cleared, onClear }: HistoryGr
       >
         {texts('optionsStories')}
       </Switch>
+      <Switch
+        name="findThreads"
+        checked={settings.findThreads}
+        onChange={(findThreads) => onChange({ findThreads })}
+        hint={texts('optionsThreadsHint')}
+      >
+        {texts('optionsThreads')}
+      </Switch>
       <UnkeptSites settings={settings} onChange={onChange} />
       <div class="row">
         <span class="switch-text">
