@@ -30,7 +30,14 @@ const CALLS = [
   { call: 'history/story', ask: { id: url } },
   { call: 'history/portion', ask: { after: null, limit: 10 } },
   { call: 'history/merge', ask: { visits: [], tombstones: [] } },
-  { call: 'history/remove', ask: { id: url } },
+  { call: 'history/facets', ask: null },
+  { call: 'history/statistics', ask: { since: null } },
+  { call: 'history/copy', ask: { id: url } },
+  { call: 'history/open', ask: { id: url, where: 'web' } },
+  { call: 'history/star', ask: { ids: [url], starred: true } },
+  { call: 'history/progressed', ask: { id: url, progress: 1 } },
+  { call: 'history/remove', ask: { ids: [url] } },
+  { call: 'history/put-back', ask: { taken: [] } },
   { call: 'history/clear', ask: null },
   { call: 'reader/open', ask: { tabId: 1 } },
 ];
@@ -83,10 +90,12 @@ describeInEachBrowser('The history', (open, kind) => {
     const before = [{ call: 'reading/before', ask: { url } }];
     expect(await askAsContentScript(own, foreign, before)).toEqual([{ ok: true, value: null }]);
     expect(await askAsContentScript(own, article, before)).toMatchObject([{ ok: true, value: { text: kept.text } }]);
-    const again = [{ call: 'reading/opened', ask: opened }];
-    expect(await askAsContentScript(own, foreign, again)).toEqual([
-      { ok: true, value: { recorded: true, place: null } },
-    ]);
+    const place = { quote: 'The lamp of the harbour was lit at dusk.', prefix: '', suffix: '' };
+    const left = [{ call: 'reading/progressed', ask: { url, progress: 0.4, place } }];
+    await askAsContentScript(own, article, left);
+    const resumed = [{ call: 'reading/place', ask: { url } }];
+    expect(await askAsContentScript(own, foreign, resumed)).toEqual([{ ok: true, value: null }]);
+    expect(await askAsContentScript(own, article, resumed)).toEqual([{ ok: true, value: place }]);
     await isWhole(foreign);
   });
 
