@@ -1,7 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { denseZip } from './scripts/dense-zip';
 import { packedFile } from './scripts/filters/packed-file';
 import { KNOWN_ADS_CSS } from './utils/nags/known-ads-css';
 
@@ -41,6 +43,9 @@ export default defineConfig({
         { relativeDest: 'filters/lists.packed', absoluteSrc: packedFile() },
         ...(await phrasesScripts()),
       );
+    },
+    'zip:extension:done': async (_wxt, zip) => {
+      writeFileSync(zip, await denseZip(new Map(Object.entries(unzipSync(readFileSync(zip))))));
     },
   },
   vite: () => ({ plugins: [compiledAtOnce('spotter.js')] }),

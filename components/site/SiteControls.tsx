@@ -13,6 +13,9 @@ const NAMES = {
   consent: 'siteConsent',
 } as const satisfies Record<CleaningKind, MessageKey>;
 
+/** Whether the switches are the site's or those of every site. */
+type Scope = 'site' | 'everywhere';
+
 /** What has been done here: it decides what is said under the switches. */
 type Done = 'nothing' | 'switched' | 'all-back' | 'unkept' | 'failed';
 
@@ -28,6 +31,7 @@ export function SiteControls({ actions, onAllBack }: { actions: SiteActions; onA
   const texts = useTexts();
   const heading = useId();
   const [state, setState] = useState<SiteState | null>(null);
+  const [scope, setScope] = useState<Scope>('site');
   const [done, setDone] = useState<Done>('nothing');
   const take = (reply: Reply<SiteState>, then: Done) => {
     if (reply.ok) setState(reply.value);
@@ -37,7 +41,8 @@ export function SiteControls({ actions, onAllBack }: { actions: SiteActions; onA
     void actions.describe().then((reply) => take(reply, 'nothing'));
   }, []);
 
-  const flip = async (kind: CleaningKind, off: boolean) => take(await actions.switch([kind], off), 'switched');
+  const flip = async (kind: CleaningKind, off: boolean) =>
+    take(await (scope === 'site' ? actions.switch : actions.switchEverywhere)([kind], off), 'switched');
   const keep = async (kept: boolean) => take(await actions.keep(kept), kept ? 'nothing' : 'unkept');
   const letBe = async () => {
     const [back, reply] = await Promise.all([actions.putAllBack(), actions.switch([...CLEANINGS], true)]);
@@ -48,10 +53,8 @@ export function SiteControls({ actions, onAllBack }: { actions: SiteActions; onA
     <div class="site-controls" data-site-controls>
       {state && (
         <div class="site-head">
-          <h2 id={heading}>
-            <bdi>{texts('siteSwitches', siteName(state.site))}</bdi>
-          </h2>
-          {state.off.length < CLEANINGS.length && (
+          <ScopeHeading id={heading} site={state.site} scope={scope} onChange={setScope} />
+          {scope === 'site' && state.off.length < CLEANINGS.length && (
             <button type="button" class="site-broke" data-site-broke onClick={() => void letBe()}>
               <Icon name="undo" />
               {texts('siteBroke')}
@@ -62,6 +65,7 @@ export function SiteControls({ actions, onAllBack }: { actions: SiteActions; onA
       {state && (
         <Switches
           state={state}
+          scope={scope}
           labelledBy={heading}
           onFlip={(kind, off) => void flip(kind, off)}
           onKeep={(kept) => void keep(kept)}
@@ -79,8 +83,36 @@ export function SiteControls({ actions, onAllBack }: { actions: SiteActions; onA
   );
 }
 
+interface ScopeHeadingProps {
+  id: string;
+  site: string;
+  scope: Scope;
+  onChange(scope: Scope): void;
+}
+
+/** Says where the switches count, and goes over to the other place. */
+function ScopeHeading({ id, site, scope, onChange }: ScopeHeadingProps) {
+  const texts = useTexts();
+  const names: Record<Scope, string> = {
+    site: texts('siteSwitches', siteName(site)),
+    everywhere: texts('siteEverywhere'),
+  };
+  const other: Scope = scope === 'site' ? 'everywhere' : 'site';
+  return (
+    <div class="site-scope">
+      <h2 id={id}>
+        <bdi>{names[scope]}</bdi>
+      </h2>
+      <button type="button" class="site-other" data-site-scope={other} onClick={() => onChange(other)}>
+        <bdi>{names[other]}</bdi>
+      </button>
+    </div>
+  );
+}
+
 interface SwitchesProps {
   state: SiteState;
+  scope: Scope;
   labelledBy: string;
   onFlip(kind: CleaningKind, off: boolean): void;
   onKeep(kept: boolean): void;
@@ -111,9 +143,10 @@ function Chip({ kind, isOn, disabled, onChange, children }: ChipProps) {
   );
 }
 
-function Switches({ state, labelledBy, onFlip, onKeep }: SwitchesProps) {
+function Switches({ state, scope, labelledBy, onFlip, onKeep }: SwitchesProps) {
   const { off, offEverywhere, kept, keptEverywhere } = state;
   const texts = useTexts();
+  const isHere = scope === 'site';
   const allOff = offEverywhere.length === CLEANINGS.length;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a legend cannot stand in a row with a button
@@ -122,17 +155,19 @@ function Switches({ state, labelledBy, onFlip, onKeep }: SwitchesProps) {
         <Chip
           key={kind}
           kind={kind}
-          isOn={!off.includes(kind) && !offEverywhere.includes(kind)}
-          disabled={offEverywhere.includes(kind)}
+          isOn={!offEverywhere.includes(kind) && !(isHere && off.includes(kind))}
+          disabled={isHere && offEverywhere.includes(kind)}
           onChange={(isOn) => onFlip(kind, !isOn)}
         >
           {texts(NAMES[kind])}
         </Chip>
       ))}
-      <Chip kind="history" isOn={kept && keptEverywhere} disabled={!keptEverywhere} onChange={onKeep}>
-        {texts('siteHistory')}
-      </Chip>
-      {(offEverywhere.length > 0 || !keptEverywhere) && (
+      {isHere && (
+        <Chip kind="history" isOn={kept && keptEverywhere} disabled={!keptEverywhere} onChange={onKeep}>
+          {texts('siteHistory')}
+        </Chip>
+      )}
+      {isHere && (offEverywhere.length > 0 || !keptEverywhere) && (
         <p class="hint">{texts(allOff && !keptEverywhere ? 'siteAllOff' : 'siteSomeOff')}</p>
       )}
     </div>

@@ -15,7 +15,7 @@ import { putAllBack } from './put-back';
 import { injectJudge, injectPart, injectPhrases, injectQuiet, toggleReader } from './reader-injection';
 import { readingHandlers } from './reading-calls';
 import { loadSettings } from './settings';
-import { describeSite, keepSite, switchSite } from './site-switches';
+import { describeSite, keepSite, switchEverywhere, switchSite } from './site-switches';
 import { showCount, showSpotting } from './toolbar';
 
 const handlers: Handlers<keyof BackgroundCalls> = {
@@ -67,6 +67,11 @@ const handlers: Handlers<keyof BackgroundCalls> = {
     from: ['content-script', 'extension-page'],
     ask: v.object({ url: webUrl, kinds: v.array(v.picklist(CLEANINGS)), off: v.boolean() }),
     answer: (ask, sender) => switchSite(ask, sender),
+  },
+  'site/switch-everywhere': {
+    from: ['content-script', 'extension-page'],
+    ask: v.object({ url: webUrl, kinds: v.array(v.picklist(CLEANINGS)), off: v.boolean() }),
+    answer: (ask, sender) => switchEverywhere(ask, sender),
   },
   'site/keep': {
     from: ['content-script', 'extension-page'],

@@ -81,6 +81,8 @@ export interface BackgroundCalls {
   /** @param url the page; a script in a page is told of its own page only, whatever it asks */
   'site/describe': { ask: { url: string }; answer: SiteState };
   'site/switch': { ask: { url: string; kinds: Cleanings; off: boolean }; answer: SiteState };
+  /** Switches on every site, and says how it is on the caller's. */
+  'site/switch-everywhere': { ask: { url: string; kinds: Cleanings; off: boolean }; answer: SiteState };
   /** Whether what is read on a site is kept; of the caller's own page only, as above. */
   'site/keep': { ask: { url: string; keep: boolean }; answer: SiteState };
   /** @returns the sentence at which this article was left; only ever of an article on the caller's own origin */

@@ -6,6 +6,7 @@ import { callBackground } from './messages';
 export interface SiteActions {
   describe(): Promise<Reply<SiteState>>;
   switch(kinds: Cleanings, off: boolean): Promise<Reply<SiteState>>;
+  switchEverywhere(kinds: Cleanings, off: boolean): Promise<Reply<SiteState>>;
   /** Whether what is read on the site is kept in the history. */
   keep(keep: boolean): Promise<Reply<SiteState>>;
   /** Puts everything back that is hidden on the page. */
@@ -23,5 +24,6 @@ export function siteActions(url: string, onPage: Pick<SiteActions, 'putAllBack' 
     describe: () => callBackground('site/describe', { url }),
     keep: (keep) => callBackground('site/keep', { url, keep }),
     switch: (kinds, off) => callBackground('site/switch', { url, kinds, off }),
+    switchEverywhere: (kinds, off) => callBackground('site/switch-everywhere', { url, kinds, off }),
   };
 }

@@ -54,6 +54,15 @@ export function switchSite(
   return inTurn(host, ({ sites }) => ({ sites: switched(sites, { host, site: siteOfHost(host), kinds, off }) }));
 }
 
+/** Switches on every site; what is off on single ones stays as it is. */
+export function switchEverywhere(
+  { url, kinds, off }: { url: string; kinds: Cleanings; off: boolean },
+  sender: Runtime.MessageSender,
+): Promise<SiteState> {
+  const change = Object.fromEntries(kinds.map((kind) => [EVERYWHERE[kind], !off]));
+  return inTurn(hostAskedFor(url, sender), () => change);
+}
+
 /** Leaves the site of a page out of the history, or takes it in again. */
 export function keepSite(
   { url, keep }: { url: string; keep: boolean },

@@ -248,13 +248,14 @@ export class ViewTools {
       phrases: phrases(),
       onStatus: (status) => {
         this.#model.joining = status;
-        this.#recorder.setShare(status.state === 'done' ? 1 : (status.page - 1) / status.of);
+        this.#recorder.setShare(status.state === 'done' ? 1 : this.#model.article.pages / status.of);
         this.#redraw();
       },
-      onJoined: ({ article, added }) => {
+      onJoined: ({ article, added, isEarlier }) => {
         this.#model.article = article;
         if (read) this.#receipt.addPage(read);
-        this.#model.pages = [...this.#model.pages, toNodes(added)];
+        read = null;
+        this.#model.pages = [...this.#model.pages, { nodes: toNodes(added), isEarlier }];
         this.#recorder.lengthened();
       },
     });

@@ -34,6 +34,7 @@ const payloads: { [K in keyof BackgroundCalls]: BackgroundCalls[K]['ask'] } = {
   'consent/ask-page': { snippet: 'EVAL_COOKIEBOT_1' },
   'site/describe': { url: story.url },
   'site/switch': { url: story.url, kinds: ['ads'], off: true },
+  'site/switch-everywhere': { url: story.url, kinds: ['ads'], off: true },
   'site/keep': { url: story.url, keep: false },
   'reading/place': { url: story.url },
   'reading/opened': story,

@@ -40,6 +40,19 @@ describe('the switches of a site', () => {
     await expect(storedSettings()).resolves.toMatchObject({ settings: { sites: { 'news.example': ['nags'] } } });
   });
 
+  test('every site at once, from a page of ours and from a script in a page, and what is off on one stays', async () => {
+    await deliver(put(PAGE, ['ads']), fromOwnPage());
+    const all = (kinds: string[], off: boolean) => ({ call: 'site/switch-everywhere', ask: { url: PAGE, kinds, off } });
+    await expect(deliver(all(['ads', 'consent'], true), fromPage())).resolves.toMatchObject({
+      value: { site: 'news.example', off: ['ads'], offEverywhere: ['ads', 'consent'] },
+    });
+    await deliver(all(['consent'], false), fromOwnPage());
+    await expect(storedSettings()).resolves.toMatchObject({
+      settings: { hideAds: false, hideNags: true, rejectConsent: true, sites: { 'news.example': ['ads'] } },
+    });
+    await expect(deliver(all(['history'], true), fromOwnPage())).resolves.toEqual(wrongPayload);
+  });
+
   test('two at once are both kept', async () => {
     await Promise.all([
       deliver(put('https://a.example/', ['ads']), fromOwnPage()),

@@ -55,6 +55,24 @@ test('what is off everywhere cannot be switched here, and the words say why', as
   expect(words('.hint')).toEqual(['Turned off for every site in the options.']);
 });
 
+test('switches everywhere from the same place, and goes back to the site', async () => {
+  const actions = await drawControls({ off: ['nags'], offEverywhere: ['ads'] });
+  await click(one('[data-site-scope=everywhere]'));
+  expect(words('h2')).toEqual(['On every site']);
+  expect(boxes()).toEqual([false, true, true]);
+  expect(box('ads').disabled).toBe(false);
+  // What is of the site alone is not to be seen.
+  expect(all('[data-site-kind=history], [data-site-broke]')).toEqual([]);
+  await click(box('ads'));
+  expect(actions.switchEverywhere).toHaveBeenCalledExactlyOnceWith(['ads'], false);
+  await click(box('nags'));
+  expect(actions.switchEverywhere).toHaveBeenLastCalledWith(['nags'], true);
+  expect(actions.switch).not.toHaveBeenCalled();
+  await click(one('[data-site-scope=site]'));
+  expect(words('h2')).toEqual(['On news.example']);
+  expect(boxes()).toEqual([true, false, true]);
+});
+
 test('where something broke all is put back and stays off', async () => {
   const actions = await drawControls({ off: ['consent'] });
   await click(one('[data-site-broke]'));

@@ -133,6 +133,11 @@ export function siteActions(
       now = { ...now, off: off ? [...others, ...kinds] : others };
       return { ok: true, value: now };
     }),
+    switchEverywhere: vi.fn<SiteActions['switchEverywhere']>(async (kinds, off) => {
+      const others = now.offEverywhere.filter((kind) => !kinds.includes(kind));
+      now = { ...now, offEverywhere: off ? [...others, ...kinds] : others };
+      return { ok: true, value: now };
+    }),
     keep: vi.fn<SiteActions['keep']>(async (kept) => {
       now = { ...now, kept };
       return { ok: true, value: now };
