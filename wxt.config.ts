@@ -1,7 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { denseZip } from './scripts/dense-zip';
+import { packedFile } from './scripts/filters/packed-file';
 import { KNOWN_ADS_CSS } from './utils/nags/known-ads-css';
 
 /**
@@ -35,7 +38,14 @@ function phrasesScripts(): Promise<{ relativeDest: string; contents: string }[]>
 export default defineConfig({
   hooks: {
     'build:publicAssets': async (_wxt, files) => {
-      files.push({ relativeDest: 'known-ads.css', contents: KNOWN_ADS_CSS }, ...(await phrasesScripts()));
+      files.push(
+        { relativeDest: 'known-ads.css', contents: KNOWN_ADS_CSS },
+        { relativeDest: 'filters/lists.packed', absoluteSrc: packedFile() },
+        ...(await phrasesScripts()),
+      );
+    },
+    'zip:extension:done': async (_wxt, zip) => {
+      writeFileSync(zip, await denseZip(new Map(Object.entries(unzipSync(readFileSync(zip))))));
     },
   },
   vite: () => ({ plugins: [compiledAtOnce('spotter.js')] }),

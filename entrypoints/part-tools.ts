@@ -10,5 +10,6 @@ import { ViewTools } from '@/utils/browser/view-tools';
 export default defineUnlistedScript(() => {
   const language = uiLanguage();
   const draw: DrawTools = (model, sheet) => drawTools(model, sheet, translate, language);
-  providePart('tools', { equip: (view) => new ViewTools(view, { css, draw }) });
+  const stage = { css, draw };
+  providePart('tools', { stage, equip: (view) => new ViewTools(view, stage) });
 });

@@ -7,8 +7,6 @@ import { useLocale, useTexts } from '../ui/texts';
 
 interface CopiesProps {
   copies: HistoryCopies;
-  /** Whether there is anything to save. */
-  empty: boolean;
   /** Something was brought in: the list is no longer right. */
   onChanged(): void;
 }
@@ -26,7 +24,7 @@ const FAULTS: Record<BackupFault, MessageKey> = {
 };
 
 /** Saves the history as a file and brings one in, with what came of it in words. */
-export function Copies({ copies, empty, onChanged }: CopiesProps) {
+export function Copies({ copies, onChanged }: CopiesProps) {
   const texts = useTexts();
   const [state, setState] = useState<State>({ step: 'idle' });
   const input = useRef<HTMLInputElement>(null);
@@ -50,7 +48,7 @@ export function Copies({ copies, empty, onChanged }: CopiesProps) {
       <h2 class="copies-title">{texts('copyTitle')}</h2>
       <p class="copies-hint">{texts('copyHint')}</p>
       <div class="copies-tools">
-        <button type="button" class="button" data-copy-save disabled={empty} onClick={() => void save()}>
+        <button type="button" class="button" data-copy-save onClick={() => void save()}>
           {texts('copySave')}
         </button>
         <button

@@ -1,3 +1,4 @@
+import { siteName } from '../../utils/sites/site';
 import { ConfirmClear } from '../ui/ConfirmClear';
 import { Switch } from '../ui/Switch';
 import { useTexts } from '../ui/texts';
@@ -38,6 +39,7 @@ export function HistoryGroup({ settings, onChange, cleared, onClear }: HistoryGr
       >
         {texts('optionsStories')}
       </Switch>
+      <UnkeptSites settings={settings} onChange={onChange} />
       <div class="row">
         <span class="switch-text">
           <span class="label">{texts('optionsClear')}</span>
@@ -48,5 +50,32 @@ export function HistoryGroup({ settings, onChange, cleared, onClear }: HistoryGr
         <ConfirmClear onClear={onClear} />
       </div>
     </Group>
+  );
+}
+
+/** The sites of which nothing is kept, each with the way back. */
+function UnkeptSites({ settings: { unkept }, onChange }: GroupProps) {
+  const texts = useTexts();
+  return (
+    <div class="sites" data-sites-unkept>
+      <h3 class="label">{texts('optionsUnkept')}</h3>
+      {unkept.length === 0 && <p class="hint">{texts('optionsUnkeptNone')}</p>}
+      <ul>
+        {unkept.map((site) => (
+          <li key={site} data-site-unkept={site}>
+            <bdi>{siteName(site)}</bdi>
+            <button
+              type="button"
+              class="button small"
+              data-site-keep
+              aria-label={texts('optionsUnkeptRemoveNamed', siteName(site))}
+              onClick={() => onChange({ unkept: unkept.filter((other) => other !== site) })}
+            >
+              {texts('optionsSiteRemove')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -64,7 +64,8 @@ export function ReadingTools({ model, sheet }: { model: ReaderModel; sheet: Shee
   const follow = () => {
     const now = progressOf(sheet.scroller, sheet.body);
     setProgress(now);
-    reached(now, way.place());
+    const { scrollTop, clientHeight } = scroller.current;
+    reached(now, way.place(), clientHeight > 0 ? scrollTop / clientHeight : 0);
     way.follow(now);
   };
   useListener(sheet.scroller, 'scroll', follow);

@@ -13,12 +13,16 @@ const NAMES = {
   consent: 'siteConsent',
 } as const satisfies Record<CleaningKind, MessageKey>;
 
+/** Whether the switches are the site's or those of every site. */
+type Scope = 'site' | 'everywhere';
+
 /** What has been done here: it decides what is said under the switches. */
-type Done = 'nothing' | 'switched' | 'all-back' | 'failed';
+type Done = 'nothing' | 'switched' | 'all-back' | 'unkept' | 'failed';
 
 const SAID = {
   switched: 'siteReload',
   'all-back': 'siteAllBack',
+  unkept: 'siteUnkept',
   failed: 'siteFailed',
 } as const satisfies Record<Exclude<Done, 'nothing'>, MessageKey>;
 
@@ -27,6 +31,7 @@ export function SiteControls({ actions, onAllBack }: { actions: SiteActions; onA
   const texts = useTexts();
   const heading = useId();
   const [state, setState] = useState<SiteState | null>(null);
+  const [scope, setScope] = useState<Scope>('site');
   const [done, setDone] = useState<Done>('nothing');
   const take = (reply: Reply<SiteState>, then: Done) => {
     if (reply.ok) setState(reply.value);
@@ -36,7 +41,9 @@ export function SiteControls({ actions, onAllBack }: { actions: SiteActions; onA
     void actions.describe().then((reply) => take(reply, 'nothing'));
   }, []);
 
-  const flip = async (kind: CleaningKind, off: boolean) => take(await actions.switch([kind], off), 'switched');
+  const flip = async (kind: CleaningKind, off: boolean) =>
+    take(await (scope === 'site' ? actions.switch : actions.switchEverywhere)([kind], off), 'switched');
+  const keep = async (kept: boolean) => take(await actions.keep(kept), kept ? 'nothing' : 'unkept');
   const letBe = async () => {
     const [back, reply] = await Promise.all([actions.putAllBack(), actions.switch([...CLEANINGS], true)]);
     take(reply, back.ok ? 'all-back' : 'switched');
@@ -46,10 +53,8 @@ export function SiteControls({ actions, onAllBack }: { actions: SiteActions; onA
     <div class="site-controls" data-site-controls>
       {state && (
         <div class="site-head">
-          <h2 id={heading}>
-            <bdi>{texts('siteSwitches', siteName(state.site))}</bdi>
-          </h2>
-          {state.off.length < CLEANINGS.length && (
+          <ScopeHeading id={heading} site={state.site} scope={scope} onChange={setScope} />
+          {scope === 'site' && state.off.length < CLEANINGS.length && (
             <button type="button" class="site-broke" data-site-broke onClick={() => void letBe()}>
               <Icon name="undo" />
               {texts('siteBroke')}
@@ -57,10 +62,18 @@ export function SiteControls({ actions, onAllBack }: { actions: SiteActions; onA
           )}
         </div>
       )}
-      {state && <Switches state={state} labelledBy={heading} onFlip={(kind, off) => void flip(kind, off)} />}
+      {state && (
+        <Switches
+          state={state}
+          scope={scope}
+          labelledBy={heading}
+          onFlip={(kind, off) => void flip(kind, off)}
+          onKeep={(kept) => void keep(kept)}
+        />
+      )}
       <p class="site-word" role="status">
         {done !== 'nothing' && <span>{texts(SAID[done])}</span>}
-        {done !== 'nothing' && (
+        {done !== 'nothing' && done !== 'unkept' && (
           <button type="button" class="button small" data-reload onClick={actions.reload}>
             {texts('siteReloadNow')}
           </button>
@@ -70,35 +83,93 @@ export function SiteControls({ actions, onAllBack }: { actions: SiteActions; onA
   );
 }
 
-interface SwitchesProps {
-  state: SiteState;
-  labelledBy: string;
-  onFlip(kind: CleaningKind, off: boolean): void;
+interface ScopeHeadingProps {
+  id: string;
+  site: string;
+  scope: Scope;
+  onChange(scope: Scope): void;
 }
 
-function Switches({ state: { off, offEverywhere }, labelledBy, onFlip }: SwitchesProps) {
+/** Says where the switches count, and goes over to the other place. */
+function ScopeHeading({ id, site, scope, onChange }: ScopeHeadingProps) {
   const texts = useTexts();
+  const names: Record<Scope, string> = {
+    site: texts('siteSwitches', siteName(site)),
+    everywhere: texts('siteEverywhere'),
+  };
+  const other: Scope = scope === 'site' ? 'everywhere' : 'site';
+  return (
+    <div class="site-scope">
+      <h2 id={id}>
+        <bdi>{names[scope]}</bdi>
+      </h2>
+      <button type="button" class="site-other" data-site-scope={other} onClick={() => onChange(other)}>
+        <bdi>{names[other]}</bdi>
+      </button>
+    </div>
+  );
+}
+
+interface SwitchesProps {
+  state: SiteState;
+  scope: Scope;
+  labelledBy: string;
+  onFlip(kind: CleaningKind, off: boolean): void;
+  onKeep(kept: boolean): void;
+}
+
+interface ChipProps {
+  kind: CleaningKind | 'history';
+  isOn: boolean;
+  /** Off on every site. */
+  disabled: boolean;
+  onChange(isOn: boolean): void;
+  children: string;
+}
+
+function Chip({ kind, isOn, disabled, onChange, children }: ChipProps) {
+  return (
+    <label class="site-kind" data-site-kind={kind}>
+      <input
+        type="checkbox"
+        role="switch"
+        aria-checked={isOn}
+        checked={isOn}
+        disabled={disabled}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <span>{children}</span>
+    </label>
+  );
+}
+
+function Switches({ state, scope, labelledBy, onFlip, onKeep }: SwitchesProps) {
+  const { off, offEverywhere, kept, keptEverywhere } = state;
+  const texts = useTexts();
+  const isHere = scope === 'site';
   const allOff = offEverywhere.length === CLEANINGS.length;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a legend cannot stand in a row with a button
     <div class="site-switches" role="group" aria-labelledby={labelledBy}>
-      {CLEANINGS.map((kind) => {
-        const isOn = !off.includes(kind) && !offEverywhere.includes(kind);
-        return (
-          <label key={kind} class="site-kind" data-site-kind={kind}>
-            <input
-              type="checkbox"
-              role="switch"
-              aria-checked={isOn}
-              checked={isOn}
-              disabled={offEverywhere.includes(kind)}
-              onChange={(event) => onFlip(kind, !event.currentTarget.checked)}
-            />
-            <span>{texts(NAMES[kind])}</span>
-          </label>
-        );
-      })}
-      {offEverywhere.length > 0 && <p class="hint">{texts(allOff ? 'siteAllOff' : 'siteSomeOff')}</p>}
+      {CLEANINGS.map((kind) => (
+        <Chip
+          key={kind}
+          kind={kind}
+          isOn={!offEverywhere.includes(kind) && !(isHere && off.includes(kind))}
+          disabled={isHere && offEverywhere.includes(kind)}
+          onChange={(isOn) => onFlip(kind, !isOn)}
+        >
+          {texts(NAMES[kind])}
+        </Chip>
+      ))}
+      {isHere && (
+        <Chip kind="history" isOn={kept && keptEverywhere} disabled={!keptEverywhere} onChange={onKeep}>
+          {texts('siteHistory')}
+        </Chip>
+      )}
+      {isHere && (offEverywhere.length > 0 || !keptEverywhere) && (
+        <p class="hint">{texts(allOff && !keptEverywhere ? 'siteAllOff' : 'siteSomeOff')}</p>
+      )}
     </div>
   );
 }

@@ -8,6 +8,8 @@ import { popupActions } from '@/utils/browser/popup-actions';
 import '@/components/ui/parts.css';
 import '@/components/ui/states.css';
 import '@/components/history/visits.css';
+import '@/components/history/row-tools.css';
+import '@/components/history/filter-field.css';
 import '@/components/site/site.css';
 import '@/components/popup/popup.css';
 

@@ -11,9 +11,12 @@ import '@/components/ui/parts.css';
 import '@/components/ui/states.css';
 import '@/components/ui/full-page.css';
 import '@/components/history/visits.css';
+import '@/components/history/row-tools.css';
+import '@/components/history/filter-field.css';
 import '@/components/history/history-page.css';
 import '@/components/history/copies.css';
-import '@/components/history/found.css';
+import '@/components/history/stats.css';
+import '@/components/ui/choices.css';
 import '@/components/history/story.css';
 
 const story = new URLSearchParams(location.search).get('story');

@@ -5,7 +5,9 @@ import type { BrowserSession } from '../../tests/support/browsers/session';
 import { pageSite, startNewsServer } from '../../tests/support/news-server';
 import { median, type ScriptCost, traceLoad } from '../support/trace-cost';
 
-const ROUNDS = 11;
+const ROUNDS = 6;
+/** A wall is found and answered in less, ms. */
+const SETTLE_MS = 1_500;
 const url = (name: string) => `https://${name}.example/news/2026/11/02/harbour-keeps-its-lamp-through-the-winter`;
 const wall = `<div style="position:fixed;left:0;right:0;bottom:0;padding:24px;background:#fff">
 <p>We use cookies.</p><button>Accept all</button><button onclick="this.parentNode.remove()">Reject all</button></div>`;
@@ -29,7 +31,7 @@ async function refuseWalls(session: BrowserSession, rejectConsent: boolean): Pro
 
 async function loadCost(session: BrowserSession, address: string): Promise<ScriptCost> {
   const page = await session.newPage();
-  const cost = await traceLoad(page, address);
+  const cost = await traceLoad(page, address, SETTLE_MS);
   await page.close();
   return cost;
 }

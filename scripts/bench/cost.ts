@@ -11,7 +11,9 @@ import { measureSaved } from './saved';
 import { measureStart } from './start-cost';
 import { measureVeil } from './veil-cost';
 
-const ROUNDS = 11;
+const ROUNDS = 6;
+/** Late enough for the judge's second look, 0.6 s after the first, ms. */
+const SETTLE_MS = 1_500;
 const HOST = 'https://www.kabarbening.example';
 const demo = fileURLToPath(new URL('../../tests/demo-site', import.meta.url));
 
@@ -36,13 +38,13 @@ export async function measureCost(): Promise<void> {
   const session = await openChromium({ extension, server });
   try {
     console.log(
-      `Main-thread time of the extension's scripts until 3 s after load, Chromium, median of ${ROUNDS - 1} loads, ms`,
+      `Main-thread time of the extension's scripts until ${SETTLE_MS / 1000} s after load, Chromium, median of ${ROUNDS - 1} loads, ms`,
     );
     for (const [name, url] of PAGES) {
       const costs: ScriptCost[] = [];
       for (let round = 0; round < ROUNDS; round++) {
         const page = await session.newPage();
-        const cost = await traceLoad(page, url);
+        const cost = await traceLoad(page, url, SETTLE_MS);
         await page.close();
         // The first load warms the browser, not the reader's page.
         if (round > 0) costs.push(cost);
@@ -63,5 +65,5 @@ export async function measureCost(): Promise<void> {
   await measureSaved(extension);
   await measureConsent(extension);
   await measureVeil(extension);
-  await measureNagCost(extension);
+  await measureNagCost();
 }

@@ -14,7 +14,7 @@ const PAGES = [
   ['demo article', `${DEMO}/read/2026/11/20/081500/sungai-bening-kembali-dihuni-berang-berang`],
 ] as const;
 /** Sites refill their slots every few seconds; so long a page is left open, ms. */
-const OPEN_MS = 10_000;
+const OPEN_MS = 4_000;
 
 interface Asked {
   requests: number;

@@ -10,12 +10,12 @@ import { HOST_SHARDS, hostShardKey, shardsOf } from '../../utils/filters/format'
 import { hostShardKeys } from '../../utils/filters/page-rules';
 import { median, ofFiles, timeOf, traceOurs } from '../support/trace-cost';
 
-const ROUNDS = 21;
+const ROUNDS = 11;
 const demo = fileURLToPath(new URL('../../tests/demo-site', import.meta.url));
 const DEMO = 'https://www.kabarbening.example';
 /** An article that changes twenty times a second for as long as it is open, at other places each time. */
 const restless = 'https://letter.example/2026/11/an-article-that-never-rests';
-const RESTLESS_MS = 40_000;
+const RESTLESS_MS = 20_000;
 const restlessPage = articlePage({
   paragraphs: 40,
   after: `<script>setInterval(() => { const one = document.createElement('div'); one.className = 'x' + Math.random();
@@ -42,7 +42,7 @@ async function startOf(session: BrowserSession, url: string): Promise<Start> {
 
 /** Prints what pages of each host that the lists know read from the storage before anything is hidden. */
 function printRead(): void {
-  const text = readFileSync(new URL('../../public/filters/hosts.txt', import.meta.url), 'utf8');
+  const text = readFileSync(new URL('../../utils/filters/data/hosts.txt', import.meta.url), 'utf8');
   const bytes = new Map(shardsOf(text, HOST_SHARDS).map((shard, at) => [hostShardKey(at), Buffer.byteLength(shard)]));
   const hosts = text.split('\n').flatMap((line) => line.split('\t')[0]?.split(',') ?? []);
   const known = [...new Set(hosts)].filter((host) => /^[a-z\d-]+(?:\.[a-z\d-]+)+$/.test(host));

@@ -8,52 +8,76 @@ import { type NewsServer, pageSite, type Site, startNewsServer } from '../../tes
 import { sleep } from '../../tests/support/until';
 import { median } from '../support/trace-cost';
 
-const HOST = 'https://portal.example';
-const ROUNDS = 5;
+/** A page for a look at its heap is opened so often; a minute is its own mean. */
+const ROUNDS = 3;
+const MINUTE_S = 60;
 
 const words = 'kabar pagi dari tepi sungai yang kembali jernih';
 const row = (n: number) =>
   `<div class="row r${n % 40}"><a id="a${n}" href="https://h${n % 90}.example/p/${n}"><span class="c${n % 400}">${words}</span></a><p>${words}</p></div>`;
+const rows = (count: number) => Array.from({ length: count }, (_, n) => row(n)).join('');
 const page = (body: string) => `<!doctype html><title>Cost</title><body>${body}</body>`;
 
-/** What is measured, for how long, s. */
-const PAGES = [
-  {
-    name: '20,000 elements',
-    path: '/large',
-    seconds: 20,
-    html: page(Array.from({ length: 5_000 }, (_, n) => row(n)).join('')),
-  },
-  {
-    name: 'an ad put in again every 50 ms',
-    path: '/again',
-    seconds: 60,
-    html: page(`<main>${Array.from({ length: 100 }, (_, n) => row(n)).join('')}</main><script>
-      let n = 0;
-      setInterval(() => {
-        document.querySelector('.adsbygoogle')?.remove();
-        const ad = document.createElement('div');
-        ad.className = 'adsbygoogle ad-' + (n++ % 500);
-        ad.innerHTML = '<a href="https://ads' + n + '.example/"><b>Iklan</b></a>';
-        document.querySelector('main').prepend(ad);
-      }, 50);
-    </script>`),
-  },
+/** A page that puts an advertisement in again every 50 ms. @param ad makes it, out of `n`, its number */
+const restless = (ad: string) => `<script>
+  let n = 0;
+  setInterval(() => {
+    document.getElementById('back')?.remove();
+    const host = document.createElement('div');
+    host.id = 'back';
+    n++;
+    host.innerHTML = ${ad};
+    document.body.prepend(host);
+  }, 50);
+</script>`;
+const banner = (name: string) =>
+  `'<div class="' + ${name} + '" style="position:fixed;left:0;right:0;bottom:0;height:90px;background:#ddd;z-index:5000"><a rel="sponsored" href="/x">Buy</a> <button>Close ad</button></div>'`;
+const nag =
+  '<div style="position:fixed;inset:auto 0 0 0;z-index:9000;background:#fff"><p>Sign up for our newsletter.</p><input type="email"><button>No thanks</button></div>';
+
+interface Measured {
+  name: string;
+  url: string;
+  /** For how long its work is measured. */
+  seconds: number;
+  html: string;
+}
+
+const STILL: Measured[] = [
+  { name: '20,000 elements', url: 'https://large.example/list', seconds: 10, html: page(rows(5_000)) },
   {
     name: 'an article with nags',
-    path: '/2026/11/02/harbour-keeps-its-lamp-through-the-winter',
-    seconds: 10,
-    html: articlePage({
-      paragraphs: 60,
-      after:
-        '<div style="position:fixed;inset:auto 0 0 0;z-index:9000;background:#fff"><p>Sign up for our newsletter.</p><input type="email"><button>No thanks</button></div>',
-    }),
+    url: 'https://letter.example/2026/11/02/harbour-keeps-its-lamp-through-the-winter',
+    seconds: 5,
+    html: articlePage({ paragraphs: 60, after: nag }),
+  },
+  { name: 'a small page', url: 'https://small.example/list', seconds: 3, html: page(rows(50)) },
+];
+
+/** Each a minute, all at the same time: a thread's own clock does not count the others. */
+const RESTLESS: Measured[] = [
+  {
+    name: 'a listed ad again every 50 ms',
+    url: 'https://again.example/list',
+    seconds: MINUTE_S,
+    html: page(
+      rows(100) +
+        restless(
+          `'<div class="adsbygoogle ad-' + (n % 500) + '"><a href="https://ads' + n + '.example/"><b>Iklan</b></a></div>'`,
+        ),
+    ),
   },
   {
-    name: 'a small page',
-    path: '/small',
-    seconds: 3,
-    html: page(Array.from({ length: 50 }, (_, n) => row(n)).join('')),
+    name: 'a banner again, under one name',
+    url: 'https://one.example/2026/11/an-advertisement-that-comes-back',
+    seconds: MINUTE_S,
+    html: articlePage({ paragraphs: 20, after: restless(banner("'again'")) }),
+  },
+  {
+    name: 'a banner again, under other names',
+    url: 'https://many.example/2026/11/an-advertisement-of-many-names',
+    seconds: MINUTE_S,
+    html: articlePage({ paragraphs: 20, after: restless(banner("'x' + Math.random().toString(36).slice(2)")) }),
   },
 ];
 
@@ -70,34 +94,42 @@ async function metric(protocol: CDPSession, name: string): Promise<number> {
 }
 
 /** Opens the page in a tab that has shown its host before, so that both are in one process. */
-async function measured(tab: Page, path: string, seconds: number): Promise<Figures> {
-  await tab.goto(`${HOST}/start`);
+async function measured(tab: Page, url: string, seconds: number): Promise<Figures> {
+  await tab.goto(new URL('/start', url).href);
   const protocol = await tab.createCDPSession();
   await protocol.send('Performance.enable', { timeDomain: 'threadTicks' });
   const before = await metric(protocol, 'ThreadTime');
-  await tab.goto(`${HOST}${path}`, { waitUntil: 'load' });
+  await tab.goto(url, { waitUntil: 'load' });
   await sleep(seconds * 1_000);
   const work = (await metric(protocol, 'ThreadTime')) - before;
   await protocol.send('HeapProfiler.collectGarbage');
   return { work: work * 1_000, heap: await metric(protocol, 'JSHeapUsedSize') };
 }
 
-async function figuresOf(browser: Browser, { path, seconds }: (typeof PAGES)[number]): Promise<Figures> {
+async function figuresOf(browser: Browser, { url, seconds }: Measured): Promise<Figures> {
   const all: Figures[] = [];
-  // A minute is its own mean.
-  const rounds = seconds > 30 ? 1 : ROUNDS;
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < (seconds < MINUTE_S ? ROUNDS : 1); round++) {
     const tab = await browser.newPage();
-    all.push(await measured(tab, path, round === 0 ? seconds : Math.min(seconds, 5)));
+    all.push(await measured(tab, url, seconds));
     await tab.close();
   }
   return { work: median(all.map(({ work }) => work)), heap: median(all.map(({ heap }) => heap)) };
 }
 
-const sites: Site[] = [
-  pageSite(`${HOST}/start`, page('')),
-  ...PAGES.map(({ path, html }) => pageSite(`${HOST}${path}`, html)),
-];
+/** Both browsers at the same time, so that the rest of the machine disturbs both. */
+async function lineOf(bare: Browser, ours: Browser, one: Measured): Promise<string> {
+  const [without, with_] = await Promise.all([figuresOf(bare, one), figuresOf(ours, one)]);
+  const percent = (work: number) => `${((work / (one.seconds * 1_000)) * 100).toFixed(2)} %`;
+  return (
+    `${one.name.padEnd(34)} work ${without.work.toFixed(0)} → ${with_.work.toFixed(0)} ms,` +
+    ` ${percent(with_.work - without.work)} of ${one.seconds} s more   heap ${((with_.heap - without.heap) / 1_048_576).toFixed(2)} MB more`
+  );
+}
+
+const sites: Site[] = [...STILL, ...RESTLESS].flatMap(({ url, html }) => [
+  pageSite(new URL('/start', url).href, page('')),
+  pageSite(url, html),
+]);
 
 async function withBrowsers(
   extension: string,
@@ -121,19 +153,13 @@ async function withBrowsers(
 /** Prints the work and the heap of pages with and without the extension. @throws Error without a Chromium */
 export async function measureVeil(extension: string): Promise<void> {
   const server = await startNewsServer(sites);
-  console.log('\nMain thread and heap of whole pages, without Jernih and with it, Chromium');
+  console.log(
+    '\nMain thread (the load and what follows) and heap of whole pages, without Jernih and with it, Chromium',
+  );
   try {
     await withBrowsers(extension, server, async (bare, ours) => {
-      for (const one of PAGES) {
-        const without = await figuresOf(bare, one);
-        const with_ = await figuresOf(ours, one);
-        const more = with_.work - without.work;
-        const share = (more / (one.seconds * 1_000)) * 100;
-        console.log(
-          `${one.name.padEnd(34)} work ${without.work.toFixed(0)} → ${with_.work.toFixed(0)} ms (${share.toFixed(2)} % of ${one.seconds} s)` +
-            `   heap ${((with_.heap - without.heap) / 1_048_576).toFixed(2)} MB more`,
-        );
-      }
+      for (const one of STILL) console.log(await lineOf(bare, ours, one));
+      for (const line of await Promise.all(RESTLESS.map((one) => lineOf(bare, ours, one)))) console.log(line);
     });
   } finally {
     await server.close();

@@ -1,6 +1,7 @@
 /** Compiles network rules into declarativeNetRequest rules, with the compiler of uBlock Origin Lite. */
 import { domainToASCII, domainToUnicode } from 'node:url';
 import { dnrRulesetFromRawLists } from '@gorhill/ubo-core/js/static-dnr-filtering.js';
+import { neededRules } from './needed-rules';
 import { type Dropped, drop } from './parse-list';
 
 interface Condition {
@@ -23,6 +24,9 @@ export interface DnrRule {
   action: { type: string };
   condition: Condition;
 }
+
+/** A rule that has no number yet. */
+export type NewRule = Omit<DnrRule, 'id'>;
 
 /** As the compiler gives it, with notes of its own. */
 type RawRule = Omit<DnrRule, 'priority'> & { priority?: number; _error?: string[] };
@@ -80,16 +84,24 @@ function checkedCondition(condition: Condition): Condition | string {
   return types.length === 0 ? 'network: pages and windows' : { ...rest, resourceTypes: types };
 }
 
-function checkedRule({ action, priority = BLOCK, condition, _error }: RawRule): Omit<DnrRule, 'id'> | string {
+function checkedRule({ action, priority = BLOCK, condition, _error }: RawRule): NewRule | string {
   if (_error !== undefined) return 'network: invalid';
   if (action.type !== 'block' && action.type !== 'allow') return 'network: more than blocking';
   const checked = checkedCondition(condition);
   if (typeof checked === 'string') return checked;
+  const { urlFilter, ...rest } = checked;
   return {
     priority: action.type === 'allow' ? Math.max(ALLOW, priority) : priority,
     action: { type: action.type },
-    condition: checked,
+    condition: urlFilter === undefined ? rest : { urlFilter, ...rest },
   };
+}
+
+/** Where a rule stands in the file: among those of its form, by what it is about. So they pack best. */
+function placeOf({ action, condition }: NewRule): string {
+  const { urlFilter = '', resourceTypes = [] } = condition;
+  const form = [action.type, ...Object.keys(condition).sort(), ...resourceTypes].join();
+  return `${form} ${urlFilter.replace(/^\W*/, '')} ${JSON.stringify(condition)}`;
 }
 
 /**
@@ -106,8 +118,8 @@ export async function compileNetwork(lines: string[], dropped: Dropped): Promise
     drop(dropped, checked);
     return [];
   });
-  const sorted = rules
-    .map((rule) => [JSON.stringify(rule), rule] as const)
+  const sorted = neededRules(rules, BLOCK)
+    .map((rule) => [placeOf(rule), rule] as const)
     .sort(([one], [other]) => (one < other ? -1 : 1));
   return sorted.map(([, rule], at) => ({ id: at + 1, ...rule }));
 }

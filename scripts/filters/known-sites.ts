@@ -49,7 +49,7 @@ const FAME = 2;
 /**
  * Keeps the rules of as many hosts as fit: those first whose site is known best for the room that they take.
  * Exceptions are kept always, for they keep pages whole.
- * @param room characters of public/filters/hosts.txt
+ * @param room characters of utils/filters/data/hosts.txt
  * @returns what is kept, and how many hosts were left out
  */
 export function keepKnownSites(

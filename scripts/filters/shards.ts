@@ -13,12 +13,12 @@ function textOf(entries: Iterable<[key: string, value: string]>): string {
   return [String(lines.length), ...lines.map(([value, names]) => `${names.sort().join(',')}\t${value}`)].join('\n');
 }
 
-/** The text of public/filters/hosts.txt. */
+/** The text of utils/filters/data/hosts.txt. */
 export function hostsText(hosts: Map<string, HostRules>): string {
   return textOf([...hosts].map(([key, rules]): [string, string] => [key, JSON.stringify(rules)]));
 }
 
-/** The text of public/filters/generic.txt. A token that is the whole selector needs no value. */
+/** The text of utils/filters/data/generic.txt. A token that is the whole selector needs no value. */
 export function genericText(generic: Map<string, string[]>): string {
   return textOf(
     [...generic].map(([token, selectors]): [string, string] => {

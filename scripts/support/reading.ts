@@ -17,7 +17,8 @@ export interface Reading {
 function readView(): Reading | null {
   const root = document.querySelector('jernih-reader')?.shadowRoot;
   const article = root?.querySelector<HTMLElement>('[data-reader-article]');
-  if (!root || !article) return null;
+  // The tools come last, when the whole article is there.
+  if (!root?.querySelector('[data-reader-close]') || !article) return null;
   const find = <E extends Element = HTMLElement>(query: string) =>
     article.querySelector<E>(query) ?? root.querySelector<E>(query);
   const text = (query: string) => find(query)?.textContent?.trim() || null;

@@ -71,7 +71,8 @@ export async function readAll(session: BrowserSession): Promise<void> {
       await page.mouse.wheel({ deltaY: 400 });
       await sleep(80);
     }
-    await sleep(1200);
+    // In view as long as makes a reading of it (utils/browser/really-read.ts).
+    await sleep(5_500);
     await page.close();
   }
 }

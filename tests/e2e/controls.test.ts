@@ -5,7 +5,7 @@ import { pageSite } from '../support/news-server';
 import { sleep, until } from '../support/until';
 import { demoArticles, demoSite, demoUrl } from './support/demo';
 import { describeInEachBrowser } from './support/each-browser';
-import { readingView, readingViewClosed, visibleTexts } from './support/reading-view';
+import { readingView, readingViewClosed, reallyRead, visibleTexts } from './support/reading-view';
 import { useSession } from './support/session';
 
 const articleUrl = 'https://letter.example/2026/11/harbour-keeps-its-lamp-through-winter';
@@ -120,6 +120,10 @@ describeInEachBrowser('Controls', (open, kind) => {
   });
 
   it('works in a private window and records nothing there', async () => {
+    const open = await lit();
+    await use.browser.clickAction(open);
+    await readingView(open);
+    await reallyRead(open);
     const history = await use.browser.extensionPage('reading-history.html');
     const count = () => history.evaluate(() => document.querySelectorAll('[data-visit]').length);
     await until(async () => (await count()) === 1, { what: 'what was read in the open' });
@@ -133,7 +137,8 @@ describeInEachBrowser('Controls', (open, kind) => {
         ),
       { what: 'the reading view in private' },
     );
-    await sleep(500);
+    // As long as would be a reading anywhere else.
+    await sleep(6_500);
     await secret.close();
     const again = await use.browser.extensionPage('reading-history.html');
     const titles = () =>

@@ -5,7 +5,7 @@ import { articlePage } from '../support/article-page';
 import { pageSite } from '../support/news-server';
 import { until } from '../support/until';
 import { describeInEachBrowser } from './support/each-browser';
-import { readingView } from './support/reading-view';
+import { readingView, reallyRead } from './support/reading-view';
 import { useSession } from './support/session';
 
 const articleUrl = 'https://letter.example/2026/11/harbour-keeps-its-lamp-through-winter';
@@ -60,6 +60,7 @@ describeInEachBrowser('Copies of the history', (open) => {
     await until(async () => (await use.browser.actionState(page)).popup === '', { what: 'lit button' });
     await use.browser.clickAction(page);
     await readingView(page);
+    await reallyRead(page);
     const history = await use.browser.extensionPage('reading-history.html');
     const read = await until(async () => (await titles(history)).length > 0 && titles(history), { what: 'the visit' });
 

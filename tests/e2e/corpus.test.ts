@@ -7,7 +7,7 @@ import { pageSite } from '../support/news-server';
 import { sharedFolder } from '../support/shared';
 import { until } from '../support/until';
 import { describeInEachBrowser } from './support/each-browser';
-import { readingView, readingViewClosed } from './support/reading-view';
+import { readingView, readingViewClosed, reallyRead } from './support/reading-view';
 import { useSession } from './support/session';
 
 const PAGES = [
@@ -65,6 +65,7 @@ else {
         const seen = squeeze((await readingView(page)).text);
         expect(seen).toContain(squeeze(goldParagraphs(gold)[0] ?? ''));
         expect(seen).toContain(squeeze(goldParagraphs(gold).at(-1) ?? ''));
+        await reallyRead(page);
         await use.browser.clickAction(page);
         await readingViewClosed(page);
         expect(await page.evaluate(() => [window.scrollY, document.body.children.length])).toEqual(before);

@@ -41,9 +41,9 @@ describeInEachBrowser('Search in what was read', (open) => {
           if (!field) return null;
           field.value = typed;
           field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-          const rows = [...document.querySelectorAll<HTMLElement>('[data-found-visit]')];
-          const marks = rows.map((row) => row.querySelector('.found-excerpt mark')?.textContent);
-          return rows.length > 0 && { urls: rows.map((row) => row.dataset.url), marks };
+          const rows = [...document.querySelectorAll<HTMLElement>('[data-visit]')];
+          const marks = rows.map((row) => row.querySelector('[data-excerpt] mark')?.textContent);
+          return marks.some(Boolean) && { urls: rows.map((row) => row.dataset.url), marks };
         }, word),
       { what: `"${word}" in the history`, every: 400 },
     );

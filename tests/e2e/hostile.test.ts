@@ -163,7 +163,7 @@ describeInEachBrowser('Difficult pages', (open) => {
     expect(await ask(`typeof document.createElementNS + typeof document.createTextNode`)).toBe('objectobject');
     await waitFor('hidden nag', `getComputedStyle(find('#nag')).display === 'none'`);
     await use.browser.clickAction(page);
-    await waitFor('reading view', `root?.querySelector('[data-reader-article] [data-body] p') != null`);
+    await waitFor('reading view', `root?.querySelector('[data-reader-close]') != null`);
     const texts = await ask<string[]>(
       `[...root.querySelectorAll('[data-body] p')].map((one) => one.textContent.replace(/\\s+/g, ' ').trim())`,
     );

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { articlePage, paragraph } from '../support/article-page';
 import { type CoreInPage, coreScript } from '../support/core-script';
 import { pageSite } from '../support/news-server';
+import { whiteDuring } from '../support/painted';
 import { until } from '../support/until';
 import { demoArticles, demoSite, demoUrl } from './support/demo';
 import { describeInEachBrowser } from './support/each-browser';
@@ -38,6 +39,34 @@ const PAGES = {
 const urlOf = (name: string) => `https://opening.example/2026/11/harbour-keeps-its-lamp-${name.replaceAll(' ', '-')}`;
 const pages = Object.entries(PAGES).map(([name, html]) => [name, urlOf(name), html] as const);
 
+const nightUrl = 'https://night.example/2026/11/harbour-keeps-its-lamp-through-winter';
+const night = '<style>html { background: #101214 } body { color: #9a9a9a } a { color: #7d9ac0 }</style>';
+/** Rings around letters in the lossy pictures of a trace are no flash; share of a frame. */
+const NEARLY_NONE = 0.002;
+
+/** Waits until the view has faded in. */
+const fadedIn = (page: Page) =>
+  page.evaluate(async () => {
+    const view = document.querySelector('jernih-reader')?.shadowRoot?.querySelector('.reader');
+    await Promise.all(view?.getAnimations().map(({ finished }) => finished) ?? []);
+    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+  });
+
+/** Notes in `window.heading` where the end of the article's heading stands in its first frame: the lead picture below it may come later. */
+function watchFirstFrame(): void {
+  const observer = new MutationObserver(() => {
+    const root = document.querySelector('jernih-reader')?.shadowRoot;
+    if (!root) return;
+    observer.disconnect();
+    requestAnimationFrame(() => {
+      const { left, top } = root.querySelector('.facts')?.getBoundingClientRect() ?? { left: -1, top: -1 };
+      const hasTools = root.querySelector('[data-reader-close]') !== null;
+      Object.assign(window, { heading: { left, top }, hadTools: hasTools });
+    });
+  });
+  observer.observe(document.documentElement, { childList: true });
+}
+
 /** The article's text in the view and as the whole core has it, without white space. */
 function compare(page: Page, core: string): Promise<{ drawn: string; whole: string }> {
   return page.evaluate(`(() => { ${core}
@@ -53,7 +82,11 @@ function compare(page: Page, core: string): Promise<{ drawn: string; whole: stri
 }
 
 describeInEachBrowser('Opening', (open, kind) => {
-  const use = useSession(open, [demoSite, ...pages.map(([, url, html]) => pageSite(url, html))]);
+  const use = useSession(open, [
+    demoSite,
+    pageSite(nightUrl, articlePage({ head: night })),
+    ...pages.map(([, url, html]) => pageSite(url, html)),
+  ]);
   const toggle = () => use.browser.command('toggle-reading-view', 'Alt+Shift+L');
 
   it.each(pages)('shows what the whole core makes of a page %s', async (_name, url) => {
@@ -66,6 +99,47 @@ describeInEachBrowser('Opening', (open, kind) => {
     expect(whole.length).toBeGreaterThan(300);
     expect(whole).not.toContain('LesenSieauch');
     await page.close();
+  });
+
+  it('shows the text first, and leaves it where it is when the tools come and the scroll bar of the page goes', async () => {
+    const page = await use.browser.newPage(demoUrl(demoArticles.en.path));
+    await page.bringToFront();
+    await page.evaluate(watchFirstFrame);
+    await toggle();
+    await readingView(page);
+    const seen = await page.evaluate(() => {
+      const { heading, hadTools } = window as unknown as { heading: object; hadTools: boolean };
+      const root = document.querySelector('jernih-reader')?.shadowRoot;
+      const { left, top } = root?.querySelector('.facts')?.getBoundingClientRect() ?? {};
+      return { heading, hadTools, now: { left, top } };
+    });
+    expect(seen).toEqual({ heading: seen.now, hadTools: false, now: seen.now });
+    await page.close();
+  });
+
+  // Firefox does not tell what it has painted.
+  it.skipIf(kind === 'firefox').each([
+    ['dark', 'is never white'],
+    ['light', 'is white, as it should be: the measure sees it'],
+  ] as const)('over a dark page, in a %s system, %s', async (scheme, _is) => {
+    const decoder = await use.browser.newPage(nightUrl);
+    const page = await use.browser.newPage(nightUrl);
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await page.bringToFront();
+    await until(async () => (await use.browser.actionState(page)).popup === '', { what: 'lit button' });
+    const shares = await whiteDuring(page, decoder, async () => {
+      await toggle();
+      await readingView(page);
+      await fadedIn(page);
+      await page.keyboard.press('Escape');
+      await readingViewClosed(page);
+    });
+    expect(shares.length).toBeGreaterThan(2);
+    const whitest = Math.max(...shares);
+    if (scheme === 'dark') expect(whitest).toBeLessThan(NEARLY_NONE);
+    else expect(whitest).toBeGreaterThan(0.5);
+    await page.close();
+    await decoder.close();
   });
 
   // Firefox does not tell how large the heap of a page is.

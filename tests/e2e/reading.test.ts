@@ -5,7 +5,14 @@ import { pageSite } from '../support/news-server';
 import { sleep, until } from '../support/until';
 import { demoArticles, demoSite, demoUrl } from './support/demo';
 import { describeInEachBrowser } from './support/each-browser';
-import { readingView, readingViewClosed, seenArticle, visibleTexts, wheelScrolls } from './support/reading-view';
+import {
+  readingView,
+  readingViewClosed,
+  reallyRead,
+  seenArticle,
+  visibleTexts,
+  wheelScrolls,
+} from './support/reading-view';
 import { useSession } from './support/session';
 
 describeInEachBrowser('Reading the demo article', (open) => {
@@ -35,6 +42,7 @@ describeInEachBrowser('Reading the demo article', (open) => {
       expect(seen.leadImage).toBe(demoUrl(expected.leadImage));
       expect(seen.paragraphs.filter((text) => expected.paragraphs.includes(text))).toEqual(expected.paragraphs);
       expect(expected.noise.filter((noise) => seen.text.includes(noise))).toEqual([]);
+      await reallyRead(page);
 
       await use.browser.clickAction(page);
       await readingViewClosed(page);
@@ -60,6 +68,7 @@ describeInEachBrowser('Reading the demo article', (open) => {
     for (const close of ['key', 'button']) {
       await use.browser.clickAction(page);
       await readingView(page);
+      await reallyRead(page);
       if (close === 'key') await page.keyboard.press('Escape');
       else await (await page.waitForSelector('>>> [data-reader-close]'))?.click();
       await readingViewClosed(page);
@@ -78,6 +87,7 @@ describeInEachBrowser('Reading the demo article', (open) => {
     expect((await visibleTexts(page, 'body')).join('')).toMatch(/Sudah berlangganan/);
     await use.browser.clickAction(page);
     expect((await readingView(page)).text).toContain('only part of this article');
+    await reallyRead(page);
   });
 
   it('keeps what was read in the popup, opens it, deletes it, clears all', async () => {
@@ -94,7 +104,9 @@ describeInEachBrowser('Reading the demo article', (open) => {
     const newest = (await listed())[0] ?? '';
     const tabsOf = async () => (await use.browser.browser.pages()).filter((page) => page.url() === newest).length;
     const before = await tabsOf();
-    await popup.click('[data-visit-open]');
+    await popup.evaluate((url) => {
+      document.querySelector<HTMLElement>(`[data-visit][data-url="${url}"] [data-visit-web]`)?.click();
+    }, newest);
     await until(async () => (await tabsOf()) === before + 1, { what: 'the article in a new tab' });
     await popup.close().catch(() => {});
 

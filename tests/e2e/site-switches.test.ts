@@ -81,4 +81,38 @@ describeInEachBrowser('The switches of a site', (open) => {
     expect(await stored()).toEqual({ 'kabarbening.example': ['ads', 'nags', 'consent'] });
     await page.close();
   });
+
+  it('everywhere, from the reading view and from the popup', async () => {
+    const settings = async () => {
+      const options = await use.browser.extensionPage('options.html');
+      const { settings } = await options.evaluate(() =>
+        (globalThis as unknown as { chrome: typeof chrome }).chrome.storage.sync.get('settings'),
+      );
+      await options.close();
+      return settings as { hideNags?: boolean; sites?: object } | undefined;
+    };
+    const page = await article();
+    await use.browser.clickAction(page);
+    await readingView(page);
+    for (const button of ['[data-reader-site]', '[data-site-scope=everywhere]', '[data-site-kind=nags] input']) {
+      await (await page.waitForSelector(`>>> ${button}`))?.click();
+    }
+    await until(async () => (await settings())?.hideNags === false, { what: 'banners left alone everywhere' });
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await readingViewClosed(page);
+
+    await use.browser.command('open-popup', 'Alt+Shift+J');
+    const popup = await use.browser.popup();
+    const input = '[data-site-kind=nags] input';
+    const isDisabled = () =>
+      popup.evaluate((of) => document.querySelector<HTMLInputElement>(of)?.disabled ?? null, input);
+    await until(async () => (await isDisabled()) === true, { what: 'the switch of the site, which is off everywhere' });
+    await popup.click('[data-site-scope=everywhere]');
+    await until(async () => (await isDisabled()) === false, { what: 'the switch of every site' });
+    await popup.click(input);
+    await until(async () => (await settings())?.hideNags === true, { what: 'banners hidden everywhere' });
+    await popup.close();
+    await page.close();
+  });
 });

@@ -21,6 +21,11 @@ const GERMAN = [
   'Auf dem oberen Deck beschwerte sich niemand, denn die Flut hatte das Schiff gehalten, und sie nimmt keine Klagen an.',
   'Der Rat hatte am Abend zuvor beschlossen, den Leuchtturm auch im Winter zu betreiben, mit neun Stimmen gegen vier.',
 ];
+const DUTCH = [
+  'De veerboot vertrok om zes uur, een uur later dan de dienstregeling aan de muur al elf jaar lang belooft.',
+  'Op het bovendek klaagde niemand, want het tij had de boot vastgehouden, en het tij neemt geen klachten aan.',
+  'De raad had de avond ervoor besloten om de vuurtoren ook in de winter te laten branden, met negen stemmen tegen vier.',
+];
 
 /** Two sentences a paragraph, each with its number, so that none is like another. */
 const prose = (sentences: string[], paragraphs: number) =>
@@ -37,11 +42,11 @@ const pageIn = (lang: string, title: string, body: string) =>
 const urlOf = (name: string) => `https://letter.example/2026/11/${name}`;
 const italian = urlOf('il-porto-tiene-acceso-il-suo-faro');
 const german = urlOf('der-hafen-behaelt-seinen-leuchtturm');
-const english = urlOf('harbour-keeps-its-lamp-without-a-voice');
+const dutch = urlOf('de-haven-houdt-zijn-vuurtoren-aan');
 const SITES = [
   pageSite(italian, pageIn('it', 'Il porto tiene acceso il suo faro', prose(ITALIAN, 16))),
   pageSite(german, pageIn('de', 'Der Hafen behält seinen Leuchtturm', prose(GERMAN, 8))),
-  pageSite(english, articlePage({ paragraphs: 12 })),
+  pageSite(dutch, pageIn('nl', 'De haven houdt zijn vuurtoren aan', prose(DUTCH, 8))),
 ];
 
 const letters = (text: string) => text.replace(/\s/g, '');
@@ -69,7 +74,9 @@ const whenHeard = (page: Page, what: string, is: (now: Heard) => boolean): Promi
     },
     { what },
   );
-const press = async (page: Page, hook: string) => (await page.waitForSelector(`>>> [${hook}]`))?.click();
+/** Asked again and again: `waitForSelector` hears of no changes in a shadow root. */
+const inView = (page: Page, hook: string) => until(() => page.$(`>>> [${hook}]`), { what: hook });
+const press = async (page: Page, hook: string) => (await inView(page, hook)).click();
 
 describeInEachBrowser('Reading aloud', (open, kind) => {
   const use = useSession(open, SITES, { voices: true });
@@ -90,8 +97,8 @@ describeInEachBrowser('Reading aloud', (open, kind) => {
   };
   const choose = async (page: Page, voice: string) => {
     await press(page, 'data-speech-options');
-    const select = await page.waitForSelector('>>> [data-speech-voice]');
-    await select?.evaluate((element, wanted) => {
+    const select = await inView(page, 'data-speech-voice');
+    await select.evaluate((element, wanted) => {
       (element as HTMLSelectElement).value = wanted;
       element.dispatchEvent(new Event('change'));
     }, voice);
@@ -119,8 +126,8 @@ describeInEachBrowser('Reading aloud', (open, kind) => {
     await listen(page);
     await whenHeard(page, 'the chosen voice', ({ bar, speaks }) => bar === 'speaking' && speaks);
     await press(page, 'data-speech-options');
-    const select = await page.waitForSelector('>>> [data-speech-voice]');
-    expect(await select?.evaluate((element) => (element as HTMLSelectElement).value)).toBe(endless);
+    const select = await inView(page, 'data-speech-voice');
+    expect(await select.evaluate((element) => (element as HTMLSelectElement).value)).toBe(endless);
     await page.close();
   });
 
@@ -138,7 +145,8 @@ describeInEachBrowser('Reading aloud', (open, kind) => {
       { what: 'speech' },
     );
     const first = await whenHeard(page, 'the first marks', ({ sentence, speaks }) => sentence !== '' && speaks);
-    if (isChromium) await whenHeard(page, 'the third word', ({ word }) => first.sentence.split(' ')[2] === word);
+    if (isChromium)
+      await whenHeard(page, 'a word of it', ({ word, sentence }) => word !== '' && sentence.includes(word));
 
     await page.evaluate(() => {
       document.querySelector('jernih-reader')?.shadowRoot?.querySelector<HTMLElement>('.scroller')?.focus();
@@ -154,9 +162,8 @@ describeInEachBrowser('Reading aloud', (open, kind) => {
     expect(second.sentence).not.toBe('');
 
     for (let n = 0; n < 9; n++) await press(page, 'data-speech-paragraph-on');
-    const later = await whenHeard(page, 'a later paragraph', ({ sentence }) =>
-      /\((?:[6-9])\)|Il|Sul|La|Gli|Una/.test(sentence),
-    );
+    await press(page, 'data-speech-sentence-on');
+    const later = await whenHeard(page, 'a later paragraph', ({ sentence }) => /\([6-9]\)\.$/.test(sentence));
     const isInView = () =>
       page.evaluate(() => {
         const [range] = [...(CSS.highlights.get('jernih-sentence') ?? [])] as Range[];
@@ -195,10 +202,10 @@ describeInEachBrowser('Reading aloud', (open, kind) => {
   });
 
   it('says so where there is no voice for the language, and takes none of a network unasked', async () => {
-    const page = await read(isChromium ? english : german);
+    const page = await read(dutch);
     await listen(page);
     const none = await whenHeard(page, 'the word', ({ bar }) => bar === 'none');
-    expect(none.words).toContain(`no voice for ${isChromium ? 'English' : 'German'}`);
+    expect(none.words).toContain('no voice for Dutch');
     expect(none.speaks).toBe(false);
     await page.close();
     if (!isChromium) return;

@@ -67,7 +67,7 @@ describeInEachBrowser('The reading view', (open, kind) => {
     expect(await focused()).toBe('data-site');
     await page.keyboard.down('Shift');
     const order: string[] = [];
-    for (let step = 0; step < 6; step += 1) {
+    for (let step = 0; step < 7; step += 1) {
       await page.keyboard.press('Tab');
       order.push(await focused());
     }
@@ -76,6 +76,8 @@ describeInEachBrowser('The reading view', (open, kind) => {
       'data-reader-history',
       'data-reader-text',
       'data-reader-take-along',
+      'data-reader-site',
+      'data-reader-listen',
       'data-reader-removed',
       'data-reader-close',
     ];
@@ -89,6 +91,23 @@ describeInEachBrowser('The reading view', (open, kind) => {
     ).toBe('input');
     await page.keyboard.press('Escape');
     expect(await focused()).toBe('scroller');
+    await page.close();
+  });
+
+  it('says that there is no voice, where the browser has none at all', async () => {
+    const page = await read(url);
+    expect(await page.evaluate(() => speechSynthesis.getVoices().length)).toBe(0);
+    await clickIn(page, '[data-reader-listen]');
+    const words = () =>
+      page.evaluate(
+        () =>
+          document.querySelector('jernih-reader')?.shadowRoot?.querySelector('[data-speech-trouble=none][role=status]')
+            ?.textContent ?? null,
+      );
+    expect(await until(words, { what: 'the word' })).toContain('no voice for English');
+    await page.keyboard.press('Escape');
+    await until(async () => (await words()) === null, { what: 'no bar' });
+    expect(await seenArticle(page)).not.toBeNull();
     await page.close();
   });
 

@@ -6,6 +6,10 @@ import { build } from 'vite';
 export interface CoreInPage {
   extractArticle: typeof import('../../utils/article')['extractArticle'];
   spotArticle: typeof import('../../utils/article')['spotArticle'];
+  toFragment: typeof import('../../utils/article/sanitise')['toFragment'];
+  sanitisesItself: typeof import('../../utils/article/sanitise')['sanitisesItself'];
+  /** DOMPurify, whether or not the browser sanitises itself. */
+  purify: typeof import('../../utils/article/purify')['purify'];
   boxesOnScreen: typeof import('../../utils/nags/boxes')['boxesOnScreen'];
   detectNags: typeof import('../../utils/nags/detect')['detectNags'];
   /** Starts to hide nags, as quiet.js does on articles. */
@@ -15,6 +19,8 @@ export interface CoreInPage {
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ENTRY = '\0core-entry';
 const SOURCE = `import { extractArticle, spotArticle } from ${JSON.stringify(`${ROOT}utils/article/index.ts`)};
+import { sanitisesItself, toFragment } from ${JSON.stringify(`${ROOT}utils/article/sanitise.ts`)};
+import { purify } from ${JSON.stringify(`${ROOT}utils/article/purify.ts`)};
 import { boxesOnScreen } from ${JSON.stringify(`${ROOT}utils/nags/boxes.ts`)};
 import { detectNags } from ${JSON.stringify(`${ROOT}utils/nags/detect.ts`)};
 import { declutter } from ${JSON.stringify(`${ROOT}utils/nags/declutter.ts`)};
@@ -24,7 +30,9 @@ const quietPage = (document) => {
   addStyle(document, HIDDEN_CSS);
   declutter(document, { ads: true, nags: true, consent: true, ownHost: 'jernih-reader' }, startHiddenLog());
 };
-globalThis.jernihCore = { extractArticle, spotArticle, boxesOnScreen, detectNags, quietPage };`;
+globalThis.jernihCore = {
+  extractArticle, spotArticle, toFragment, sanitisesItself, purify, boxesOnScreen, detectNags, quietPage,
+};`;
 
 /** A script that sets `globalThis.jernihCore` (a `CoreInPage`). The content scripts have the same code. */
 export async function coreScript(): Promise<string> {

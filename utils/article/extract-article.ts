@@ -7,6 +7,7 @@ import { registerEmbeds } from './embed-candidates';
 import { findEmbeds } from './embeds';
 import { draftArticle, finishArticle } from './extract';
 import type { View } from './sanitise';
+import './with-purifier';
 
 registerEmbeds(findEmbeds);
 

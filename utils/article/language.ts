@@ -165,8 +165,11 @@ export function readLanguage(document: Document): string | null {
   return detected === 'en' ? (declared ?? 'en') : (detected ?? declared);
 }
 
+/** Whether a language is written from right to left. */
+export const isRightToLeft = (lang: string | null): boolean => RTL.test(lang ?? '');
+
 /** The direction of writing: as declared, else by the language. */
 export function readDirection(document: Document, lang: string | null): 'ltr' | 'rtl' {
   const declared = document.documentElement.getAttribute('dir') ?? document.body?.getAttribute('dir');
-  return RTL.test(lang ?? '') || declared?.toLowerCase() === 'rtl' ? 'rtl' : 'ltr';
+  return isRightToLeft(lang) || declared?.toLowerCase() === 'rtl' ? 'rtl' : 'ltr';
 }

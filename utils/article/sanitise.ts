@@ -1,135 +1,95 @@
-/** The one door from string to node: nothing else in Jernih turns markup into elements (a lint rule holds that). */
-import createDOMPurify, { type Config, type DOMPurify, type WindowLike } from 'dompurify';
+/**
+ * The one door from string to node: nothing else in Jernih turns markup into elements (a lint rule holds that). The
+ * browser sanitises while it parses (HTML Sanitizer API), so that no two parsers can disagree; DOMPurify does it where a
+ * browser cannot (purify.ts), and has to be registered for that.
+ */
+import { ATTRIBUTES, ELEMENTS, GONE_WHOLE, mayCarry } from './sanitise-rules';
 import { unshadowed } from './unshadowed';
-
-/** What an article needs and nothing else: no style, script, form, frame, SVG or MathML, no class and no id but those of local-links.ts. */
-const RULES: Config = {
-  ALLOWED_TAGS: [
-    'a',
-    'abbr',
-    'aside',
-    'b',
-    'bdi',
-    'bdo',
-    'blockquote',
-    'br',
-    'caption',
-    'cite',
-    'code',
-    'col',
-    'colgroup',
-    'dd',
-    'del',
-    'details',
-    'dfn',
-    'div',
-    'dl',
-    'dt',
-    'em',
-    'figcaption',
-    'figure',
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'hr',
-    'i',
-    'img',
-    'ins',
-    'kbd',
-    'li',
-    'mark',
-    'ol',
-    'p',
-    'pre',
-    'q',
-    'rp',
-    'rt',
-    'ruby',
-    's',
-    'samp',
-    'section',
-    'small',
-    'span',
-    'strong',
-    'sub',
-    'summary',
-    'sup',
-    'table',
-    'tbody',
-    'td',
-    'tfoot',
-    'th',
-    'thead',
-    'time',
-    'tr',
-    'u',
-    'ul',
-    'var',
-    'wbr',
-  ],
-  ALLOWED_ATTR: [
-    'href',
-    'src',
-    'alt',
-    'title',
-    'lang',
-    'role',
-    'dir',
-    'width',
-    'height',
-    'colspan',
-    'rowspan',
-    'scope',
-    'datetime',
-    'start',
-    'reversed',
-    'value',
-    'loading',
-    'cite',
-    'id',
-  ],
-  ALLOW_DATA_ATTR: false,
-  ALLOW_ARIA_ATTR: false,
-  ALLOWED_URI_REGEXP: /^(?:https?:|#)/i,
-  // These hold no address: DOMPurify would hold them to the expression above and drop them.
-  ADD_URI_SAFE_ATTR: ['lang', 'dir', 'colspan', 'rowspan', 'scope', 'datetime', 'start', 'reversed', 'loading'],
-  // Our own window has no clobbering to fear from the page once id and name are gone.
-  SANITIZE_DOM: true,
-};
 
 /** A window with its constructors, as `document.defaultView` has it. */
 export type View = Window & typeof globalThis;
 
-/** The dek and the mark between two pages are the only elements that carry a role (DPUB-ARIA). */
-const ROLES = /^doc-(?:subtitle|pagebreak)$/;
+/** Turns markup into nodes with nothing that could run, load more than images, or style. */
+export type Purify = (html: string, view: View) => DocumentFragment;
 
-const purifiers = new WeakMap<View, DOMPurify>();
+/** As far as TypeScript does not know it yet. */
+interface SanitizerConfig {
+  elements: string[];
+  replaceWithChildrenElements: string[];
+  attributes: string[];
+  comments: false;
+  dataAttributes: false;
+}
+interface NativeView {
+  Sanitizer?: new (config: SanitizerConfig) => object;
+  Document: { parseHTML?(html: string, options: { sanitizer: object }): Document };
+}
 
-function purifierOf(view: View): DOMPurify {
-  let purifier = purifiers.get(view);
-  if (!purifier) {
-    // The page's names must not reach the sanitiser's own tools: `<img name="implementation">` would switch it off.
-    const tools = new Proxy(view, {
-      get: (window, key) => (key === 'document' ? unshadowed(window.document) : Reflect.get(window, key)),
-    });
-    purifier = createDOMPurify(tools as unknown as WindowLike);
-    if (!purifier.isSupported) throw new Error('the sanitiser does not work in this window');
-    // Only the dek, page marks and the cards of embeds carry a role, only what the article itself links to an id.
-    purifier.addHook('uponSanitizeAttribute', (node, attribute) => {
-      const { attrName, attrValue } = attribute;
-      const isMeant = ROLES.test(attrValue) || (attrValue === 'group' && node.nodeName === 'FIGURE');
-      if (attrName === 'role' && !isMeant) attribute.keepAttr = false;
-      if (attrName === 'id' && !/^jernih-\d+$/.test(attrValue)) attribute.keepAttr = false;
-      // DOMPurify lets pictures carry data: addresses, and any element an empty one, whatever the rule for addresses says.
-      if (attrName === 'src' && !/^https?:/i.test(attrValue)) attribute.keepAttr = false;
-      if (attrName === 'href' && !(node.nodeName === 'A' && attrValue)) attribute.keepAttr = false;
-    });
-    purifiers.set(view, purifier);
+let registered: Purify | null = null;
+
+/** Says who sanitises where the browser does not. */
+export function registerPurifier(purify: Purify): void {
+  registered = purify;
+}
+
+/** Whether the browser sanitises by itself. */
+export function sanitisesItself(view: View): boolean {
+  const { Sanitizer, Document } = view as NativeView;
+  return typeof Sanitizer === 'function' && typeof Document.parseHTML === 'function';
+}
+
+/** What the parser makes itself around what it is given. */
+const AROUND = ['html', 'head', 'body'];
+const KEPT_OR_GONE = new Set([...ELEMENTS, ...GONE_WHOLE, ...AROUND]);
+
+/** Names of elements that a page may make up; what has more does not write an article. */
+const MOST_NAMES = 1_000;
+
+/** Names of elements that are not allowed: those that the markup may hold, and some that it does not, which does no harm. */
+function givingWay(html: string): string[] {
+  const names = new Set<string>();
+  for (const [, name = ''] of html.matchAll(/<([a-z][^\s/>]*)/gi)) {
+    if (!KEPT_OR_GONE.has(name.toLowerCase()) && names.size < MOST_NAMES) names.add(name.toLowerCase());
   }
-  return purifier;
+  return [...names];
+}
+
+const sanitiseNatively: Purify = (html, view) => {
+  const { Sanitizer, Document } = view as NativeView;
+  const sanitizer =
+    Sanitizer &&
+    new Sanitizer({
+      elements: [...ELEMENTS, ...AROUND],
+      replaceWithChildrenElements: givingWay(html),
+      attributes: [...ATTRIBUTES],
+      comments: false,
+      dataAttributes: false,
+    });
+  // As a whole document: what Firefox moves out of a table stands elsewhere when it parses for an element.
+  const parsed = sanitizer && Document.parseHTML?.(`<body>${html}`, { sanitizer });
+  if (!parsed) throw new Error('the browser does not sanitise');
+  for (const element of parsed.body.querySelectorAll('*')) {
+    for (const { name, value } of [...element.attributes]) {
+      if (!mayCarry(element.localName, name, value)) element.removeAttribute(name);
+    }
+  }
+  const fragment = parsed.createDocumentFragment();
+  // Not all at once: a call takes only so many.
+  while (parsed.body.firstChild) fragment.append(parsed.body.firstChild);
+  return fragment;
+};
+
+/** @throws Error where nobody sanitises */
+function sanitise(html: string, view: View): DocumentFragment {
+  const purify = sanitisesItself(view) ? sanitiseNatively : registered;
+  if (!purify) throw new Error('no sanitiser for this window');
+  return purify(html, view);
+}
+
+function htmlOf(fragment: DocumentFragment, view: View): string {
+  const box = unshadowed(view.document).implementation.createHTMLDocument('').body;
+  box.append(fragment);
+  return box.innerHTML;
 }
 
 /**
@@ -138,10 +98,9 @@ function purifierOf(view: View): DOMPurify {
  * @returns HTML with nothing that could run, load more than images, or style
  */
 export function sanitiseToHtml(dirty: Element, view: View): string {
-  const purifier = purifierOf(view);
-  const html = purifier.sanitize(dirty.outerHTML, RULES);
+  const html = htmlOf(sanitise(dirty.outerHTML, view), view);
   // A parser moves what has no place in a table out of it, which leaves a tree that is written otherwise than it reads.
-  return html.includes('<table') ? purifier.sanitize(html, RULES) : html;
+  return html.includes('<table') ? htmlOf(sanitise(html, view), view) : html;
 }
 
 /**
@@ -150,7 +109,7 @@ export function sanitiseToHtml(dirty: Element, view: View): string {
  * @param view a live window: its parser is used, and its document owns the nodes
  */
 export function toFragment(html: string, view: View): DocumentFragment {
-  return purifierOf(view).sanitize(html, { ...RULES, RETURN_DOM_FRAGMENT: true });
+  return unshadowed(view.document).importNode(sanitise(html, view), true);
 }
 
 /**

@@ -1,59 +1,22 @@
 /** What the background answers, and to whom. */
 import * as v from 'valibot';
-import type { Tabs } from 'webextension-polyfill';
-import { resumePlace } from '../history/visit';
 import { CLEANINGS } from '../sites/cleanings';
 import { injectAdStyles } from './ad-styles';
-import { count, shortText, webUrl } from './checks';
+import { count, webUrl } from './checks';
 import { consentHandlers } from './consent-calls';
 import { injectConsent } from './consent-injection';
 import type { BackgroundCalls } from './contract';
 import { showPage } from './extension-pages';
 import { wholeHistoryHandlers } from './history-calls';
-import {
-  addLength,
-  addPlace,
-  addProgress,
-  addReading,
-  clearVisits,
-  hasVisit,
-  keptBefore,
-  listVisits,
-  removeVisit,
-} from './history-database';
-import { anchorSchema, keptSchema } from './history-schema';
 import { answerCalls, type Handlers } from './messages';
 import { PART_NAMES } from './part-names';
 import { exportHandlers } from './picture-fetch';
 import { putAllBack } from './put-back';
 import { injectJudge, injectPart, injectPhrases, injectQuiet, toggleReader } from './reader-injection';
-import { keepText, tidyIndex } from './search-index';
+import { readingHandlers } from './reading-calls';
 import { loadSettings } from './settings';
-import { describeSite, switchSite } from './site-switches';
+import { describeSite, keepSite, switchEverywhere, switchSite } from './site-switches';
 import { showCount, showSpotting } from './toolbar';
-
-const reading = v.object({
-  url: webUrl,
-  title: shortText(500),
-  byline: v.nullable(shortText(300)),
-  siteName: shortText(200),
-  lang: v.nullable(shortText(35)),
-  leadImage: v.nullable(webUrl),
-  published: v.nullable(shortText(40)),
-  wordCount: count,
-  readingMinutes: count,
-  readingId: v.optional(shortText(40)),
-});
-
-/** Whether an address is on the origin of the page whose script asks, by the browser's own word. */
-function isOwnOrigin(url: string, sender: string | undefined): boolean {
-  return sender !== undefined && URL.canParse(sender) && new URL(sender).origin === new URL(url).origin;
-}
-
-/** Private windows leave no trace, whatever the page's script claims: the browser's own word on the tab counts. */
-async function mayRecord(tab: Tabs.Tab | undefined): Promise<boolean> {
-  return tab !== undefined && !tab.incognito && (await loadSettings()).recordHistory;
-}
 
 const handlers: Handlers<keyof BackgroundCalls> = {
   'page/plausible': {
@@ -105,60 +68,20 @@ const handlers: Handlers<keyof BackgroundCalls> = {
     ask: v.object({ url: webUrl, kinds: v.array(v.picklist(CLEANINGS)), off: v.boolean() }),
     answer: (ask, sender) => switchSite(ask, sender),
   },
+  'site/switch-everywhere': {
+    from: ['content-script', 'extension-page'],
+    ask: v.object({ url: webUrl, kinds: v.array(v.picklist(CLEANINGS)), off: v.boolean() }),
+    answer: (ask, sender) => switchEverywhere(ask, sender),
+  },
+  'site/keep': {
+    from: ['content-script', 'extension-page'],
+    ask: v.object({ url: webUrl, keep: v.boolean() }),
+    answer: (ask, sender) => keepSite(ask, sender),
+  },
   ...consentHandlers,
   ...exportHandlers,
   ...wholeHistoryHandlers,
-  'reading/opened': {
-    from: ['content-script'],
-    ask: reading,
-    async answer(opened, { tab, url }) {
-      if (!(await mayRecord(tab))) return { recorded: false, place: null };
-      const place = resumePlace(await addReading(opened));
-      // A script in a page learns nothing of what was read elsewhere, whatever address it claims.
-      return { recorded: true, place: isOwnOrigin(opened.url, url) ? place : null };
-    },
-  },
-  'reading/before': {
-    from: ['content-script'],
-    ask: v.object({ url: webUrl }),
-    async answer({ url }, { tab, url: sender }) {
-      // As with the place: a script in a page learns nothing of what was read elsewhere.
-      return isOwnOrigin(url, sender) && (await mayRecord(tab)) ? keptBefore(url) : null;
-    },
-  },
-  'reading/lengthened': {
-    from: ['content-script'],
-    ask: v.object({ url: webUrl, wordCount: count, readingMinutes: count }),
-    async answer(length, { tab }) {
-      if (await mayRecord(tab)) await addLength(length);
-      return null;
-    },
-  },
-  'reading/kept': {
-    from: ['content-script'],
-    ask: v.intersect([v.object({ url: webUrl }), keptSchema]),
-    async answer({ url, ...kept }, { tab }) {
-      // An article that was deleted meanwhile stays deleted.
-      if (!(await mayRecord(tab)) || !(await hasVisit(url))) return null;
-      await keepText({ id: url, ...kept });
-      void tidyIndex();
-      return null;
-    },
-  },
-  'reading/progressed': {
-    from: ['content-script'],
-    ask: v.object({
-      url: webUrl,
-      progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-      place: v.optional(v.nullable(anchorSchema)),
-    }),
-    async answer({ url, progress, place }, { tab }) {
-      if (!(await mayRecord(tab))) return null;
-      await addProgress(url, progress);
-      if (place !== undefined) await addPlace(url, place);
-      return null;
-    },
-  },
+  ...readingHandlers,
   'extension/show': {
     from: ['content-script', 'extension-page'],
     ask: v.object({ page: v.picklist(['history', 'options']), story: v.optional(webUrl) }),
@@ -186,27 +109,6 @@ const handlers: Handlers<keyof BackgroundCalls> = {
     from: ['extension-page'],
     ask: v.object({ tabId: v.pipe(v.number(), v.integer()) }),
     answer: ({ tabId }) => toggleReader(tabId),
-  },
-  'history/list': {
-    from: ['extension-page'],
-    ask: v.object({ limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)) }),
-    answer: ({ limit }) => listVisits(limit),
-  },
-  'history/remove': {
-    from: ['extension-page'],
-    ask: v.object({ id: v.string() }),
-    async answer({ id }) {
-      await removeVisit(id);
-      return null;
-    },
-  },
-  'history/clear': {
-    from: ['extension-page'],
-    ask: v.null(),
-    async answer() {
-      await clearVisits();
-      return null;
-    },
   },
 };
 

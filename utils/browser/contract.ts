@@ -7,10 +7,14 @@ import type { TextAnchor } from '../article/text-anchor';
 import type { PageSnippet } from '../consent/page-snippets';
 import type { KeptBefore } from '../history/changes-in-view';
 import type { Tombstone } from '../history/merge';
+import type { ShelfFilter } from '../history/shelf';
+import type { Statistics } from '../history/statistics';
 import type { Kept, Length, Reading, Visit } from '../history/visit';
 import type { HiddenEntry } from '../nags';
 import type { Cleanings } from '../sites/cleanings';
+import type { TakenOut } from './history-copies';
 import type { HistoryPortion, MergeCount } from './history-exchange';
+import type { ShelfFacets, ShelfPortion, ShelfQuestion } from './history-shelf';
 import type { PartName } from './part-names';
 import type { Story } from './same-story';
 
@@ -31,6 +35,10 @@ export interface SiteState {
   off: Cleanings;
   /** What is off on every site. */
   offEverywhere: Cleanings;
+  /** Whether what is read on it is kept in the history. */
+  kept: boolean;
+  /** Whether a history is kept at all. */
+  keptEverywhere: boolean;
 }
 
 /** How an attempt to open the reading view ended. */
@@ -73,9 +81,15 @@ export interface BackgroundCalls {
   /** @param url the page; a script in a page is told of its own page only, whatever it asks */
   'site/describe': { ask: { url: string }; answer: SiteState };
   'site/switch': { ask: { url: string; kinds: Cleanings; off: boolean }; answer: SiteState };
+  /** Switches on every site, and says how it is on the caller's. */
+  'site/switch-everywhere': { ask: { url: string; kinds: Cleanings; off: boolean }; answer: SiteState };
+  /** Whether what is read on a site is kept; of the caller's own page only, as above. */
+  'site/keep': { ask: { url: string; keep: boolean }; answer: SiteState };
   /** @returns the sentence at which this article was left; only ever of an article on the caller's own origin */
-  'reading/opened': { ask: Reading; answer: { recorded: boolean; place: TextAnchor | null } };
-  /** Later pages were joined to what was opened. */
+  'reading/place': { ask: { url: string }; answer: TextAnchor | null };
+  /** An article is really read, and not only opened. */
+  'reading/opened': { ask: Reading; answer: { recorded: boolean } };
+  /** Later pages were joined to what is read. */
   'reading/lengthened': { ask: Length; answer: null };
   /** What is read, once it is really read; for the search, and to be read again. */
   'reading/kept': { ask: { url: string } & Kept; answer: null };
@@ -96,11 +110,29 @@ export interface BackgroundCalls {
   'extension/phrases': { ask: { language: string }; answer: boolean };
   'reader/open': { ask: { tabId: number }; answer: OpenOutcome };
   'history/list': { ask: { limit: number }; answer: Visit[] };
-  /** Articles in whose text all words stand, the latest first. */
-  'history/search': { ask: { typed: string; limit: number }; answer: FoundVisit[] };
+  /** Articles in whose text or title all words stand, the latest first; of those that a filter wants. */
+  'history/search': { ask: { typed: string; limit: number; filter?: ShelfFilter | undefined }; answer: FoundVisit[] };
+  /** A portion of what a filter wants, in order. */
+  'history/shelf': { ask: ShelfQuestion; answer: ShelfPortion };
+  /** What the filters offer. */
+  'history/facets': { ask: null; answer: ShelfFacets };
+  'history/statistics': { ask: { since: number | null }; answer: Statistics };
   /** Who else tells the story of an article; null where it is not in the history. */
   'history/story': { ask: { id: string }; answer: Story | null };
-  'history/remove': { ask: { id: string }; answer: null };
+  /** @returns what was deleted, for the way back */
+  'history/remove': { ask: { ids: string[] }; answer: TakenOut[] };
+  /** Puts back what `history/remove` has answered. */
+  'history/put-back': { ask: { taken: TakenOut[] }; answer: null };
+  'history/star': { ask: { ids: string[]; starred: boolean }; answer: null };
+  /** Opens an article in a new tab: the copy in the reading view where there is one, or the page on the web. */
+  'history/open': { ask: { id: string; where: 'copy' | 'web' }; answer: null };
+  /** What was kept of an article, for reading it again; null where its HTML was not. */
+  'history/copy': { ask: { id: string }; answer: { kept: Kept; visit: Visit } | null };
+  /** How far the copy of an article is read. */
+  'history/progressed': {
+    ask: { id: string; progress: number; place?: TextAnchor | null | undefined };
+    answer: null;
+  };
   'history/clear': { ask: null; answer: null };
   /** A part of the whole history, for a copy: what comes after an id. */
   'history/portion': { ask: { after: string | null; limit: number }; answer: HistoryPortion };

@@ -14,6 +14,7 @@ import { exportWords } from './export-words';
 import { translate } from './i18n';
 import { uiLanguage } from './page-language';
 import { saveFile } from './save-file';
+import { takePurifier } from './shared-purifier';
 
 /** What can be done with the article. */
 export type ExportKind = 'copy-markdown' | 'markdown' | 'web-page' | 'epub' | 'print' | 'citation' | 'bibtex' | 'ris';
@@ -117,6 +118,7 @@ export function exportPart(
 ): ExportPart {
   return {
     draw(place, subject) {
+      takePurifier();
       const { document } = stage;
       const style = document.createElement('style');
       style.textContent = css;

@@ -1,5 +1,12 @@
 import { browser } from './api';
 
+/** Shows the copy of an article in a tab. @param id the visit's */
+export async function showCopy(id: string): Promise<void> {
+  const page = new URL(browser.runtime.getURL('reading-copy.html'));
+  page.searchParams.set('id', id);
+  await browser.tabs.create({ url: page.href });
+}
+
 /**
  * Shows one of our own pages in a tab.
  * @param story the address of an article: the history page shows who else tells its story

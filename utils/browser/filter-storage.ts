@@ -11,6 +11,7 @@ import {
   shardsOf,
   VERSION_KEY,
 } from '../filters/format';
+import { unpackLists } from '../filters/packed-lists';
 import { browser } from './api';
 
 /** Where it stands how the last filling went. */
@@ -31,11 +32,14 @@ const BATCH = 64;
 
 type Shards = [key: string, shard: string][];
 
-async function readOwn(file: 'lists.json' | 'hosts.txt' | 'generic.txt'): Promise<string> {
+async function readOwn(file: 'lists.json' | 'lists.packed'): Promise<Response> {
   const answer = await fetch(browser.runtime.getURL(`filters/${file}`));
   if (!answer.ok) throw new Error(`filters/${file}: ${answer.status}`);
-  return answer.text();
+  return answer;
 }
+
+/** Lets whatever waits in this thread have its turn. */
+const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 const keyed = (shards: string[], keyOf: (shard: number) => string): Shards =>
   shards.map((shard, at) => [keyOf(at), shard]);
@@ -45,9 +49,11 @@ const storedAs = (version: string): string => `${version}/${HOST_SHARDS}+${GENER
 
 async function fill(version: string): Promise<void> {
   await browser.storage.local.set({ [FILTER_STATE_KEY]: { state: 'filling', version } satisfies FilterState });
+  const packed = new Uint8Array(await (await readOwn('lists.packed')).arrayBuffer());
+  const { hosts, generic } = await unpackLists(packed, rest);
   const shards = [
-    ...keyed(shardsOf(await readOwn('hosts.txt'), HOST_SHARDS), hostShardKey),
-    ...keyed(shardsOf(await readOwn('generic.txt'), GENERIC_SHARDS), genericShardKey),
+    ...keyed(shardsOf(hosts, HOST_SHARDS), hostShardKey),
+    ...keyed(shardsOf(generic, GENERIC_SHARDS), genericShardKey),
   ];
   for (let at = 0; at < shards.length; at += BATCH) {
     await browser.storage.local.set(Object.fromEntries(shards.slice(at, at + BATCH)));
@@ -77,7 +83,7 @@ async function giveUp(version: string, error: unknown): Promise<void> {
 async function fillIfNew(): Promise<void> {
   let version = '';
   try {
-    ({ version } = JSON.parse(await readOwn('lists.json')) as Pick<FilterLists, 'version'>);
+    ({ version } = (await (await readOwn('lists.json')).json()) as Pick<FilterLists, 'version'>);
     const stored = await browser.storage.local.get(VERSION_KEY);
     if (stored[VERSION_KEY] !== storedAs(version)) await fill(version);
   } catch (error) {

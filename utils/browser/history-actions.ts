@@ -1,8 +1,10 @@
 /** What a list of visits can do, on whatever page of ours it stands. */
 import type { BackupFault } from '../history/backup';
+import type { ShelfFilter } from '../history/shelf';
+import type { Statistics } from '../history/statistics';
 import type { Visit } from '../history/visit';
-import { browser } from './api';
 import type { FoundVisit, Reply } from './contract';
+import type { TakenOut } from './history-copies';
 import {
   backupName,
   backupText,
@@ -11,19 +13,29 @@ import {
   importBackup,
   saveAsFile,
 } from './history-file';
+import type { ShelfFacets, ShelfPortion, ShelfQuestion } from './history-shelf';
 import { callBackground } from './messages';
 import type { Story } from './same-story';
 
 export interface HistoryActions {
   list(limit: number): Promise<Reply<Visit[]>>;
-  /** Articles in whose text all words stand that were typed. */
-  search(typed: string): Promise<Reply<FoundVisit[]>>;
+  /** Articles in whose text or title all words stand that were typed, of those that a filter wants. */
+  search(typed: string, filter: ShelfFilter): Promise<Reply<FoundVisit[]>>;
   /** Who else tells the story of an article; null where it is not in the history. */
   story(id: string): Promise<Reply<Story | null>>;
-  remove(id: string): Promise<Reply<null>>;
+  /** A portion of the whole history, in order. */
+  shelf(question: ShelfQuestion): Promise<Reply<ShelfPortion>>;
+  /** The sites and languages of the history. */
+  facets(): Promise<Reply<ShelfFacets>>;
+  /** @param since the first moment that counts, in milliseconds since the epoch; null for all */
+  statistics(since: number | null): Promise<Reply<Statistics>>;
+  /** Deletes articles; answers all that they were, for the way back. */
+  remove(ids: string[]): Promise<Reply<TakenOut[]>>;
+  putBack(taken: TakenOut[]): Promise<Reply<null>>;
+  star(ids: string[], starred: boolean): Promise<Reply<null>>;
   clear(): Promise<Reply<null>>;
-  /** Opens the article in a new tab. */
-  open(visit: Visit): void;
+  /** Opens the article in a new tab: its copy in the reading view where there is one, or the page on the web. */
+  open(visit: Visit, where: 'copy' | 'web'): void;
 }
 
 /** What can be done with copies of the history. */
@@ -39,15 +51,20 @@ export interface HistoryCopies {
 }
 
 /** More than anybody looks through; who does not find it there types another word. */
-const MOST_FOUND = 50;
+const MOST_FOUND = 100;
 
 export const historyActions: HistoryActions = {
   list: (limit) => callBackground('history/list', { limit }),
-  search: (typed) => callBackground('history/search', { typed, limit: MOST_FOUND }),
+  search: (typed, filter) => callBackground('history/search', { typed, limit: MOST_FOUND, filter }),
   story: (id) => callBackground('history/story', { id }),
-  remove: (id) => callBackground('history/remove', { id }),
+  shelf: (question) => callBackground('history/shelf', question),
+  facets: () => callBackground('history/facets', null),
+  statistics: (since) => callBackground('history/statistics', { since }),
+  remove: (ids) => callBackground('history/remove', { ids }),
+  putBack: (taken) => callBackground('history/put-back', { taken }),
+  star: (ids, starred) => callBackground('history/star', { ids, starred }),
   clear: () => callBackground('history/clear', null),
-  open: (visit) => void browser.tabs.create({ url: visit.url }),
+  open: ({ id }, where) => void callBackground('history/open', { id, where }),
 };
 
 export const historyCopies: HistoryCopies = {

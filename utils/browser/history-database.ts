@@ -1,9 +1,11 @@
 /** The reading history: IndexedDB in the extension's origin, opened by the background only. */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { TextAnchor } from '../article/text-anchor';
+import { NEWER_HISTORY } from '../history/faults';
 import type { Tombstone } from '../history/merge';
 import type { Block } from '../history/search/blocks';
 import {
+  isVisit,
   type Kept,
   type Length,
   type Reading,
@@ -11,6 +13,7 @@ import {
   recordPlace,
   recordProgress,
   recordReading,
+  recordStar,
   type Visit,
 } from '../history/visit';
 
@@ -41,7 +44,17 @@ export interface Segment {
 }
 
 export interface HistorySchema extends DBSchema {
-  visits: { key: string; value: Visit; indexes: { lastReadAt: number } };
+  visits: {
+    key: string;
+    value: Visit;
+    /** Besides `lastReadAt` since version 3. */
+    indexes: {
+      lastReadAt: number;
+      siteName: [siteName: string, lastReadAt: number];
+      lang: string;
+      wordCount: number;
+    };
+  };
   /** Since version 2. */
   tombstones: { key: string; value: Tombstone };
   texts: { key: number; value: KeptText; indexes: { id: string } };
@@ -56,7 +69,7 @@ export interface HistorySchema extends DBSchema {
 export const TEXT_STORES = ['texts', 'fresh', 'segments', 'blocks', 'gone'] as const;
 
 const NAME = 'history';
-const VERSION = 2;
+const VERSION = 3;
 
 type Upgrade = IDBPTransaction<HistorySchema, StoreNames<HistorySchema>[], 'versionchange'>;
 
@@ -66,9 +79,20 @@ async function addPlaces(tx: Upgrade): Promise<void> {
     await cursor.update({ ...cursor.value, place: cursor.value.place ?? null });
 }
 
+/** Version 3 finds visits by their site, language and length. */
+function addShelf(tx: Upgrade): void {
+  const visits = tx.objectStore('visits');
+  visits.createIndex('siteName', ['siteName', 'lastReadAt']);
+  visits.createIndex('lang', 'lang');
+  visits.createIndex('wordCount', 'wordCount');
+}
+
 let opening: Promise<IDBPDatabase<HistorySchema>> | undefined;
 
-/** Opened at the first use after each start of the worker; a failed opening is tried again at the next use. */
+/**
+ * Opened at the first use after each start of the worker; a failed opening is tried again at the next use.
+ * @throws Error with NEWER_HISTORY for its message where a newer version has written it
+ */
 export function database(): Promise<IDBPDatabase<HistorySchema>> {
   opening ??= openDB<HistorySchema>(NAME, VERSION, {
     async upgrade(db, from, _to, tx) {
@@ -83,6 +107,7 @@ export function database(): Promise<IDBPDatabase<HistorySchema>> {
         db.createObjectStore('blocks', { keyPath: ['segment', 'first'] });
         db.createObjectStore('gone', { keyPath: 'doc' });
       }
+      if (from < 3) addShelf(tx);
       if (from === 1) await addPlaces(tx);
     },
     // Another window with a newer version must not wait for this one.
@@ -95,9 +120,35 @@ export function database(): Promise<IDBPDatabase<HistorySchema>> {
     },
   }).catch((error: unknown) => {
     opening = undefined;
-    throw error;
+    const isNewer = error instanceof DOMException && error.name === 'VersionError';
+    throw isNewer ? new Error(NEWER_HISTORY) : error;
   });
   return opening;
+}
+
+/**
+ * Runs a step in one transaction: all of it or, whatever is thrown, nothing. A throw alone would write the half of it.
+ * @param stores what the step reads and writes
+ */
+export async function inOneStep<Store extends StoreNames<HistorySchema>, T>(
+  stores: readonly Store[],
+  step: (tx: IDBPTransaction<HistorySchema, Store[], 'readwrite'>) => Promise<T>,
+): Promise<T> {
+  const tx = (await database()).transaction([...stores], 'readwrite');
+  // An abort rejects this as well; what matters of it is thrown below.
+  tx.done.catch(() => {});
+  try {
+    const result = await step(tx);
+    await tx.done;
+    return result;
+  } catch (error) {
+    try {
+      tx.abort();
+    } catch {
+      // The browser has aborted it already: the disk is full.
+    }
+    throw error;
+  }
 }
 
 /** What a deleted article is known by afterwards: SHA-256 of its id, hexadecimal. */
@@ -106,19 +157,24 @@ export async function hashOf(id: string): Promise<string> {
   return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** The record of an article, if there is one. */
+export async function getVisit(id: string): Promise<Visit | undefined> {
+  return (await database()).get('visits', id);
+}
+
 /**
- * Records that an article was opened: one read and one write in a single transaction, so two windows cannot lose one.
+ * Records that an article was read: one read and one write in a single transaction, so two windows cannot lose one.
  * @returns what was recorded of the article before
  */
 export async function addReading(reading: Reading, now = Date.now()): Promise<Visit | undefined> {
-  const db = await database();
-  const tx = db.transaction('visits', 'readwrite');
-  const known = await tx.store.get(reading.url);
-  await tx.store.put(recordReading(known, reading, now));
-  await tx.done;
+  const known = await inOneStep(['visits'], async (tx) => {
+    const before = await tx.objectStore('visits').get(reading.url);
+    await tx.objectStore('visits').put(recordReading(before, reading, now));
+    return before;
+  });
   // By itself, since hashing takes a while and what follows a reading must find it. A tombstone that stays, because the
   // worker was killed here, is older than the reading and loses every merge.
-  await db.delete('tombstones', await hashOf(reading.url));
+  await (await database()).delete('tombstones', await hashOf(reading.url));
   return known;
 }
 
@@ -138,14 +194,12 @@ export async function keptBefore(id: string): Promise<{ text: string; readAt: nu
 }
 
 /** Changes the record of an article, if there is one: an article that is not in the history stays out. */
-async function changeVisit(url: string, change: (visit: Visit) => Visit): Promise<void> {
-  const tx = (await database()).transaction('visits', 'readwrite');
-  const known = await tx.store.get(url);
-  if (known) {
-    const next = change(known);
-    if (next !== known) await tx.store.put(next);
-  }
-  await tx.done;
+function changeVisit(url: string, change: (visit: Visit) => Visit): Promise<void> {
+  return inOneStep(['visits'], async (tx) => {
+    const known = await tx.objectStore('visits').get(url);
+    const next = known && change(known);
+    if (next && next !== known) await tx.objectStore('visits').put(next);
+  });
 }
 
 /** Moves the furthest point reached (0 to 1) of an article forward. */
@@ -155,6 +209,11 @@ export const addProgress = (url: string, progress: number, now = Date.now()): Pr
 /** Notes the sentence at which the reader of an article is. */
 export const addPlace = (url: string, place: TextAnchor | null, now = Date.now()): Promise<void> =>
   changeVisit(url, (visit) => recordPlace(visit, place, now));
+
+/** Gives articles a star, or takes it. */
+export async function addStars(ids: readonly string[], starred: boolean, now = Date.now()): Promise<void> {
+  for (const id of ids) await changeVisit(id, (visit) => recordStar(visit, starred, now));
+}
 
 /** Notes how long an article is once its later pages were joined. */
 export const addLength = (length: Length, now = Date.now()): Promise<void> =>
@@ -170,18 +229,18 @@ export async function listVisits(limit: number): Promise<Visit[]> {
   const last = limit > 1 ? await cursor?.advance(limit - 1) : cursor;
   const visits = await index.getAll(last ? IDBKeyRange.lowerBound(last.key) : null);
   // More than asked where several were read in the same millisecond.
-  return visits.reverse().slice(0, limit);
+  return visits.filter(isVisit).reverse().slice(0, limit);
 }
 
 /** Deletes the record of an article and its text. What is left says that something was deleted, not what it was. */
 export async function removeVisit(id: string, now = Date.now()): Promise<void> {
   const idHash = await hashOf(id);
-  const tx = (await database()).transaction(['visits', 'tombstones', 'texts', 'fresh', 'gone'], 'readwrite');
-  await tx.objectStore('visits').delete(id);
-  await tx.objectStore('tombstones').put({ idHash, updatedAt: now });
-  const doc = await tx.objectStore('texts').index('id').getKey(id);
-  if (doc !== undefined) await forgetText(tx, doc);
-  await tx.done;
+  await inOneStep(['visits', 'tombstones', 'texts', 'fresh', 'gone'], async (tx) => {
+    await tx.objectStore('visits').delete(id);
+    await tx.objectStore('tombstones').put({ idHash, updatedAt: now });
+    const doc = await tx.objectStore('texts').index('id').getKey(id);
+    if (doc !== undefined) await forgetText(tx, doc);
+  });
 }
 
 /** What taking out a text does, whatever else its transaction does. */

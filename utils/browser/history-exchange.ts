@@ -1,7 +1,7 @@
 /** The history on its way out and in: read in portions, joined record by record. Called by the background only. */
 import { isTombstone, mergeRecords, type Tombstone } from '../history/merge';
 import type { Visit } from '../history/visit';
-import { database, hashOf } from './history-database';
+import { database, forgetText, hashOf } from './history-database';
 
 /** A part of the history, in the order of the ids. */
 export interface HistoryPortion {
@@ -83,7 +83,7 @@ export async function mergeTombstones(theirs: readonly Tombstone[]): Promise<Mer
   const db = await database();
   const ids = await db.getAllKeys('visits');
   const idOf = new Map(await Promise.all(ids.map(async (id) => [await hashOf(id), id] as const)));
-  const tx = db.transaction(['visits', 'tombstones'], 'readwrite');
+  const tx = db.transaction(['visits', 'tombstones', 'texts', 'fresh', 'gone'], 'readwrite');
   const store = tx.objectStore('visits');
   const tombstones = tx.objectStore('tombstones');
   for (const tombstone of theirs) {
@@ -93,6 +93,9 @@ export async function mergeTombstones(theirs: readonly Tombstone[]): Promise<Mer
     if (known && !isTombstone(known)) {
       count.deleted++;
       await store.delete(known.id);
+      // What was deleted there is gone here as a whole, its words included.
+      const doc = await tx.objectStore('texts').index('id').getKey(known.id);
+      if (doc !== undefined) await forgetText(tx, doc);
     }
     await tombstones.put(tombstone);
   }

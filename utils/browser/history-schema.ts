@@ -28,6 +28,7 @@ export const visitSchema: v.GenericSchema<unknown, Visit> = v.object({
   lang: v.nullable(text(35)),
   leadImage: v.nullable(webUrl),
   published: v.nullable(text(40)),
+  topic: v.optional(text(100)),
   wordCount: count,
   readingMinutes: count,
   firstReadAt: moment,

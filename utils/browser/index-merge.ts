@@ -4,7 +4,7 @@
  */
 import type { IDBPObjectStore, IDBPTransaction } from 'idb';
 import { blocksOf, type Entry, entriesOf, joinPostings, WORDS_A_BLOCK } from '../history/search/blocks';
-import { database, type HistorySchema, type Segment } from './history-database';
+import { type HistorySchema, inOneStep, type Segment } from './history-database';
 
 /** Segments of one level before they are merged. */
 const FANOUT = 8;
@@ -16,31 +16,6 @@ const READ_AHEAD = 4;
 const STORES = ['segments', 'blocks', 'gone'] as const;
 type Merging = IDBPTransaction<HistorySchema, (typeof STORES)[number][], 'readwrite'>;
 type Blocks = IDBPObjectStore<HistorySchema, (typeof STORES)[number][], 'blocks', 'readwrite'>;
-
-/**
- * Runs a step in one transaction: all of it or, whatever is thrown, nothing. A throw alone would write the half of it.
- * @param stores what the step reads and writes
- */
-export async function inOneStep<Store extends 'texts' | 'fresh' | 'gone' | 'segments' | 'blocks', T>(
-  stores: readonly Store[],
-  step: (tx: IDBPTransaction<HistorySchema, Store[], 'readwrite'>) => Promise<T>,
-): Promise<T> {
-  const tx = (await database()).transaction([...stores], 'readwrite');
-  // An abort rejects this as well; what matters of it is thrown below.
-  tx.done.catch(() => {});
-  try {
-    const result = await step(tx);
-    await tx.done;
-    return result;
-  } catch (error) {
-    try {
-      tx.abort();
-    } catch {
-      // The browser has aborted it already: the disk is full.
-    }
-    throw error;
-  }
-}
 
 /** Where a merge stands in one of its segments. */
 interface Reader {

@@ -27,6 +27,10 @@ function isEnvelope(message: unknown): message is Envelope {
   return typeof message === 'object' && message !== null && 'call' in message && typeof message.call === 'string';
 }
 
+/** What a failure says; a database that finds the disk full says nothing but its name. */
+const wordsOf = (error: unknown): string =>
+  error instanceof Error || error instanceof DOMException ? error.message || error.name : String(error);
+
 async function answerCall(handler: Handler<keyof Calls>, ask: unknown, sender: Runtime.MessageSender) {
   const caller = callerOf(sender);
   if (!caller || !handler.from.includes(caller)) return { ok: false, error: 'caller not allowed' };
@@ -35,7 +39,7 @@ async function answerCall(handler: Handler<keyof Calls>, ask: unknown, sender: R
   try {
     return { ok: true, value: await handler.answer(checked.value, sender) };
   } catch (error) {
-    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+    return { ok: false, error: wordsOf(error) };
   }
 }
 
@@ -60,8 +64,7 @@ function replied<T>(reply: unknown): Reply<T> {
   return (reply as Reply<T> | undefined) ?? { ok: false, error: 'no answer' };
 }
 
-const failed = (error: unknown) =>
-  ({ ok: false, error: error instanceof Error ? error.message : String(error) }) as const;
+const failed = (error: unknown) => ({ ok: false, error: wordsOf(error) }) as const;
 
 /** Asks the background. Never throws: a worker that is gone or an extension that was reloaded is a failure value. */
 export async function callBackground<K extends keyof BackgroundCalls>(

@@ -39,6 +39,8 @@ export function exemptions(settings: Settings): Rule[] {
       action: { type: 'allowAllRequests' },
       condition: { requestDomains: ads, resourceTypes: ['main_frame'] },
     });
+    // Once more by who asks: for pages that Chromium has forgotten (applyExemptions).
+    rules.push({ priority: LET_ALL, action: { type: 'allow' }, condition: { initiatorDomains: ads } });
   }
   if (nags.length > 0) {
     rules.push({
@@ -52,7 +54,9 @@ export function exemptions(settings: Settings): Rule[] {
 
 /**
  * Only what differs is changed: when dynamic rules are put again, Chromium forgets which open pages they had let off
- * (tests/e2e/network-rules.test.ts has such a page), and any change of the settings ends here.
+ * (tests/e2e/network-rules.test.ts has such a page), and any change of the settings ends here. Where the sites
+ * themselves change, what an open page asks for by itself is let through all the same; what frames of other sites in it
+ * ask for is not, until it is loaded anew.
  */
 async function applyExemptions(wanted: Rule[]): Promise<void> {
   const { declarativeNetRequest: rules } = browser;

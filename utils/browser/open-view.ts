@@ -76,7 +76,9 @@ export class OpenView {
   }
 
   async #equip(settings: Settings): Promise<void> {
-    const part = this.#isClosed ? null : await usePart('tools');
+    this.#sheet.complete();
+    // Asked twice: a worker that was ended just now has started again by then.
+    const part = this.#isClosed ? null : ((await usePart('tools')) ?? (await usePart('tools')));
     if (!part || this.#isClosed) return;
     const { document, window } = this.#stage;
     this.#tools = part.equip({
@@ -89,6 +91,7 @@ export class OpenView {
       drawAnew: (changed, now) => {
         this.#sheet.erase();
         this.#sheet = this.#draw(changed, now);
+        this.#sheet.complete();
         return this.#sheet;
       },
       extract: (page, url) => extractInPage(page, url, window),

@@ -4,7 +4,8 @@ import { browser } from './api';
 import type { Reply } from './contract';
 import { type FilterFacts, readFilterFacts } from './filter-facts';
 import { historyActions } from './history-actions';
-import { fontsInPages, readingFonts } from './reading-fonts';
+import { partsInPages } from './parts-in-pages';
+import { readingFonts } from './reading-fonts';
 import { loadSettings, saveSettings, watchSettings } from './settings';
 import type { Settings } from './settings-schema';
 
@@ -52,7 +53,7 @@ export const optionsActions: OptionsActions = {
   load: loadSettings,
   save: saveSettings,
   watch: watchSettings,
-  useFont: readingFonts(document, fontsInPages(document)).use,
+  useFont: readingFonts(document, partsInPages(document)).use,
   clearHistory: historyActions.clear,
   filters: readFilterFacts,
   listShortcuts,

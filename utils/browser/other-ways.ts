@@ -4,6 +4,7 @@ import { findBodyByReadability } from '../article/by-readability';
 import type { OtherWays } from '../article/extract';
 import { type Phrases, registerPhrases } from '../article/phrases';
 import { providePart } from './provide-part';
+import { takePurifier } from './shared-purifier';
 
 export interface OtherWaysPart {
   /** @param phrases those that the page needs, by the names of their files */
@@ -14,6 +15,7 @@ export interface OtherWaysPart {
 export function offerOtherWays(): void {
   providePart('other-ways', {
     ways(phrases) {
+      takePurifier();
       for (const [language, set] of Object.entries(phrases)) registerPhrases(language, set);
       return { findBodyByReadability, findBodyInState };
     },

@@ -7,10 +7,11 @@ import { mayHoldEmbeds, missedEmbeds, registerEmbeds } from '../article/embed-ca
 import { type Draft, draftArticle, finishArticle } from '../article/extract';
 import { readLanguage } from '../article/language';
 import { missingPhrases, type Phrases, phrasesFile, registerPhrases } from '../article/phrases';
-import type { View } from '../article/sanitise';
+import { sanitisesItself, type View } from '../article/sanitise';
 import { unshadowed } from '../article/unshadowed';
 import { callBackground } from './messages';
 import { usePart } from './parts';
+import { takePurifier } from './shared-purifier';
 import { sharedWorld } from './shared-world';
 
 /** What was loaded or is; null are languages without phrases. */
@@ -50,12 +51,22 @@ function haveEmbeds(): Promise<void> {
   return embeds;
 }
 
-/** Loads what this page needs, as far as can be told before it is read. */
-export async function prepareExtraction(document: Document): Promise<void> {
+/** DOMPurify, for browsers that do not sanitise by themselves. */
+async function havePurifier(view: View): Promise<void> {
+  if (sanitisesItself(view)) return;
+  await usePart('purifier');
+  takePurifier();
+}
+
+/**
+ * Loads what this page needs, as far as can be told before it is read.
+ * @param view the page's window
+ */
+export async function prepareExtraction(document: Document, view: View): Promise<void> {
   const page = unshadowed(document);
   const language = phrasesFile(readLanguage(page));
   const phrases = havePhrases(language ? ['en', language] : ['en']);
-  await Promise.all([phrases, mayHoldEmbeds(page) ? haveEmbeds() : null]);
+  await Promise.all([phrases, havePurifier(view), mayHoldEmbeds(page) ? haveEmbeds() : null]);
 }
 
 /** Reads once more where the blocks turn out to need what the page did not seem to (text in shadow roots, other pages). */

@@ -1,7 +1,7 @@
 /** What the parts of the reading view offer (parts.ts). Types only. */
 import type { ChangesRequest } from '../history/changes-in-view';
 import type { Translate } from './i18n';
-import type { OpenedView, ViewTools } from './view-tools';
+import type { OpenedView, ToolsStage, ViewTools } from './view-tools';
 
 /** A picture of the article. */
 export interface Picture {
@@ -41,6 +41,8 @@ export interface QuotePart {
 export interface ToolsPart {
   /** Brings the tools to a view whose article is painted. */
   equip(view: OpenedView): ViewTools;
+  /** The tools alone, for a view in a page of ours, where there is nothing to hold. */
+  stage: ToolsStage;
 }
 
 export interface ChangesPart {

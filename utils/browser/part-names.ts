@@ -8,6 +8,7 @@ export const PART_NAMES = [
   'joining',
   'lightbox',
   'other-ways',
+  'purifier',
   'quote',
   'receipt',
   'speech',

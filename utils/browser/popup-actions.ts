@@ -1,5 +1,6 @@
 /** What the popup can do: the glue behind its components' callbacks. */
 
+import type { Visit } from '../history/visit';
 import type { HiddenEntry } from '../nags';
 import { type ActivePage, askForAccess, describeActivePage } from './active-page';
 import { browser } from './api';
@@ -41,5 +42,8 @@ export const popupActions: PopupActions = {
     }),
   show: closing(showPage),
   close: () => window.close(),
-  history: { ...historyActions, open: closing((visit) => browser.tabs.create({ url: visit.url })) },
+  history: {
+    ...historyActions,
+    open: closing(({ id }: Visit, where: 'copy' | 'web') => callBackground('history/open', { id, where })),
+  },
 };

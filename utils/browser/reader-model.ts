@@ -5,7 +5,7 @@ import type { TextAnchor } from '../article/text-anchor';
 import type { KeptBefore } from '../history/changes-in-view';
 import type { JoiningStatus } from './page-joining';
 import type { usePart } from './parts';
-import type { ProgressReporter } from './reading-report';
+import type { ReadingRecorder } from './reading-report';
 import type { Settings } from './settings-schema';
 import type { SiteActions } from './site-actions';
 import type { SpeechStage } from './speech/contract';
@@ -13,11 +13,18 @@ import type { SpeechStage } from './speech/contract';
 /** The page behind has become another one, or this script belongs to a version of the extension that is gone. */
 export type ViewNote = 'moved' | 'outdated';
 
+/** What one page of the article adds to those that are there. */
+export interface PageNodes {
+  nodes: DocumentFragment;
+  /** It stands before all that is there. */
+  isEarlier: boolean;
+}
+
 /** What the view is given to show, and what it may ask for. */
 export interface ReaderModel {
   article: Article;
-  /** What its later pages add, in order and sanitised; grows while they are loaded. */
-  pages: readonly DocumentFragment[];
+  /** What its other pages add, in the order of their coming and sanitised; grows while they are loaded. */
+  pages: readonly PageNodes[];
   /** How the loading of its later pages goes; null where there are none or the reader does not want them. */
   joining: JoiningStatus | null;
   /** Asks again for the page that could not be loaded. */
@@ -43,7 +50,7 @@ export interface ReaderModel {
   resume: TextAnchor | null;
   /** The article as it was when it was read, where it has changed; null until that is known, and where it has not. */
   before: KeptBefore | null;
-  reached: ProgressReporter['reached'];
+  reached: ReadingRecorder['reached'];
   /** Loads a part of the view at its first use; null where that is no longer possible. */
   usePart: typeof usePart;
   /** Copies a text, from a click on an element of the view. @returns whether it is on the clipboard */
@@ -76,6 +83,8 @@ export interface Sheet {
   end: HTMLElement;
   /** Behind the article. */
   notes: HTMLElement;
+  /** Draws what did not fit on the first screen; to be called when that is painted. */
+  complete(): void;
   /** Tells what the article says of itself anew: it has become longer. */
   show(article: Article): void;
   erase(): void;

@@ -4,9 +4,7 @@
  * forbid, because nothing is fetched.
  */
 import type { Font } from '../reading/text-settings';
-import { browser } from './api';
 import { usePart } from './parts';
-import { sharedWorld } from './shared-world';
 
 /** One face of a font. */
 export interface FontFaceData {
@@ -38,21 +36,6 @@ function bytesOf(data: string): ArrayBuffer {
 
 /** How a part is brought in; null where it cannot be. */
 type LoadPart = (name: FontPart) => Promise<FontFaces | null>;
-
-/** Parts in a page of our own: a script of the extension, like any other. */
-export function fontsInPages(document: Document): LoadPart {
-  return async (name) => {
-    const script = document.createElement('script');
-    script.src = browser.runtime.getURL(`/part-${name}.js`);
-    await new Promise((resolve) => {
-      script.onload = resolve;
-      script.onerror = resolve;
-      document.head.append(script);
-    });
-    script.remove();
-    return sharedWorld.jernihParts?.[name] ?? null;
-  };
-}
 
 export interface ReadingFonts {
   /** Sees to it that a font is there; one that the system has needs nothing. */

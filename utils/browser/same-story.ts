@@ -1,6 +1,6 @@
 /** The same story in other papers, out of the texts that are kept. Called by the background only. */
 import { isSameStory, sharedPart, shinglesOf, storyMarks } from '../history/story';
-import type { Visit } from '../history/visit';
+import { isVisit, type Visit } from '../history/visit';
 import { database, type KeptText } from './history-database';
 import { docsWith } from './text-search';
 
@@ -32,7 +32,7 @@ async function candidates(text: string): Promise<number[]> {
 async function textsOf(docs: readonly number[]): Promise<KeptText[]> {
   const store = (await database()).transaction('texts').store;
   const texts = await Promise.all(docs.map((doc) => store.get(doc)));
-  return texts.filter((text) => text !== undefined);
+  return texts.filter((text) => typeof text?.text === 'string') as KeptText[];
 }
 
 /**
@@ -43,7 +43,7 @@ async function textsOf(docs: readonly number[]): Promise<KeptText[]> {
 export async function findStory(id: string): Promise<Story | null> {
   const db = await database();
   const visit = await db.get('visits', id);
-  if (!visit) return null;
+  if (!isVisit(visit)) return null;
   const own = await db.getFromIndex('texts', 'id', id);
   if (!own) return { visit, twins: [] };
   const shingles = shinglesOf(own.text);
@@ -57,7 +57,7 @@ export async function findStory(id: string): Promise<Story | null> {
   const visits = await Promise.all(same.map((one) => db.get('visits', one.id)));
   const twins = same.flatMap(({ share }, at) => {
     const twin = visits[at];
-    return twin ? [{ visit: twin, share }] : [];
+    return isVisit(twin) ? [{ visit: twin, share }] : [];
   });
   return { visit, twins };
 }

@@ -8,20 +8,32 @@ import type { IDBPTransaction } from 'idb';
 import { blocksOf, entriesOfDocs } from '../history/search/blocks';
 import { indexWords } from '../history/search/words';
 import { storyMarks } from '../history/story';
-import { database, forgetText, type HistorySchema, type KeptText } from './history-database';
-import { inOneStep, mergeStep } from './index-merge';
+import { database, forgetText, type HistorySchema, inOneStep, type KeptText } from './history-database';
+import { mergeStep } from './index-merge';
 
 /** Texts before a segment is made of them: as many are read through by each search. */
 const FRESH = 64;
 
 type Writing = IDBPTransaction<HistorySchema, ('texts' | 'fresh' | 'gone' | 'segments' | 'blocks')[], 'readwrite'>;
 
-/** What the index knows a text by: its words, and the marks of its story. */
-const entriesOf = ({ text, lang }: KeptText): string[] => [...indexWords(text, lang), ...storyMarks(text)];
+/** What an article is found by besides its text. */
+async function namesOf(id: string): Promise<string> {
+  const visit = await (await database()).get('visits', id);
+  return visit ? `${visit.title}\n${visit.byline ?? ''}\n${visit.siteName}\n` : '';
+}
 
-/** Keeps the text of an article, in place of an earlier one of the same article. */
+/** What the index knows a text by: its words, those of its names, and the marks of its story. */
+const entriesOf = ({ text, lang }: KeptText, names: string): string[] => [
+  ...indexWords(names + text, lang),
+  ...storyMarks(text),
+];
+
+/**
+ * Keeps the text of an article, in place of an earlier one of the same article. It is found by its title, author and
+ * site as well, which its record has.
+ */
 export async function keepText({ id, lang, text, html }: KeptText): Promise<void> {
-  const words = entriesOf({ id, lang, text }).join('\n');
+  const words = entriesOf({ id, lang, text }, await namesOf(id)).join('\n');
   const kept = { id, lang, text, ...(html === undefined ? {} : { html }) };
   await inOneStep(['texts', 'fresh', 'gone'], async (tx) => {
     const texts = tx.objectStore('texts');
@@ -67,7 +79,8 @@ const SEGMENT_STORES = ['texts', 'fresh', 'gone', 'segments', 'blocks'] as const
 export async function keepTexts(texts: readonly KeptText[]): Promise<number> {
   const fresh = await newTexts(texts);
   // Before the transaction: meanwhile others may read and write.
-  const words = fresh.map(entriesOf);
+  const names = await Promise.all(fresh.map(({ id }) => namesOf(id)));
+  const words = fresh.map((text, at) => entriesOf(text, names[at] ?? ''));
   if (fresh.length === 0) return 0;
   await inOneStep(SEGMENT_STORES, async (tx) => {
     const store = tx.objectStore('texts');

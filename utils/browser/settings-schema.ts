@@ -16,6 +16,10 @@ const flag =
   (stored) =>
     typeof stored === 'boolean' ? stored : usual;
 
+/** A list of texts; one that is none makes the list as good as none. */
+const textList: Read<string[]> = (stored) =>
+  Array.isArray(stored) && stored.every((one) => typeof one === 'string') ? stored : [];
+
 const measure = (name: Measure): Read<number> => {
   const { min, max, usual } = RANGES[name];
   return (stored) => (typeof stored === 'number' && stored >= min && stored <= max ? stored : usual);
@@ -36,6 +40,8 @@ const FIELDS = {
   /** What is off on which site: a registrable domain, whose subdomains go with it. */
   sites: sitesOf,
   recordHistory: flag(true),
+  /** Sites of which nothing is kept in the history: registrable domains, whose subdomains go with them. */
+  unkept: textList,
   /** Whether the reading view says what has changed in an article since it was read. */
   showChanges: flag(true),
   /** Whether the same story is looked for in what was read elsewhere. */

@@ -4,6 +4,7 @@
  */
 import type { findEmbeds } from '../article/embeds';
 import type { Phrases } from '../article/phrases';
+import type { Purify } from '../article/sanitise';
 import type { Veil } from '../filters/veil';
 import type { Cleaning } from './cleaning';
 import type { FrameAnswer } from './contract';
@@ -38,6 +39,7 @@ export interface Parts extends Record<PartName, object> {
   receipt: ReceiptPart;
   embeds: { findEmbeds: typeof findEmbeds };
   joining: { joinPages: typeof joinPages };
+  purifier: { purify: Purify };
   tools: ToolsPart;
   'other-ways': OtherWaysPart;
 }

@@ -6,6 +6,9 @@ import { callBackground } from './messages';
 export interface SiteActions {
   describe(): Promise<Reply<SiteState>>;
   switch(kinds: Cleanings, off: boolean): Promise<Reply<SiteState>>;
+  switchEverywhere(kinds: Cleanings, off: boolean): Promise<Reply<SiteState>>;
+  /** Whether what is read on the site is kept in the history. */
+  keep(keep: boolean): Promise<Reply<SiteState>>;
   /** Puts everything back that is hidden on the page. */
   putAllBack(): Promise<Reply<unknown>>;
   reload(): void;
@@ -19,6 +22,8 @@ export function siteActions(url: string, onPage: Pick<SiteActions, 'putAllBack' 
   return {
     ...onPage,
     describe: () => callBackground('site/describe', { url }),
+    keep: (keep) => callBackground('site/keep', { url, keep }),
     switch: (kinds, off) => callBackground('site/switch', { url, kinds, off }),
+    switchEverywhere: (kinds, off) => callBackground('site/switch-everywhere', { url, kinds, off }),
   };
 }

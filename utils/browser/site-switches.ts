@@ -2,6 +2,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { CLEANINGS, type CleaningKind, type Cleanings, offOn, switched } from '../sites/cleanings';
 import { siteOfHost } from '../sites/site';
+import { isKept, keeping } from '../sites/unkept';
 import type { SiteState } from './contract';
 import { loadSettings, saveSettings } from './settings';
 import type { Settings } from './settings-schema';
@@ -25,6 +26,8 @@ function stateOf(settings: Settings, host: string): SiteState {
     site: siteOfHost(host),
     off: offOn(settings.sites, host),
     offEverywhere: CLEANINGS.filter((kind) => !settings[EVERYWHERE[kind]]),
+    kept: isKept(settings.unkept, host),
+    keptEverywhere: settings.recordHistory,
   };
 }
 
@@ -35,19 +38,36 @@ export async function describeSite(url: string, sender: Runtime.MessageSender): 
 
 let turn: Promise<unknown> = Promise.resolve();
 
-/** Switches on the site of a page. One at a time: two at once would each write what the other has not seen. */
+/** Changes settings after the change before: two at once would each write what the other has not seen. */
+function inTurn(host: string, change: (settings: Settings) => Partial<Settings>): Promise<SiteState> {
+  const done = turn.catch(() => {}).then(async () => stateOf(await saveSettings(change(await loadSettings())), host));
+  turn = done;
+  return done;
+}
+
+/** Switches on the site of a page. */
 export function switchSite(
   { url, kinds, off }: { url: string; kinds: Cleanings; off: boolean },
   sender: Runtime.MessageSender,
 ): Promise<SiteState> {
   const host = hostAskedFor(url, sender);
-  const done = turn
-    .catch(() => {})
-    .then(async () => {
-      const { sites } = await loadSettings();
-      const next = switched(sites, { host, site: siteOfHost(host), kinds, off });
-      return stateOf(await saveSettings({ sites: next }), host);
-    });
-  turn = done;
-  return done;
+  return inTurn(host, ({ sites }) => ({ sites: switched(sites, { host, site: siteOfHost(host), kinds, off }) }));
+}
+
+/** Switches on every site; what is off on single ones stays as it is. */
+export function switchEverywhere(
+  { url, kinds, off }: { url: string; kinds: Cleanings; off: boolean },
+  sender: Runtime.MessageSender,
+): Promise<SiteState> {
+  const change = Object.fromEntries(kinds.map((kind) => [EVERYWHERE[kind], !off]));
+  return inTurn(hostAskedFor(url, sender), () => change);
+}
+
+/** Leaves the site of a page out of the history, or takes it in again. */
+export function keepSite(
+  { url, keep }: { url: string; keep: boolean },
+  sender: Runtime.MessageSender,
+): Promise<SiteState> {
+  const host = hostAskedFor(url, sender);
+  return inTurn(host, ({ unkept }) => ({ unkept: keeping(unkept, { host, site: siteOfHost(host), keep }) }));
 }

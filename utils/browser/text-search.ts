@@ -4,6 +4,8 @@ import { lookUp } from '../history/search/blocks';
 import { excerptOf } from '../history/search/marks';
 import { intersect, unite } from '../history/search/postings';
 import { type Query, readQuery } from '../history/search/words';
+import { fits, isNarrowed, WHOLE_SHELF } from '../history/shelf';
+import { isVisit } from '../history/visit';
 import type { FoundVisit } from './contract';
 import { database, type HistorySchema, type KeptText, TEXT_STORES } from './history-database';
 
@@ -73,19 +75,26 @@ export async function searchTexts(query: Query, limit: number): Promise<KeptText
   }
   const newest = docs.sort((a, b) => b - a).slice(0, limit);
   const texts = await Promise.all(newest.map((doc) => tx.objectStore('texts').get(doc)));
-  return texts.filter((text) => text !== undefined);
+  return texts.filter((text) => typeof text?.text === 'string') as KeptText[];
 }
 
-/** What a search is answered with: the articles, with some words around the first of what was looked for. */
-export async function findVisits(typed: string, limit: number): Promise<FoundVisit[]> {
+/** Texts that are looked at for those that a filter wants: who finds too little in them narrows the words. */
+const MOST_FILTERED = 1_000;
+
+/**
+ * What a search is answered with: the articles, with some words around the first of what was looked for.
+ * @param filter what is wanted of what is found
+ */
+export async function findVisits(typed: string, limit: number, filter = WHOLE_SHELF): Promise<FoundVisit[]> {
   const query = readQuery(typed);
-  const texts = await searchTexts(query, limit);
+  const texts = await searchTexts(query, isNarrowed(filter) ? MOST_FILTERED : limit);
   const visits = (await database()).transaction('visits').store;
   const found = await Promise.all(texts.map(({ id }) => visits.get(id)));
-  return texts.flatMap(({ text }, at) => {
+  const wanted = texts.flatMap(({ text }, at) => {
     const visit = found[at];
-    return visit ? [{ visit, excerpt: excerptOf(text, query) }] : [];
+    return isVisit(visit) && fits(visit, filter) ? [{ visit, text }] : [];
   });
+  return wanted.slice(0, limit).map(({ visit, text }) => ({ visit, excerpt: excerptOf(text, query) }));
 }
 
 /** The documents of each word of the index, whatever else stands in them; none that are gone. */

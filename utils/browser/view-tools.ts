@@ -19,14 +19,7 @@ import { usePart } from './parts';
 import type { ReaderHost } from './reader-host';
 import type { DrawTools, ReaderModel, Sheet, ViewNote } from './reader-model';
 import { type ReadingFonts, readingFonts } from './reading-fonts';
-import {
-  changedSince,
-  type ProgressReporter,
-  progressReporter,
-  reportReading,
-  type TextKeeper,
-  textKeeper,
-} from './reading-report';
+import { changedSince, lastPlace, type ReadingRecorder, recordReading } from './reading-report';
 import { keepSettings, type SettingsKeeper } from './settings-keeper';
 import type { Settings } from './settings-schema';
 import { siteActions } from './site-actions';
@@ -67,8 +60,7 @@ export class ViewTools {
   readonly #view: OpenedView;
   readonly #stage: ToolsStage;
   readonly #model: ReaderModel;
-  readonly #progress: ProgressReporter;
-  readonly #texts: TextKeeper;
+  readonly #recorder: ReadingRecorder;
   readonly #fonts: ReadingFonts;
   readonly #keeper: SettingsKeeper;
   readonly #receipt: ViewReceipt;
@@ -85,8 +77,6 @@ export class ViewTools {
     this.#view = view;
     this.#stage = stage;
     this.#sheet = view.sheet;
-    this.#progress = progressReporter(article.canonicalUrl);
-    this.#texts = textKeeper(() => this.#receipt.apply(this.#model.article));
     this.#fonts = readingFonts(document);
     this.#keeper = keepSettings(settings, (changed) => this.#apply(changed));
     this.#receipt = viewReceipt(view, {
@@ -95,6 +85,7 @@ export class ViewTools {
       onChange: () => this.#onPutBack(),
     });
     this.#model = this.#modelOf(article, settings);
+    this.#recorder = recordReading(() => this.#receipt.apply(this.#model.article), document);
     view.host.addStyle(stage.css);
     this.hold = holdPage(document, window, view.host, {
       onMoved: (by) => (by === 'reader' ? view.close() : this.#say('moved')),
@@ -105,9 +96,9 @@ export class ViewTools {
     this.#light = lightLayout(view, () => this.#sheet, settings.forTranslators);
     window.addEventListener('pagehide', this.#flush);
     this.#redraw();
-    // Asked before this reading is told, which takes the place of the last one.
+    // A reading is told later, and only then takes the place of the last one.
     if (settings.showChanges) void changedSince(article).then((before) => this.#compareWith(before));
-    void reportReading(article).then((place) => this.#resumeAt(place));
+    void lastPlace(article).then((place) => this.#resumeAt(place));
     void this.#joinPages();
   }
 
@@ -121,8 +112,7 @@ export class ViewTools {
     this.#keeper.stop();
     this.#stopJoining();
     this.#view.window.removeEventListener('pagehide', this.#flush);
-    this.#progress.flush();
-    this.#texts.stop();
+    this.#recorder.stop();
     this.#light.stop();
     this.#erase();
     this.#fonts.drop();
@@ -160,10 +150,7 @@ export class ViewTools {
       copy: (place, text) => copyText(document, window, place, text),
       resume: null,
       before: null,
-      reached: (progress, place) => {
-        this.#progress.reached(progress, place);
-        this.#texts.reached(progress);
-      },
+      reached: (progress, place, screens) => this.#recorder.reached(progress, place, screens),
       onEscape: (spend) => {
         this.#spenders.add(spend);
         return () => this.#spenders.delete(spend);
@@ -191,7 +178,7 @@ export class ViewTools {
   /** Another list of pages makes the view look at its text anew. */
   #onPutBack(): void {
     this.#model.pages = [...this.#model.pages];
-    this.#texts.lengthened();
+    this.#recorder.lengthened();
     this.#redraw();
   }
 
@@ -221,7 +208,7 @@ export class ViewTools {
   }
 
   readonly #flush = (): void => {
-    this.#progress.flush();
+    this.#recorder.flush();
     this.#keeper.flush();
   };
 
@@ -261,16 +248,15 @@ export class ViewTools {
       phrases: phrases(),
       onStatus: (status) => {
         this.#model.joining = status;
-        this.#progress.setShare(status.state === 'done' ? 1 : (status.page - 1) / status.of);
+        this.#recorder.setShare(status.state === 'done' ? 1 : this.#model.article.pages / status.of);
         this.#redraw();
       },
-      onJoined: ({ article, added }) => {
+      onJoined: ({ article, added, isEarlier }) => {
         this.#model.article = article;
         if (read) this.#receipt.addPage(read);
-        this.#model.pages = [...this.#model.pages, toNodes(added)];
-        const { canonicalUrl: url, wordCount, readingMinutes } = article;
-        void callBackground('reading/lengthened', { url, wordCount, readingMinutes });
-        this.#texts.lengthened();
+        read = null;
+        this.#model.pages = [...this.#model.pages, { nodes: toNodes(added), isEarlier }];
+        this.#recorder.lengthened();
       },
     });
   }

@@ -64,7 +64,7 @@ export function shardOf(key: string, shards: number): number {
 }
 
 /**
- * Makes the shards of public/filters/hosts.txt or generic.txt: a line that says how many follow, then lines of keys
+ * Makes the shards of utils/filters/data/hosts.txt or generic.txt: a line that says how many follow, then lines of keys
  * with commas between them, a tab, and the value that they share. Sorted by value, which makes the package a third
  * smaller than shards in their order would.
  * @returns `count` shards

@@ -16,13 +16,22 @@ const LONG_STEPS: readonly [unit: Intl.RelativeTimeFormatUnit, days: number][] =
 /** The end of a page is comments and links: nobody scrolls to its very last pixel. */
 const FINISHED = 0.95;
 
+const relative = new Map<string, Intl.RelativeTimeFormat>();
+
+/** Made once a locale: a list has a row for each article, and making one takes longer than using it. */
+function relativeTime(locale: string): Intl.RelativeTimeFormat {
+  const known = relative.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  relative.set(locale, known);
+  return known;
+}
+
 /**
  * How long ago, in words: "5 minutes ago", "yesterday", "now".
  * @param then milliseconds since the epoch, as is `now`
  * @param locale BCP 47
  */
 export function formatAgo(then: number, now: number, locale: string): string {
-  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const words = relativeTime(locale);
   const passed = Math.max(0, now - then);
   if (passed < HOUR) return words.format(-Math.floor(passed / 60_000), passed < 60_000 ? 'second' : 'minute');
   if (passed < 24 * HOUR) return words.format(-Math.floor(passed / HOUR), 'hour');
@@ -55,19 +64,4 @@ export function minutesLeft(visit: Visit): number {
 /** The name under which a visit's site is shown: its own name, or its host. */
 export function siteLabel(visit: Visit): string {
   return visit.siteName || siteName(hostOf(visit.url) ?? '');
-}
-
-/** Those visits whose title, site or author contain every word of the query. */
-export function filterVisits(visits: readonly Visit[], query: string): Visit[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [...visits];
-  return visits.filter((visit) => {
-    const text = fold(`${visit.title} ${visit.siteName} ${visit.byline ?? ''} ${visit.url}`);
-    return words.every((word) => text.includes(word));
-  });
-}
-
-/** Letters without case and accents, so that "cafe" finds "Café". */
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

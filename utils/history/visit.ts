@@ -12,6 +12,8 @@ export interface Visit {
   /** Absolute URL of the lead image, shown only on request (no network call of our own). */
   leadImage: string | null;
   published: string | null;
+  /** What the publisher files it under: its section, or its first tag. Absent where it says neither, and in older records. */
+  topic?: string | undefined;
   wordCount: number;
   readingMinutes: number;
   /** Milliseconds since the epoch. */
@@ -41,7 +43,26 @@ export interface Kept {
   html?: string | undefined;
 }
 
-/** What the reading view reports when an article is opened. */
+/** What every list of visits relies on. */
+const SHAPE = {
+  id: 'string',
+  url: 'string',
+  title: 'string',
+  siteName: 'string',
+  lastReadAt: 'number',
+  progress: 'number',
+};
+
+/** Whether a record out of the database can be shown: a damaged one must not take the others along. */
+export function isVisit(record: unknown): record is Visit {
+  if (typeof record !== 'object' || record === null) return false;
+  const fields = record as Record<string, unknown>;
+  return (
+    Object.entries(SHAPE).every(([name, type]) => typeof fields[name] === type) && URL.canParse(String(fields.url))
+  );
+}
+
+/** What the reading view reports once an article is really read. */
 export type Reading = Omit<
   Visit,
   'id' | 'firstReadAt' | 'lastReadAt' | 'timesRead' | 'progress' | 'place' | 'starred' | 'tags' | 'updatedAt'
@@ -76,6 +97,11 @@ export function recordReading(known: Visit | undefined, reading: Reading, now: n
 export function recordProgress(visit: Visit, progress: number, now: number): Visit {
   const reached = Math.min(1, Math.max(0, progress));
   return reached > visit.progress ? { ...visit, progress: reached, lastReadAt: now, updatedAt: now } : visit;
+}
+
+/** Gives a star, or takes it. Returns the record unchanged where it is so already. */
+export function recordStar(visit: Visit, starred: boolean, now: number): Visit {
+  return (visit.starred ?? false) === starred ? visit : { ...visit, starred, updatedAt: now };
 }
 
 /** Notes the sentence at which the reader is now: unlike the furthest point it goes back as well. */

@@ -7,6 +7,7 @@ import type { TextSettings } from '../../../utils/reading/text-settings';
 import { textAttributes } from '../../text-settings/text-style';
 import { frameWide } from '../frame-wide';
 import { labelCards } from '../label-cards';
+import { holdBack, lettersOnScreen } from './first-screen';
 import { drawHeader, type Writing } from './header';
 import { drawLeadFigure } from './lead-figure';
 import { maker } from './make';
@@ -25,12 +26,14 @@ function describe(element: HTMLElement, { wordCount, lang, dir }: Article): void
   element.dir = dir;
 }
 
-function drawArticle({ article, body }: SheetContent, writing: Writing) {
-  const { make, t } = writing;
+function drawArticle({ article, body, settings }: SheetContent, writing: Writing) {
+  const { document, make, t } = writing;
   labelCards(body, t);
   frameWide(body, t);
+  const box = make('div', { class: 'body', 'data-body': true }, body);
+  const complete = holdBack(box, lettersOnScreen(document.defaultView?.screen.height ?? 0, settings));
   let header = drawHeader(article, writing);
-  const parts = { body: make('div', { class: 'body', 'data-body': true }, body), end: make('div', { class: 'end' }) };
+  const parts = { body: box, end: make('div', { class: 'end' }), complete };
   const element = make(
     'article',
     { class: 'running-text', 'data-reader-article': true },
@@ -63,7 +66,7 @@ export function drawSheet(
   { document, t, language }: { document: Document; t: Translate; language: UiLanguage },
 ): Sheet {
   const make = maker(document);
-  const { element, body, end, show } = drawArticle(content, { document, make, t, locale: language.locale });
+  const { element, ...parts } = drawArticle(content, { document, make, t, locale: language.locale });
   const label = { class: 'scroller', tabindex: -1, 'aria-label': t('readerLabel') };
   const scroller = make('section', label, element);
   const [tools, notes] = [make('div', { class: 'tools' }), make('div', { class: 'tools-after' })];
@@ -72,5 +75,5 @@ export function drawSheet(
   const main = make('main', { lang: language.lang, dir: language.dir }, reader);
   root.append(main);
   scroller.focus({ preventScroll: true });
-  return { reader, tools, scroller, article: element, body, end, notes, show, erase: () => main.remove() };
+  return { reader, tools, scroller, article: element, notes, ...parts, erase: () => main.remove() };
 }

@@ -4,12 +4,20 @@ import { SPEED } from '../../../utils/speech/speech-settings';
 import { Slider } from '../../ui/Slider';
 import { useLocale, useTexts } from '../../ui/texts';
 
-/** Voice and speed, over the bar. It takes the focus, so that the next Tab goes to its first control. */
-export function SpeechOptions({ speed, setSpeed, voices, voice, chooseVoice }: SpeechModel) {
+/** Voice and speed, over the bar, until a tap elsewhere. It takes the focus, so that the next Tab goes to its first control. */
+export function SpeechOptions({ speed, setSpeed, voices, voice, chooseVoice, showOptions }: SpeechModel) {
   const t = useTexts();
   const words = `${new Intl.NumberFormat(useLocale()).format(speed)}×`;
   const place = useRef<HTMLElement>(null);
-  useLayoutEffect(() => place.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => {
+    const root = place.current?.getRootNode();
+    const onPointerDown = ({ target }: Event) => {
+      if (!(target as Element).closest('.speech-panel, [data-speech-options]')) showOptions(false);
+    };
+    place.current?.focus({ preventScroll: true });
+    root?.addEventListener('pointerdown', onPointerDown);
+    return () => root?.removeEventListener('pointerdown', onPointerDown);
+  }, []);
   const here = voices.filter(({ isLocal }) => isLocal);
   const online = voices.filter(({ isLocal }) => !isLocal);
   const group = (label: string, some: typeof voices) =>

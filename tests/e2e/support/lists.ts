@@ -14,7 +14,7 @@ import type { BrowserSession } from '../../support/browsers/session';
 import { until } from '../../support/until';
 
 const file = (name: string): string =>
-  readFileSync(fileURLToPath(new URL(`../../../public/filters/${name}`, import.meta.url)), 'utf8');
+  readFileSync(fileURLToPath(new URL(`../../../utils/filters/data/${name}`, import.meta.url)), 'utf8');
 
 /** The first generic token that fits, of those that are a selector themselves. */
 export function simpleToken(fits: RegExp): string {

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { until } from '../../support/until';
+import { sleep, until } from '../../support/until';
 
 /** What a reader sees in the reading view. */
 export interface SeenArticle {
@@ -44,6 +44,21 @@ export const readingView = (page: Page): Promise<SeenArticle> =>
 
 export const readingViewClosed = (page: Page): Promise<true> =>
   until(async () => (await seenArticle(page)) === null, { what: 'closed reading view' });
+
+/** Longer than an article has to be in view to be a reading (utils/browser/really-read.ts). */
+const IN_VIEW_MS = 5_500;
+
+/** Reads an open view for real: goes on to its second screen, or stays with an article that has none. */
+export async function reallyRead(page: Page): Promise<void> {
+  const isPast = () =>
+    page.evaluate(() => {
+      const scroller = document.querySelector('jernih-reader')?.shadowRoot?.querySelector('.scroller');
+      return scroller ? scroller.scrollTop >= scroller.clientHeight : false;
+    });
+  await page.mouse.move(640, 400);
+  await page.mouse.wheel({ deltaY: 1_500 });
+  await until(isPast, { timeout: 2_500, what: 'the second screen' }).catch(() => sleep(IN_VIEW_MS));
+}
 
 /** Texts of the elements that match and can be seen. */
 export function visibleTexts(page: Page, selector: string): Promise<string[]> {

@@ -75,3 +75,48 @@ export async function readAnyway(
     own.evaluate(called(SEND_TO_BACKGROUND, url, 'reader/open', null)),
   ) as Promise<Reply<BackgroundCalls['reader/open']['answer']>>;
 }
+
+const SEND_AS_CONTENT_SCRIPT = `async (url, json, patience) => {
+  const tab = (await chrome.tabs.query({})).findLast((one) => one.url === url);
+  if (!tab) return { ok: false, error: 'no tab shows ' + url };
+  const send = async (messages, patience) => {
+    const late = new Promise((resolve) => setTimeout(resolve, patience, { ok: false, error: 'no answer in time' }));
+    const replies = [];
+    for (const message of JSON.parse(messages)) {
+      const sent = chrome.runtime.sendMessage(message).then(
+        (reply) => reply ?? { ok: false, error: 'no answer' },
+        (error) => ({ ok: false, error: String(error.message ?? error) }),
+      );
+      replies.push(await Promise.race([sent, late]));
+    }
+    return JSON.stringify(replies);
+  };
+  // As text: Chromium leaves out fields that are null.
+  const args = [json, patience];
+  const [answer] = await chrome.scripting.executeScript({ target: { tabId: tab.id }, func: send, args });
+  return JSON.parse(answer.result);
+}`;
+
+/** A call of the extension, whatever its caller may do. */
+export interface AnyCall {
+  call: string;
+  ask: unknown;
+}
+
+/**
+ * Makes calls one after the other in the world of the extension's own content scripts in a page, where a script would
+ * stand whose process was taken over.
+ * @param own a page of the extension, which puts the script there
+ * @param patience how long all answers together are waited for, ms: a worker that was killed never gives one
+ */
+export async function askAsContentScript(
+  own: Page,
+  page: Page,
+  calls: readonly AnyCall[],
+  patience = 8_000,
+): Promise<Reply<unknown>[]> {
+  const url = await page.evaluate(() => location.href);
+  return own.evaluate(called(SEND_AS_CONTENT_SCRIPT, url, JSON.stringify(calls), patience)) as Promise<
+    Reply<unknown>[]
+  >;
+}

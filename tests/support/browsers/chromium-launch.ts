@@ -25,7 +25,7 @@ function preferWindow(profile: string, id: string): void {
   writeFileSync(file, JSON.stringify(preferences));
 }
 
-function argumentsFor({ server, lang = 'en-US', colorScheme, headless = true }: LaunchOptions): string[] {
+function argumentsFor({ server, lang = 'en-US', colorScheme, headless = true, ...more }: LaunchOptions): string[] {
   // 0 is Blink's "dark", 1 its "light"; every page of the browser sees it, the popup too.
   const scheme = colorScheme ?? (headless ? 'light' : undefined);
   return [
@@ -33,6 +33,7 @@ function argumentsFor({ server, lang = 'en-US', colorScheme, headless = true }: 
     '--no-first-run',
     ...(headless ? [] : ['--window-size=1280,900']),
     `--lang=${lang}`,
+    ...(more.withoutSanitiser ? ['--disable-blink-features=SanitizerAPI'] : []),
     ...(scheme ? [`--blink-settings=preferredColorScheme=${scheme === 'dark' ? 0 : 1}`] : []),
     ...(server
       ? [

@@ -14,6 +14,7 @@ function preferencesFor(options: OpenOptions, uuids: Record<string, string>): Pr
     // A temporary add-on goes when the browser ends; its data must outlive a restart, as an installed one's do.
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
+    ...(options.withoutSanitiser ? { 'dom.security.sanitizer.enabled': false } : {}),
     // What Firefox's own tests speak with.
     ...(options.voices ? { 'media.webspeech.synth.test': true } : {}),
     // 0 dark, 1 light.

@@ -25,6 +25,8 @@ export interface OpenOptions {
   voices?: boolean;
   /** What every page sees as the system's colours; light unless told, the system's own in a headed browser. */
   colorScheme?: 'light' | 'dark';
+  /** Switches the browser's own sanitiser off, which older ones do not have. */
+  withoutSanitiser?: boolean;
   /** 1280 x 800 unless told; ignored in a headed browser, where the window rules. */
   viewport?: Viewport;
 }

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { answerBackgroundCalls } from '@/utils/browser/background-calls';
 import type { BackgroundCalls } from '@/utils/browser/contract';
 import { addReading, clearVisits, listVisits } from '@/utils/browser/history-database';
+import { WHOLE_SHELF } from '@/utils/history/shelf';
 import { deliver, extension, fromOwnPage, fromPage, resetExtension, storeSettings } from './fake-extension';
 import { story } from './story';
 
@@ -17,8 +18,8 @@ beforeEach(async () => {
 
 const opened = (change: Record<string, unknown> = {}) => ({ call: 'reading/opened', ask: { ...story, ...change } });
 const progressed = (ask: unknown) => ({ call: 'reading/progressed', ask });
-const recorded = { ok: true, value: { recorded: true, place: null } };
-const unrecorded = { ok: true, value: { recorded: false, place: null } };
+const recorded = { ok: true, value: { recorded: true } };
+const unrecorded = { ok: true, value: { recorded: false } };
 const refused = { ok: false, error: 'caller not allowed' };
 const wrongPayload = { ok: false, error: expect.stringMatching(/^payload: /) };
 
@@ -33,6 +34,9 @@ const payloads: { [K in keyof BackgroundCalls]: BackgroundCalls[K]['ask'] } = {
   'consent/ask-page': { snippet: 'EVAL_COOKIEBOT_1' },
   'site/describe': { url: story.url },
   'site/switch': { url: story.url, kinds: ['ads'], off: true },
+  'site/switch-everywhere': { url: story.url, kinds: ['ads'], off: true },
+  'site/keep': { url: story.url, keep: false },
+  'reading/place': { url: story.url },
   'reading/opened': story,
   'reading/before': { url: story.url },
   'reading/lengthened': { url: story.url, wordCount: 2_700, readingMinutes: 11 },
@@ -45,8 +49,16 @@ const payloads: { [K in keyof BackgroundCalls]: BackgroundCalls[K]['ask'] } = {
   'extension/phrases': { language: 'de' },
   'reader/open': { tabId: 7 },
   'history/list': { limit: 10 },
+  'history/shelf': { filter: WHOLE_SHELF, order: 'latest', typed: '', after: null, limit: 10 },
+  'history/facets': null,
+  'history/statistics': { since: null },
+  'history/remove': { ids: [story.url] },
+  'history/put-back': { taken: [] },
+  'history/star': { ids: [story.url], starred: true },
+  'history/open': { id: story.url, where: 'web' },
+  'history/copy': { id: story.url },
+  'history/progressed': { id: story.url, progress: 0.5 },
   'history/story': { id: story.url },
-  'history/remove': { id: story.url },
   'history/clear': null,
   'history/portion': { after: null, limit: 10 },
   'history/merge': { visits: [], tombstones: [] },
@@ -57,8 +69,16 @@ describe('who may call what', () => {
     'reader/open',
     'history/list',
     'history/search',
+    'history/shelf',
+    'history/facets',
+    'history/statistics',
     'history/story',
     'history/remove',
+    'history/put-back',
+    'history/star',
+    'history/open',
+    'history/copy',
+    'history/progressed',
     'history/clear',
     'history/portion',
     'history/merge',
@@ -167,7 +187,7 @@ describe('the history', () => {
     const other = 'https://news.example/other';
     await deliver(opened(), fromPage());
     await deliver(opened({ url: other }), fromPage());
-    await deliver({ call: 'history/remove', ask: { id: story.url } }, fromOwnPage());
+    await deliver({ call: 'history/remove', ask: { ids: [story.url] } }, fromOwnPage());
     expect((await listVisits(10)).map(({ id }) => id)).toEqual([other]);
     await deliver({ call: 'history/clear', ask: null }, fromOwnPage());
     await expect(listVisits(10)).resolves.toEqual([]);

@@ -1,20 +1,25 @@
 import './fake-chrome';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { packText } from '@/scripts/filters/pack-text';
 import { FILTER_STATE_KEY, fillFilters, filterState } from '@/utils/browser/filter-storage';
 import { GENERIC_SHARDS, HOST_SHARDS, hostShardKey, lineOf, shardOf, VERSION_KEY } from '@/utils/filters/format';
+import { joinLists, type ListTexts } from '@/utils/filters/packed-lists';
 
 vi.mock('@/utils/browser/api', async () => {
   const { extension } = await import('./fake-extension');
   return { browser: { ...extension, storage: (await import('wxt/testing/fake-browser')).fakeBrowser.storage } };
 });
 
-const FILES: Record<string, string> = {
-  'lists.json': '{"version":"two"}',
-  'hosts.txt': '2\nnews.example,paper.example\t{"h":[".a"]}\nother.example\t{"x":[".b"]}',
-  'generic.txt': '1\n.ad-top,#banner\t',
+type Files = Record<string, string | Uint8Array<ArrayBuffer>>;
+
+const LISTS: ListTexts = {
+  hosts: '2\nnews.example,paper.example\t{"h":[".a"]}\nother.example\t{"x":[".b"]}',
+  generic: '1\n.ad-top,#banner\t',
 };
-const served = (files: Record<string, string>) =>
+const packed = (lists: Partial<ListTexts>) => new Uint8Array(packText(joinLists({ ...LISTS, ...lists })));
+const FILES: Files = { 'lists.json': '{"version":"two"}', 'lists.packed': packed({}) };
+const served = (files: Files) =>
   vi.stubGlobal('fetch', async (url: string) => {
     const file = files[url.slice(url.lastIndexOf('/') + 1)];
     return file === undefined ? new Response('', { status: 404 }) : new Response(file);
@@ -91,11 +96,14 @@ describe('a broken file throws nothing and stores nothing', () => {
   test.each([
     ['no lists.json', { ...FILES, 'lists.json': undefined }],
     ['lists.json is no JSON', { ...FILES, 'lists.json': '{' }],
-    ['no hosts.txt', { ...FILES, 'hosts.txt': undefined }],
-    ['hosts.txt is cut', { ...FILES, 'hosts.txt': '9\nnews.example\t{}' }],
-    ['generic.txt is empty', { ...FILES, 'generic.txt': '' }],
+    ['no lists.packed', { ...FILES, 'lists.packed': undefined }],
+    ['lists.packed is cut', { ...FILES, 'lists.packed': packed({}).slice(0, -12) }],
+    ['lists.packed is empty', { ...FILES, 'lists.packed': '' }],
+    ['lists.packed is a text', { ...FILES, 'lists.packed': LISTS.hosts }],
+    ['the list of hosts is cut', { ...FILES, 'lists.packed': packed({ hosts: '9\nnews.example\t{}' }) }],
+    ['the generic list is empty', { ...FILES, 'lists.packed': packed({ generic: '' }) }],
   ])('%s', async (_, files) => {
-    served(files as Record<string, string>);
+    served(files as Files);
     await expect(fillFilters()).resolves.toBeUndefined();
     expect(Object.keys(await local())).toEqual([FILTER_STATE_KEY]);
     await expect(filterState()).resolves.toMatchObject({ state: 'failed' });

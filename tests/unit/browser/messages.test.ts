@@ -7,21 +7,23 @@ vi.mock('@/utils/browser/api', async () => ({ browser: (await import('./fake-ext
 
 afterEach(resetExtension);
 
-type Removing = Handlers<'history/remove'>['history/remove'];
+type Starring = Handlers<'history/star'>['history/star'];
 
-function answerRemove(answer: Removing['answer'] = () => null, from: Removing['from'] = ['extension-page']) {
+function answerStar(answer: Starring['answer'] = () => null, from: Starring['from'] = ['extension-page']) {
   const spy = vi.fn(answer);
-  const stop = answerCalls({ 'history/remove': { from, ask: v.object({ id: v.string() }), answer: spy } });
+  const stop = answerCalls({
+    'history/star': { from, ask: v.object({ ids: v.array(v.string()), starred: v.boolean() }), answer: spy },
+  });
   return { answer: spy, stop };
 }
 
-const remove = { call: 'history/remove', ask: { id: 'a' } };
+const star = { call: 'history/star', ask: { ids: ['a'], starred: true } };
 
 test('a caller that is allowed gets the answer', async () => {
-  const { answer } = answerRemove();
+  const { answer } = answerStar();
   const sender = fromOwnPage();
-  await expect(deliver(remove, sender)).resolves.toEqual({ ok: true, value: null });
-  expect(answer).toHaveBeenCalledExactlyOnceWith({ id: 'a' }, sender);
+  await expect(deliver(star, sender)).resolves.toEqual({ ok: true, value: null });
+  expect(answer).toHaveBeenCalledExactlyOnceWith({ ids: ['a'], starred: true }, sender);
 });
 
 test.each([
@@ -32,8 +34,8 @@ test.each([
   ['a web page whose address begins like ours', { ...fromPage(), url: 'https://chrome-extension//jernih/' }],
   ['an extension whose origin begins like ours', { ...fromPage(), url: 'chrome-extension://jernih.evil/x.html' }],
 ])('%s is refused, and the handler does not run', async (_name, sender) => {
-  const { answer } = answerRemove();
-  await expect(deliver(remove, sender)).resolves.toEqual({ ok: false, error: 'caller not allowed' });
+  const { answer } = answerStar();
+  await expect(deliver(star, sender)).resolves.toEqual({ ok: false, error: 'caller not allowed' });
   expect(answer).not.toHaveBeenCalled();
 });
 
@@ -41,15 +43,15 @@ test.each([
   ['another extension', { ...fromPage(), id: 'stranger@test' }],
   ['our own id with neither page nor tab', { id: extension.runtime.id }],
 ])('%s is refused by a call that is open to all of our own', async (_name, sender) => {
-  const { answer } = answerRemove(() => null, ['content-script', 'extension-page']);
-  await expect(deliver(remove, sender)).resolves.toEqual({ ok: false, error: 'caller not allowed' });
+  const { answer } = answerStar(() => null, ['content-script', 'extension-page']);
+  await expect(deliver(star, sender)).resolves.toEqual({ ok: false, error: 'caller not allowed' });
   expect(answer).not.toHaveBeenCalled();
 });
 
 test('a page of ours is no content script, although it stands in a tab', async () => {
-  const { answer } = answerRemove(() => null, ['content-script']);
-  await expect(deliver(remove, fromOwnPage())).resolves.toEqual({ ok: false, error: 'caller not allowed' });
-  await expect(deliver(remove, fromPage())).resolves.toEqual({ ok: true, value: null });
+  const { answer } = answerStar(() => null, ['content-script']);
+  await expect(deliver(star, fromOwnPage())).resolves.toEqual({ ok: false, error: 'caller not allowed' });
+  await expect(deliver(star, fromPage())).resolves.toEqual({ ok: true, value: null });
   expect(answer).toHaveBeenCalledOnce();
 });
 
@@ -59,27 +61,27 @@ test.each([
   ['a missing field', {}],
   ['a field of another type', { id: 4 }],
 ])('a payload with %s is a failure value, and the handler does not run', async (_name, ask) => {
-  const { answer } = answerRemove();
-  const reply = await deliver({ call: 'history/remove', ask }, fromOwnPage());
+  const { answer } = answerStar();
+  const reply = await deliver({ call: 'history/star', ask }, fromOwnPage());
   expect(reply).toEqual({ ok: false, error: expect.stringMatching(/^payload: ./) });
   expect(answer).not.toHaveBeenCalled();
 });
 
 test('the handler gets only the fields of the schema', async () => {
-  const { answer } = answerRemove();
-  await deliver({ call: 'history/remove', ask: { id: 'a', more: true } }, fromOwnPage());
-  expect(answer.mock.lastCall?.[0]).toEqual({ id: 'a' });
+  const { answer } = answerStar();
+  await deliver({ call: 'history/star', ask: { ids: ['a'], starred: true, more: true } }, fromOwnPage());
+  expect(answer.mock.lastCall?.[0]).toEqual({ ids: ['a'], starred: true });
 });
 
 test.each([
   ['a call of another listener', { call: 'page/describe', ask: null }],
   ['the name of something every object has', { call: 'toString', ask: null }],
   ['a call that is no text', { call: 5 }],
-  ['an array', ['history/remove']],
-  ['text', 'history/remove'],
+  ['an array', ['history/star']],
+  ['text', 'history/star'],
   ['nothing', null],
 ])('%s is left to others', async (_name, message) => {
-  answerRemove();
+  answerStar();
   await expect(deliver(message, fromOwnPage())).resolves.toBe('unanswered');
 });
 
@@ -98,14 +100,14 @@ test.each([
     },
   ],
 ])('a handler that %s comes back as a failure value', async (_name, answer) => {
-  answerRemove(answer);
-  await expect(deliver(remove, fromOwnPage())).resolves.toEqual({ ok: false, error: 'disk full' });
+  answerStar(answer);
+  await expect(deliver(star, fromOwnPage())).resolves.toEqual({ ok: false, error: 'disk full' });
 });
 
 test('answering can be stopped', async () => {
-  const { stop } = answerRemove();
+  const { stop } = answerStar();
   stop();
-  await expect(deliver(remove, fromOwnPage())).resolves.toBe('unanswered');
+  await expect(deliver(star, fromOwnPage())).resolves.toBe('unanswered');
 });
 
 test('a call reaches the background, and its reply comes back', async () => {

@@ -58,14 +58,19 @@ describe('exemptions', () => {
 
   it('let the pages of sites off, each kind by itself', () => {
     const sites: Settings['sites'] = { 'b.example': ['ads', 'nags'], 'a.example': ['ads'], 'c.example': ['nags'] };
-    const [ads, nags, ...others] = exemptions(settings({ sites }));
+    const [ads, byAsker, nags, ...others] = exemptions(settings({ sites }));
     expect(ads).toMatchObject({
       id: 1,
       action: { type: 'allowAllRequests' },
       condition: { requestDomains: ['a.example', 'b.example'], resourceTypes: ['main_frame'] },
     });
-    expect(nags).toMatchObject({
+    expect(byAsker).toMatchObject({
       id: 2,
+      action: { type: 'allow' },
+      condition: { initiatorDomains: ['a.example', 'b.example'] },
+    });
+    expect(nags).toMatchObject({
+      id: 3,
       action: { type: 'allow' },
       condition: { initiatorDomains: ['b.example', 'c.example'] },
     });

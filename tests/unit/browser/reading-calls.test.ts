@@ -16,8 +16,8 @@ beforeEach(async () => {
 
 const opened = () => ({ call: 'reading/opened', ask: story });
 const progressed = (ask: unknown) => ({ call: 'reading/progressed', ask });
-const recorded = { ok: true, value: { recorded: true, place: null } };
-const unrecorded = { ok: true, value: { recorded: false, place: null } };
+const placed = () => ({ call: 'reading/place', ask: { url: story.url } });
+const nowhere = { ok: true, value: null };
 const wrongPayload = { ok: false, error: expect.stringMatching(/^payload: /) };
 const keptText = 'The lamp of the harbour was lit at dusk.';
 
@@ -92,20 +92,20 @@ describe('the place where an article was left', () => {
   });
 
   test('is told to the article when it is opened again', async () => {
-    await expect(deliver(opened(), fromPage())).resolves.toEqual({ ok: true, value: { recorded: true, place } });
+    await expect(deliver(placed(), fromPage())).resolves.toEqual({ ok: true, value: place });
   });
 
   test.each(['https://other.example/', 'http://news.example/story', 'no address'])('is not told to %s', async (url) => {
-    await expect(deliver(opened(), { ...fromPage(), url })).resolves.toEqual(recorded);
+    await expect(deliver(placed(), { ...fromPage(), url })).resolves.toEqual(nowhere);
   });
 
   test('is not told once the article was read to its end', async () => {
     await deliver(progressed({ url: story.url, progress: 1 }), fromPage());
-    await expect(deliver(opened(), fromPage())).resolves.toEqual(recorded);
+    await expect(deliver(placed(), fromPage())).resolves.toEqual(nowhere);
   });
 
   test('is not told in a private window', async () => {
-    await expect(deliver(opened(), fromPage({ incognito: true }))).resolves.toEqual(unrecorded);
+    await expect(deliver(placed(), fromPage({ incognito: true }))).resolves.toEqual(nowhere);
   });
 
   test('is cut to what a place needs, and must be one', async () => {
@@ -116,5 +116,59 @@ describe('the place where an article was left', () => {
     expect((await listVisits(1))[0]?.place?.quote).toHaveLength(160);
     const wrong = progressed({ url: story.url, progress: 0.4, place: { quote: 7 } });
     await expect(deliver(wrong, fromPage())).resolves.toEqual(wrongPayload);
+  });
+});
+
+describe('a site that the reader has left out', () => {
+  const unrecorded = { ok: true, value: { recorded: false } };
+
+  test('is not recorded, by the address of the article or by that of its page', async () => {
+    await storeSettings({ unkept: ['news.example'] });
+    await expect(deliver(opened(), fromPage())).resolves.toEqual(unrecorded);
+    const elsewhere = { call: 'reading/opened', ask: { ...story, url: 'https://other.example/story' } };
+    await expect(deliver(elsewhere, fromPage())).resolves.toEqual(unrecorded);
+    await expect(deliver(opened(), { ...fromPage(), url: 'https://amp.cdn.example/' })).resolves.toEqual(unrecorded);
+    expect(await listVisits(10)).toEqual([]);
+  });
+
+  test('keeps what is there as it is, and tells nothing of it', async () => {
+    await deliver(opened(), fromPage());
+    const before = await listVisits(1);
+    await storeSettings({ unkept: ['news.example'] });
+    const place = { quote: 'A crate.', prefix: '', suffix: '' };
+    await deliver(progressed({ url: story.url, progress: 0.9, place }), fromPage());
+    await deliver({ call: 'reading/lengthened', ask: { url: story.url, wordCount: 9, readingMinutes: 9 } }, fromPage());
+    expect(await listVisits(1)).toEqual(before);
+    await expect(deliver(placed(), fromPage())).resolves.toEqual(nowhere);
+  });
+
+  test('is left out and taken in again by its page, for itself alone', async () => {
+    const keep = (keep: boolean) =>
+      deliver({ call: 'site/keep', ask: { url: 'https://bank.example/', keep } }, fromPage());
+    await expect(keep(false)).resolves.toMatchObject({ ok: true, value: { site: 'news.example', kept: false } });
+    await expect(deliver(opened(), fromPage())).resolves.toEqual(unrecorded);
+    await keep(true);
+    await expect(deliver(opened(), fromPage())).resolves.toEqual({ ok: true, value: { recorded: true } });
+  });
+});
+
+describe('a copy that is read again', () => {
+  const progress = { call: 'history/progressed', ask: { id: story.url, progress: 0.8 } };
+  beforeEach(() => deliver(opened(), fromPage()));
+
+  test('goes on with the record', async () => {
+    await deliver(progress, fromOwnPage());
+    expect(await listVisits(1)).toMatchObject([{ progress: 0.8 }]);
+  });
+
+  test('leaves no trace of a private window, of a site that is left out, and without a history', async () => {
+    const before = await listVisits(1);
+    const own = fromOwnPage();
+    await deliver(progress, { ...own, ...(own.tab && { tab: { ...own.tab, incognito: true } }) });
+    await storeSettings({ unkept: ['news.example'] });
+    await deliver(progress, own);
+    await storeSettings({ recordHistory: false });
+    await deliver(progress, own);
+    expect(await listVisits(1)).toEqual(before);
   });
 });

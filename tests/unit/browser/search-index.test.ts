@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { readQuery } from '@/utils/history/search/words';
+import { cutOffEverywhere } from './cut-off';
 
 type Index = typeof import('@/utils/browser/search-index');
 type Search = typeof import('@/utils/browser/text-search');
@@ -76,30 +77,6 @@ test('forgets what is deleted, the text included', async () => {
   for (const store of db.TEXT_STORES) expect(await (await db.database()).count(store), store).toBe(0);
 });
 
-/** Does a step again and again, its transaction aborted at the first, second, third … write, until it goes through. */
-async function cutOffEverywhere(step: () => Promise<unknown>, check: () => Promise<void>): Promise<number> {
-  const { put, add, delete: remove } = IDBObjectStore.prototype;
-  for (let cutAt = 1; ; cutAt++) {
-    let writes = 0;
-    const cutting = (write: (...args: never[]) => IDBRequest) =>
-      function (this: IDBObjectStore, ...args: unknown[]) {
-        const request = write.apply(this, args as never[]);
-        if (++writes === cutAt) queueMicrotask(() => this.transaction.abort());
-        return request;
-      };
-    for (const [name, write] of Object.entries({ put, add, delete: remove }))
-      vi.spyOn(IDBObjectStore.prototype, name as 'put').mockImplementation(cutting(write));
-    const outcome = await step().then(
-      () => 'done',
-      () => 'cut',
-    );
-    vi.restoreAllMocks();
-    await startWorker();
-    await check();
-    if (outcome === 'done') return cutAt - 1;
-  }
-}
-
 test('many texts at once are found as if they had come one by one', async () => {
   await keep(1, divisors(1));
   const batch = (from: number, to: number) =>
@@ -157,12 +134,18 @@ test('an import and a merge that are cut off at any of their writes leave an ind
   let written = 448;
   const imported = await cutOffEverywhere(
     () => index.keepTexts(batch).then((count) => (written = count === 64 ? 512 : 0)),
-    async () => expect(await search('by5 by7 ', 100)).toEqual(of35(written)),
+    async () => {
+      await startWorker();
+      expect(await search('by5 by7 ', 100)).toEqual(of35(written));
+    },
   );
   expect(imported).toBeGreaterThan(64);
   const merged = await cutOffEverywhere(
     () => index.tidyIndex(),
-    async () => expect(await search('by5 by7 ', 100)).toEqual(of35(512)),
+    async () => {
+      await startWorker();
+      expect(await search('by5 by7 ', 100)).toEqual(of35(512));
+    },
   );
   expect(merged).toBeGreaterThan(5);
   expect(await (await db.database()).count('segments')).toBe(1);

@@ -23,7 +23,10 @@ const wrongPayload = { ok: false, error: expect.stringMatching(/^payload: /) };
 
 describe('the switches of a site', () => {
   const put = (url: string, kinds: string[], off = true) => ({ call: 'site/switch', ask: { url, kinds, off } });
-  const state = (site: string, off: string[]) => ({ ok: true, value: { site, off, offEverywhere: [] } });
+  const state = (site: string, off: string[]) => ({
+    ok: true,
+    value: { site, off, offEverywhere: [], kept: true, keptEverywhere: true },
+  });
 
   test('a page of ours switches the site that it names', async () => {
     const reply = deliver(put('https://www.news.example/story', ['ads']), fromOwnPage());
@@ -35,6 +38,19 @@ describe('the switches of a site', () => {
     const reply = deliver(put('https://bank.example/', ['nags']), fromPage());
     await expect(reply).resolves.toEqual(state('news.example', ['nags']));
     await expect(storedSettings()).resolves.toMatchObject({ settings: { sites: { 'news.example': ['nags'] } } });
+  });
+
+  test('every site at once, from a page of ours and from a script in a page, and what is off on one stays', async () => {
+    await deliver(put(PAGE, ['ads']), fromOwnPage());
+    const all = (kinds: string[], off: boolean) => ({ call: 'site/switch-everywhere', ask: { url: PAGE, kinds, off } });
+    await expect(deliver(all(['ads', 'consent'], true), fromPage())).resolves.toMatchObject({
+      value: { site: 'news.example', off: ['ads'], offEverywhere: ['ads', 'consent'] },
+    });
+    await deliver(all(['consent'], false), fromOwnPage());
+    await expect(storedSettings()).resolves.toMatchObject({
+      settings: { hideAds: false, hideNags: true, rejectConsent: true, sites: { 'news.example': ['ads'] } },
+    });
+    await expect(deliver(all(['history'], true), fromOwnPage())).resolves.toEqual(wrongPayload);
   });
 
   test('two at once are both kept', async () => {
@@ -49,7 +65,7 @@ describe('the switches of a site', () => {
   test('what is off everywhere is told along', async () => {
     await storeSettings({ hideNags: false });
     const reply = deliver({ call: 'site/describe', ask: { url: 'https://www.bay.example/' } }, fromOwnPage());
-    const value = { site: 'bay.example', off: [], offEverywhere: ['nags'] };
+    const value = { site: 'bay.example', off: [], offEverywhere: ['nags'], kept: true, keptEverywhere: true };
     await expect(reply).resolves.toEqual({ ok: true, value });
   });
 

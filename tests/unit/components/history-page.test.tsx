@@ -1,10 +1,14 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils';
-import { expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { HistoryPage } from '../../../components/history/HistoryPage';
 import type { HistoryCopies } from '../../../utils/browser/history-actions';
 import type { ImportProgress } from '../../../utils/browser/history-file';
+import { WHOLE_SHELF } from '../../../utils/history/shelf';
+import { watchNear } from './near';
 import { all, click, draw, historyActions, one, settle, visit, words } from './support';
+
+beforeAll(watchNear);
 
 async function drawPage(history = historyActions(), copies: HistoryCopies = { save: vi.fn(), bringIn: vi.fn() }) {
   await draw(<HistoryPage actions={history} copies={copies} onShowOptions={vi.fn()} />);
@@ -20,36 +24,66 @@ async function type(text: string) {
   await settle();
 }
 
-test('filters while one types, and counts', async () => {
+const pick = async (name: string, value: string) => {
+  const field = one(`[data-pick=${name}]`) as HTMLSelectElement;
+  await act(() => {
+    field.value = value;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await settle();
+};
+
+test('searches while one types, marks the words, and counts', async () => {
   await drawPage(historyActions([visit('boat', { byline: 'Ana Sousa' }), visit('tree'), visit('sea')]));
   expect(one('[data-count]').textContent).toBe('3 articles');
   await type('sousa');
+  await vi.waitFor(() => expect(one('[data-count]').textContent).toBe('1 of 3 articles'));
   expect(words('[data-visit-title]')).toEqual(['The boat']);
-  expect(one('[data-count]').textContent).toBe('1 of 3 articles');
+  expect(words('.visit-meta mark')).toEqual(['Sousa']);
   await type('nothing like it');
-  expect(all('[data-visit]')).toEqual([]);
+  await vi.waitFor(() => expect(all('[data-no-match]')).toHaveLength(1));
   expect(one('[data-no-match]').textContent).toContain('Nothing you have read matches “nothing like it”.');
   await click(one('[data-no-match] button'));
   expect(all('[data-visit]')).toHaveLength(3);
 });
 
-test('a deletion under a filter keeps the others', async () => {
+test('filters, and shows everything again', async () => {
+  const history = await drawPage(
+    historyActions([visit('boat', { starred: true }), visit('tree', { progress: 1 }), visit('sea', { lang: 'id' })]),
+  );
+  await click(one('[data-pick-starred]'));
+  expect(words('[data-visit-title]')).toEqual(['The boat']);
+  await click(one('[data-filter-reset]'));
+  await pick('progress', 'finished');
+  expect(words('[data-visit-title]')).toEqual(['The tree']);
+  await pick('length', 'long');
+  expect(one('[data-no-match]').textContent).toContain('Nothing fits this choice.');
+  await click(one('[data-no-match] button'));
+  await pick('site', 'News');
+  expect(history.shelf).toHaveBeenLastCalledWith(
+    expect.objectContaining({ filter: expect.objectContaining({ site: 'News' }) }),
+  );
+});
+
+test('another order has no days', async () => {
+  const history = await drawPage(historyActions([visit('boat'), visit('tree')]));
+  expect(words('.visit-day')).toEqual(['Today']);
+  await pick('order', 'longest');
+  expect(history.shelf).toHaveBeenLastCalledWith(expect.objectContaining({ order: 'longest', after: null }));
+  expect(words('.visit-day')).toEqual([]);
+});
+
+test('a deletion while something is looked for keeps the others, and has a way back', async () => {
   const history = await drawPage(historyActions([visit('boat'), visit('tree'), visit('treehouse')]));
   await type('tree');
+  await vi.waitFor(() => expect(all('[data-visit]')).toHaveLength(2));
   await click(one('[data-url$=tree] [data-visit-delete]'));
-  expect(history.remove).toHaveBeenCalledExactlyOnceWith('https://news.example/tree');
+  expect(history.remove).toHaveBeenCalledExactlyOnceWith(['https://news.example/tree']);
   expect(words('[data-visit-title]')).toEqual(['The treehouse']);
   await type('');
   expect(words('[data-visit-title]')).toEqual(['The boat', 'The treehouse']);
-});
-
-test('a long history is drawn in portions', async () => {
-  await drawPage(historyActions(Array.from({ length: 450 }, (_, index) => visit(`story-${index}`))));
-  expect(all('[data-visit]')).toHaveLength(200);
-  await click(one('.history-more'));
-  await click(one('.history-more'));
-  expect(all('[data-visit]')).toHaveLength(450);
-  expect(all('.history-more')).toEqual([]);
+  await click(one('[data-undo]'));
+  expect(words('[data-visit-title]')).toEqual(['The boat', 'The tree', 'The treehouse']);
 });
 
 test('an empty history has nothing to filter or to clear', async () => {
@@ -78,7 +112,7 @@ test('a copy that was brought in is reported in numbers, and the list is loaded 
     'Deleted and left so: 4.',
     'Damaged and left out: 5.',
   ]);
-  expect(history.list).toHaveBeenCalledTimes(2);
+  expect(history.shelf).toHaveBeenCalledTimes(2);
 });
 
 test.each([
@@ -107,36 +141,27 @@ test('shows how far it has come, can be stopped, and says that what came stays',
   expect(words('.copies-report')[0]).toContain('What came so far stays');
 });
 
-test('an empty history cannot be saved, but one can be brought in', async () => {
-  await drawPage();
-  expect((one('[data-copy-save]') as HTMLButtonElement).disabled).toBe(true);
-  expect((one('[data-copy-choose]') as HTMLButtonElement).disabled).toBe(false);
-});
-
 test('a history that cannot be read is not saved in part', async () => {
   await drawPage(historyActions([visit('boat')]), { save: async () => false, bringIn: vi.fn() });
   await click(one('[data-copy-save]'));
   expect(words('.copies-report')).toEqual([expect.stringContaining('Nothing is lost')]);
 });
 
-test('what stands in the texts is shown under what the titles have, with the words marked, each article once', async () => {
-  const history = historyActions([visit('lamp'), visit('tree')]);
+test('what stands in the texts is found, with the words marked, each article once', async () => {
+  const history = historyActions([visit('lamp'), visit('tree', { lastReadAt: 1 })]);
   history.search.mockResolvedValue({
     ok: true,
     value: [
       { visit: visit('lamp'), excerpt: 'A lamp.' },
-      { visit: visit('tree'), excerpt: 'Under the Lamps of the old <b>pier</b>' },
+      { visit: visit('tree', { lastReadAt: 1 }), excerpt: 'Under the Lamps of the old <b>pier</b>' },
     ],
   });
   await drawPage(history);
   await type('lamp');
-  await vi.waitFor(() => expect(all('[data-found-visit]')).toHaveLength(1));
-  expect(history.search).toHaveBeenCalledExactlyOnceWith('lamp');
-  expect(words('[data-visit-title]')).toEqual(['The lamp']);
-  expect(words('.found-excerpt')).toEqual(['Under the Lamps of the old <b>pier</b>']);
-  expect(words('.found mark')).toEqual(['Lamps']);
-  await type('');
-  expect(all('[data-found]')).toEqual([]);
+  await vi.waitFor(() => expect(words('[data-visit-title]')).toEqual(['The lamp', 'The tree']));
+  expect(history.search).toHaveBeenCalledExactlyOnceWith('lamp', WHOLE_SHELF);
+  expect(words('[data-excerpt]')).toEqual(['A lamp.', 'Under the Lamps of the old <b>pier</b>']);
+  expect(words('[data-excerpt] mark')).toEqual(['lamp', 'Lamps']);
 });
 
 test('an answer that comes late does not replace a later one', async () => {
@@ -151,8 +176,9 @@ test('an answer that comes late does not replace a later one', async () => {
   await drawPage(history);
   await type('old');
   await vi.waitFor(() => expect(history.search).toHaveBeenCalledOnce());
-  await type('new');
+  await type('tree');
   await vi.waitFor(() => expect(history.search).toHaveBeenCalledTimes(2));
   await act(() => late());
-  expect(all('[data-found-visit]')).toEqual([]);
+  await settle();
+  expect(words('[data-visit-title]')).toEqual(['The tree']);
 });

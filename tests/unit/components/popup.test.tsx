@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Popup } from '../../../components/popup/Popup';
 import type { ActivePage } from '../../../utils/browser/active-page';
 import type { OpenOutcome } from '../../../utils/browser/contract';
-import { all, click, draw, hiddenItem, historyActions, one, page, popupActions, settle, visit, words } from './support';
+import { all, click, draw, hiddenItem, historyActions, one, page, popupActions, words } from './support';
 
 async function drawPopup(active: ActivePage, history = historyActions()) {
   const actions = popupActions(active, history);
@@ -146,7 +146,7 @@ describe('the switches of this site', () => {
   test('are those of the page under the popup', async () => {
     const actions = await drawPopup(page());
     expect(actions.site).toHaveBeenCalledExactlyOnceWith(7, 'https://www.news.example/story');
-    expect(words('[data-site-kind]')).toEqual(['Ads', 'Banners', 'Cookie walls']);
+    expect(words('[data-site-kind]')).toEqual(['Ads', 'Banners', 'Cookie walls', 'History']);
   });
 
   test('putting all back empties the list of what was hidden', async () => {
@@ -154,80 +154,5 @@ describe('the switches of this site', () => {
     await click(one('[data-site-broke]'));
     expect(all('[data-hidden-item]')).toEqual([]);
     expect(one('.site-word').textContent).toContain('Everything is back, and stays.');
-  });
-});
-
-describe('the history', () => {
-  test('shows what was read, how far, and what is left', async () => {
-    const visits = [visit('boat', { progress: 0.4 }), visit('tree', { progress: 1 }), visit('sea', { progress: 0 })];
-    await drawPopup(page(), historyActions(visits));
-    expect(words('.popup-history h2')).toEqual(['Today']);
-    expect(words('[data-visit-title]')).toEqual(['The boat', 'The tree', 'The sea']);
-    expect(words('.visit-far')).toEqual(['40%·6 min left', 'Finished', '10 min read']);
-  });
-
-  test('opens an article', async () => {
-    const visits = [visit('boat')];
-    const actions = await drawPopup(page(), historyActions(visits));
-    await click(one('[data-visit-open]'));
-    expect(actions.history.open).toHaveBeenCalledExactlyOnceWith(visits[0]);
-  });
-
-  test('deletes one article, and the focus goes on to the next', async () => {
-    const actions = await drawPopup(page(), historyActions([visit('boat'), visit('tree'), visit('sea')]));
-    await click(one('[data-url$=tree] [data-visit-delete]'));
-    expect(actions.history.remove).toHaveBeenCalledExactlyOnceWith('https://news.example/tree');
-    expect(words('[data-visit-title]')).toEqual(['The boat', 'The sea']);
-    expect(document.activeElement).toBe(one('[data-url$=sea] [data-visit-delete]'));
-  });
-
-  test('an article that could not be deleted comes back, with a word on it', async () => {
-    const history = historyActions([visit('boat'), visit('tree')]);
-    history.remove.mockResolvedValue({ ok: false, error: 'disk' });
-    await drawPopup(page(), history);
-    await click(one('[data-url$=tree] [data-visit-delete]'));
-    expect(words('[data-visit-title]')).toEqual(['The boat', 'The tree']);
-    expect(words('[role=alert]')).toEqual(['That could not be deleted. Please try again.']);
-  });
-
-  test('asks before it clears', async () => {
-    const actions = await drawPopup(page(), historyActions([visit('boat')]));
-    await click(one('[data-clear]'));
-    expect(actions.history.clear).not.toHaveBeenCalled();
-    expect(document.activeElement).toBe(one('[data-clear-keep]'));
-    await click(one('[data-clear-keep]'));
-    expect(actions.history.clear).not.toHaveBeenCalled();
-    expect(document.activeElement).toBe(one('[data-clear]'));
-    await click(one('[data-clear]'));
-    await click(one('[data-clear-confirm]'));
-    expect(actions.history.clear).toHaveBeenCalledOnce();
-    expect(all('[data-visit]')).toEqual([]);
-    expect(all('[data-notice=empty]')).toHaveLength(1);
-  });
-
-  test('Escape takes the question back without closing the popup', async () => {
-    const actions = await drawPopup(page(), historyActions([visit('boat')]));
-    await click(one('[data-clear]'));
-    const press = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
-    one('[data-clear-keep]').dispatchEvent(press);
-    await settle();
-    expect(press.defaultPrevented).toBe(true);
-    expect(all('[data-clear]')).toHaveLength(1);
-    expect(actions.history.clear).not.toHaveBeenCalled();
-  });
-
-  test('an empty history says how it fills, and offers nothing to clear', async () => {
-    await drawPopup(page());
-    expect(words('[data-notice=empty] .notice-title')).toEqual(['Nothing read yet']);
-    expect(all('[data-clear]')).toEqual([]);
-  });
-
-  test('a history that cannot be read can be tried again', async () => {
-    const history = historyActions([visit('boat')]);
-    history.list.mockResolvedValueOnce({ ok: false, error: 'disk' });
-    await drawPopup(page(), history);
-    expect(all('[data-notice=error]')).toHaveLength(1);
-    await click(one('[data-retry]'));
-    expect(words('[data-visit-title]')).toEqual(['The boat']);
   });
 });

@@ -8,6 +8,8 @@ const state = (change: Partial<SiteState> = {}): SiteState => ({
   site: 'news.example',
   off: [],
   offEverywhere: [],
+  kept: true,
+  keptEverywhere: true,
   ...change,
 });
 
@@ -49,8 +51,26 @@ test('what is off everywhere cannot be switched here, and the words say why', as
   expect(boxes()).toEqual([false, true, true]);
   expect(box('ads').disabled).toBe(true);
   expect(words('.hint')).toEqual(['What is dashed is turned off for every site in the options.']);
-  await drawControls({ offEverywhere: ['ads', 'nags', 'consent'] });
+  await drawControls({ offEverywhere: ['ads', 'nags', 'consent'], keptEverywhere: false });
   expect(words('.hint')).toEqual(['Turned off for every site in the options.']);
+});
+
+test('switches everywhere from the same place, and goes back to the site', async () => {
+  const actions = await drawControls({ off: ['nags'], offEverywhere: ['ads'] });
+  await click(one('[data-site-scope=everywhere]'));
+  expect(words('h2')).toEqual(['On every site']);
+  expect(boxes()).toEqual([false, true, true]);
+  expect(box('ads').disabled).toBe(false);
+  // What is of the site alone is not to be seen.
+  expect(all('[data-site-kind=history], [data-site-broke]')).toEqual([]);
+  await click(box('ads'));
+  expect(actions.switchEverywhere).toHaveBeenCalledExactlyOnceWith(['ads'], false);
+  await click(box('nags'));
+  expect(actions.switchEverywhere).toHaveBeenLastCalledWith(['nags'], true);
+  expect(actions.switch).not.toHaveBeenCalled();
+  await click(one('[data-site-scope=site]'));
+  expect(words('h2')).toEqual(['On news.example']);
+  expect(boxes()).toEqual([true, false, true]);
 });
 
 test('where something broke all is put back and stays off', async () => {
@@ -76,4 +96,20 @@ test('a switch that cannot be saved stays as it was and says so', async () => {
   await click(box('ads'));
   expect(one('.site-word span').textContent).toBe('That could not be saved. Reload the page and try again.');
   expect(boxes()).toEqual([true, true, true]);
+});
+
+test('leaves the site out of the history, and says what becomes of what is there', async () => {
+  const actions = await drawControls();
+  expect(box('history').checked).toBe(true);
+  await click(box('history'));
+  expect(actions.keep).toHaveBeenCalledExactlyOnceWith(false);
+  expect(box('history').checked).toBe(false);
+  expect(one('.site-word').textContent).toContain('no longer kept');
+  expect(all('[data-reload]')).toEqual([]);
+});
+
+test('has nothing to switch where no history is kept at all', async () => {
+  await drawControls({ keptEverywhere: false });
+  expect(box('history').checked).toBe(false);
+  expect(box('history').disabled).toBe(true);
 });

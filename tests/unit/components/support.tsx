@@ -10,6 +10,8 @@ import type { HistoryActions } from '../../../utils/browser/history-actions';
 import type { Translate } from '../../../utils/browser/i18n';
 import type { PopupActions } from '../../../utils/browser/popup-actions';
 import type { SiteActions } from '../../../utils/browser/site-actions';
+import { fits, namedBy } from '../../../utils/history/shelf';
+import { countVisit, finishCounting, startCounting } from '../../../utils/history/statistics';
 import type { Visit } from '../../../utils/history/visit';
 import type { HiddenEntry } from '../../../utils/nags';
 
@@ -95,20 +97,49 @@ export function historyActions(visits: Visit[] = []) {
     list: vi.fn<HistoryActions['list']>(async () => ({ ok: true, value: visits })),
     story: vi.fn(async () => ({ ok: true as const, value: null })),
     search: vi.fn<HistoryActions['search']>(async () => ({ ok: true, value: [] })),
-    remove: vi.fn<HistoryActions['remove']>(async () => done),
+    shelf: vi.fn<HistoryActions['shelf']>(async ({ filter, typed }) => {
+      const wanted = visits.filter((visit) => fits(visit, filter)).filter(namedBy(typed));
+      return { ok: true, value: { visits: wanted, next: null } };
+    }),
+    facets: vi.fn<HistoryActions['facets']>(async () => ({
+      ok: true,
+      value: { articles: visits.length, sites: [{ name: 'News', articles: visits.length }], langs: [] },
+    })),
+    statistics: vi.fn<HistoryActions['statistics']>(async () => {
+      const counting = startCounting();
+      for (const one of visits) countVisit(counting, one);
+      return { ok: true, value: finishCounting(counting, 10) };
+    }),
+    remove: vi.fn<HistoryActions['remove']>(async (ids) => ({
+      ok: true,
+      value: visits.filter(({ id }) => ids.includes(id)).map((one) => ({ visit: one, kept: null })),
+    })),
+    putBack: vi.fn<HistoryActions['putBack']>(async () => done),
+    star: vi.fn<HistoryActions['star']>(async () => done),
     clear: vi.fn<HistoryActions['clear']>(async () => done),
     open: vi.fn<HistoryActions['open']>(),
   };
 }
 
 /** The actions of one site whose switches remember what was done. */
-export function siteActions(state: SiteState = { site: 'news.example', off: [], offEverywhere: [] }) {
+export function siteActions(
+  state: SiteState = { site: 'news.example', off: [], offEverywhere: [], kept: true, keptEverywhere: true },
+) {
   let now = state;
   return {
     describe: vi.fn<SiteActions['describe']>(async () => ({ ok: true, value: now })),
     switch: vi.fn<SiteActions['switch']>(async (kinds, off) => {
       const others = now.off.filter((kind) => !kinds.includes(kind));
       now = { ...now, off: off ? [...others, ...kinds] : others };
+      return { ok: true, value: now };
+    }),
+    switchEverywhere: vi.fn<SiteActions['switchEverywhere']>(async (kinds, off) => {
+      const others = now.offEverywhere.filter((kind) => !kinds.includes(kind));
+      now = { ...now, offEverywhere: off ? [...others, ...kinds] : others };
+      return { ok: true, value: now };
+    }),
+    keep: vi.fn<SiteActions['keep']>(async (kept) => {
+      now = { ...now, kept };
       return { ok: true, value: now };
     }),
     putAllBack: vi.fn<SiteActions['putAllBack']>(async () => ({ ok: true, value: [] })),

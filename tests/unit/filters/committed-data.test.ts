@@ -20,8 +20,8 @@ import { hostShardKeys } from '../../../utils/filters/page-rules';
 
 const read = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 const about = JSON.parse(read('public/filters/lists.json')) as FilterLists;
-const hosts = read('public/filters/hosts.txt');
-const generic = read('public/filters/generic.txt');
+const hosts = read('utils/filters/data/hosts.txt');
+const generic = read('utils/filters/data/generic.txt');
 
 const linesOf = (text: string): [keys: string[], value: string][] =>
   text
@@ -34,8 +34,8 @@ const linesOf = (text: string): [keys: string[], value: string][] =>
 
 it('is what was written, and not mended by hand', () => {
   const files = [
-    'public/filters/hosts.txt',
-    'public/filters/generic.txt',
+    'utils/filters/data/hosts.txt',
+    'utils/filters/data/generic.txt',
     'public/filters/network-ads.json',
     'public/filters/network-prompts.json',
     'utils/filters/data/token-set.ts',

@@ -17,14 +17,14 @@ const textOf = (files: Files, path: string): string => files.get(path) ?? '';
 
 /** Looks a host up as a page does. */
 function rulesFor(files: Files, host: string): HostRules | null {
-  const shards = shardsOf(textOf(files, 'public/filters/hosts.txt'), HOST_SHARDS);
+  const shards = shardsOf(textOf(files, 'utils/filters/data/hosts.txt'), HOST_SHARDS);
   const line = lineOf(shards[shardOf(host, HOST_SHARDS)] ?? '', host);
   return line === null ? null : (JSON.parse(line) as HostRules);
 }
 
 /** The generic selectors of a token; [token] where it is one itself, null where there are none. */
 function genericFor(files: Files, token: string): string[] | null {
-  const shards = shardsOf(textOf(files, 'public/filters/generic.txt'), GENERIC_SHARDS);
+  const shards = shardsOf(textOf(files, 'utils/filters/data/generic.txt'), GENERIC_SHARDS);
   const line = lineOf(shards[shardOf(token, GENERIC_SHARDS)] ?? '', token);
   return line === '' ? [token] : line === null ? null : (JSON.parse(line) as string[]);
 }
@@ -180,8 +180,8 @@ describe('Left out and counted are', () => {
   ])('%s (%s)', async (rule, reason) => {
     const files = await compileRules(rule, 'kept.example##.kept');
     expect(aboutOf(files).dropped[reason]).toBe(1);
-    expect(textOf(files, 'public/filters/hosts.txt')).toBe('1\nkept.example\t{"h":[".kept"]}');
-    expect(textOf(files, 'public/filters/generic.txt')).toBe('0');
+    expect(textOf(files, 'utils/filters/data/hosts.txt')).toBe('1\nkept.example\t{"h":[".kept"]}');
+    expect(textOf(files, 'utils/filters/data/generic.txt')).toBe('0');
   });
 
   it('rules for other programs and under conditions', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filterVisits, formatAgo, isFinished, minutesLeft, siteLabel } from '../../../utils/history/describe-visit';
+import { formatAgo, isFinished, minutesLeft, siteLabel } from '../../../utils/history/describe-visit';
 import type { Visit } from '../../../utils/history/visit';
 
 const MINUTE = 60_000;
@@ -58,14 +58,4 @@ test('an article is finished a little before the end of its page', () => {
 test('a site without a name goes by its host', () => {
   expect(siteLabel(visit({}))).toBe('The Daily');
   expect(siteLabel(visit({ siteName: '' }))).toBe('news.example');
-});
-
-test('the filter wants every word, anywhere, whatever the case and accents', () => {
-  const visits = [visit({}), visit({ id: 'b', title: 'Other', byline: null, url: 'https://b.example/' })];
-  const found = (query: string) => filterVisits(visits, query).map(({ title }) => title);
-  expect(found('  ')).toHaveLength(2);
-  expect(found('BRULEE daily')).toEqual(['Crème brûlée, explained']);
-  expect(found('sousa')).toEqual(['Crème brûlée, explained']);
-  expect(found('daily')).toHaveLength(2);
-  expect(found('brulee tennis')).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { drawSheet } from '@/components/reader/sheet/sheet';
 import type { Article } from '@/utils/article/article';
 import type { Translate } from '@/utils/browser/i18n';
 import type { UiLanguage } from '@/utils/browser/page-language';
-import type { ReaderModel, Sheet } from '@/utils/browser/reader-model';
+import type { PageNodes, ReaderModel, Sheet } from '@/utils/browser/reader-model';
 import { defaultSettings } from '@/utils/browser/settings-schema';
 import { settle, siteActions, translate } from '../components/support';
 import { article } from './article';
@@ -19,7 +19,7 @@ export function fragment(html: string): DocumentFragment {
 export function model(change: Partial<Article> = {}) {
   return {
     article: article(change),
-    pages: [] as readonly DocumentFragment[],
+    pages: [] as readonly PageNodes[],
     joining: null as ReaderModel['joining'],
     retryJoining: vi.fn<ReaderModel['retryJoining']>(),
     note: null,
@@ -63,6 +63,7 @@ export async function drawReadingView(
   root.querySelector('main')?.remove();
   const content = { article: view.article, body: fragment(body), settings: view.settings };
   const sheet = drawSheet(content, root as ShadowRoot, { document, t, language });
+  sheet.complete();
   const redraw = async (changed: ReaderModel) => {
     await act(() => void drawTools(changed, sheet, t, language));
     await settle();

@@ -201,7 +201,7 @@ describe('progress', () => {
 
   test('an article that fits is read at once', async () => {
     const { reached } = await drawView();
-    expect(reached).toHaveBeenCalledExactlyOnceWith(1, undefined);
+    expect(reached).toHaveBeenCalledExactlyOnceWith(1, undefined, 0);
   });
 
   test.each([
@@ -212,7 +212,11 @@ describe('progress', () => {
   ])('scrolled by %d px of 1000 it has come to %d', async (scrollTop, progress) => {
     const { reached } = await drawView();
     await layOut(scrollTop);
-    expect(reached).toHaveBeenLastCalledWith(progress, progress === 0 ? undefined : expect.any(Function));
+    expect(reached).toHaveBeenLastCalledWith(
+      progress,
+      progress === 0 ? undefined : expect.any(Function),
+      scrollTop / 500,
+    );
     expect(one('.reader').style.getPropertyValue('--progress')).toBe(String(progress));
   });
 });

@@ -1,0 +1,30 @@
+import { isBegun, isFinished, minutesLeft } from '../../utils/history/describe-visit';
+import type { Visit } from '../../utils/history/visit';
+import { Icon } from '../ui/Icon';
+import { useLocale, useTexts } from '../ui/texts';
+
+/** How far an article was read, and how many minutes are left. */
+export function HowFar({ visit }: { visit: Visit }) {
+  const texts = useTexts();
+  const locale = useLocale();
+  const number = new Intl.NumberFormat(locale).format;
+  if (isFinished(visit)) {
+    return (
+      <span class="visit-far" data-finished>
+        <Icon name="check" />
+        {texts('visitFinished')}
+      </span>
+    );
+  }
+  if (!isBegun(visit)) {
+    return <span class="visit-far">{texts('readerMinutes', number(visit.readingMinutes))}</span>;
+  }
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(visit.progress);
+  return (
+    <span class="visit-far">
+      <span class="visit-bar" style={{ '--done': String(visit.progress) }} aria-hidden="true" />
+      <span class="visit-percent">{percent} ·</span>
+      <bdi>{texts('visitMinutesLeft', number(minutesLeft(visit)))}</bdi>
+    </span>
+  );
+}

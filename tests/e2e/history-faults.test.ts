@@ -1,0 +1,174 @@
+/** What goes wrong while one reads: the worker is killed, the browser is killed, the disk is full, the data is damaged or newer. */
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import type { FoundVisit, Reply } from '../../utils/browser/contract';
+import type { Visit } from '../../utils/history/visit';
+import { articlePage } from '../support/article-page';
+import { type AnyCall, askAsContentScript } from '../support/browsers/ask';
+import { pageSite } from '../support/news-server';
+import { sleep, until } from '../support/until';
+import { describeInEachBrowser } from './support/each-browser';
+import { useSession } from './support/session';
+
+const page = 'https://letter.example/2026/11/harbour-keeps-its-lamp-through-winter';
+const address = (name: string) => `https://letter.example/${name}`;
+
+/** What the reading view tells of one reading, one after the other. */
+function readingOf(name: string): AnyCall[] {
+  const url = address(name);
+  const opened = {
+    ...{ url, title: `The ${name}`, byline: null, siteName: 'The Bay Letter', lang: 'en', leadImage: null },
+    ...{ published: null, wordCount: 900, readingMinutes: 4, readingId: `reading-${name}` },
+  };
+  return [
+    { call: 'reading/opened', ask: opened },
+    { call: 'reading/kept', ask: { url, lang: 'en', text: `The lamp of ${name} was lit at dusk.` } },
+    { call: 'reading/progressed', ask: { url, progress: 0.6, place: null } },
+  ];
+}
+
+describeInEachBrowser('The history when things go wrong', (open, kind) => {
+  const use = useSession(open, [pageSite(page, articlePage())]);
+  const ask = <T>(own: Page, call: string, payload: unknown) =>
+    own.evaluate(`chrome.runtime.sendMessage(${JSON.stringify({ call, ask: payload })})`) as Promise<Reply<T>>;
+  const begin = async () => ({
+    tab: await use.browser.newPage(page),
+    own: await use.browser.extensionPage('options.html'),
+  });
+
+  /** A worker that only just begins to run is not ended by the first try. */
+  const kill = () =>
+    until(() => use.browser.killBackground().then(() => true), { what: 'end of the worker', timeout: 20_000 });
+
+  async function list(own: Page): Promise<Visit[]> {
+    const reply = await until(() => ask<Visit[]>(own, 'history/list', { limit: 500 }), { what: 'the list' });
+    if (!reply.ok) throw new Error(reply.error);
+    return reply.value;
+  }
+
+  async function findsOnce(own: Page, name: string): Promise<void> {
+    const reply = await ask<FoundVisit[]>(own, 'history/search', { typed: `${name} `, limit: 9 });
+    expect(reply).toMatchObject({ ok: true, value: [{ visit: { url: address(name), timesRead: 1, progress: 0.6 } }] });
+  }
+
+  it('loses nothing and doubles nothing when the worker is killed at any moment of a reading', async () => {
+    const { tab, own } = await begin();
+    const names = Array.from({ length: 8 }, (_, n) => `kill${n}`);
+    for (const [n, name] of names.entries()) {
+      const told = askAsContentScript(own, tab, readingOf(name), 2_000);
+      // Each time a little later: before, between and after the writes.
+      await sleep(n * 6);
+      await kill();
+      const replies = await told;
+      const visit = (await list(own)).find(({ url }) => url === address(name));
+      if (replies[0]?.ok) expect(visit).toMatchObject({ timesRead: 1 });
+      if (replies[2]?.ok && replies[0]?.ok) expect(visit).toMatchObject({ progress: 0.6 });
+    }
+    // What was not answered is told again.
+    for (const name of names) {
+      const replies = await askAsContentScript(own, tab, readingOf(name));
+      expect(replies.map(({ ok }) => ok)).toEqual([true, true, true]);
+      await findsOnce(own, name);
+    }
+    expect((await list(own)).filter(({ url }) => url.includes('/kill'))).toHaveLength(names.length);
+  }, 60_000);
+
+  it('keeps what two windows write at the same time', async () => {
+    const { tab, own } = await begin();
+    const other = await use.browser.newWindow(`${page}`);
+    const names = Array.from({ length: 6 }, (_, n) => `both${n}`);
+    const calls = names.flatMap(readingOf);
+    const replies = await Promise.all([askAsContentScript(own, tab, calls), askAsContentScript(own, other, calls)]);
+    expect(replies.flat().every(({ ok }) => ok)).toBe(true);
+    for (const name of names) await findsOnce(own, name);
+    await other.close();
+  });
+
+  it('has everything that was acknowledged after the browser was killed', async () => {
+    const { tab, own } = await begin();
+    const calls = Array.from({ length: 8 }, (_, n) => `lost${n}`).flatMap(readingOf);
+    const replies = await askAsContentScript(own, tab, calls);
+    expect(replies.every(({ ok }) => ok)).toBe(true);
+    use.browser.browser.process()?.kill('SIGKILL');
+    await use.browser.restart();
+    const again = await use.browser.extensionPage('options.html');
+    for (let n = 0; n < 8; n++) await findsOnce(again, `lost${n}`);
+  }, 60_000);
+
+  it('shows the others beside a damaged record', async () => {
+    const { tab, own } = await begin();
+    await askAsContentScript(own, tab, readingOf('sound'));
+    await own.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('history');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const tx = opening.result.transaction(['visits', 'texts'], 'readwrite');
+            tx.objectStore('visits').put({ id: 'damaged', lastReadAt: Date.now() + 1_000, url: 7, title: null });
+            tx.objectStore('texts').put({ id: 'damaged' });
+            tx.oncomplete = () => {
+              opening.result.close();
+              resolve();
+            };
+          };
+        }),
+    );
+    expect((await list(own)).map(({ url }) => url)).toContain(address('sound'));
+    const history = await use.browser.extensionPage('reading-history.html');
+    await until(() => history.evaluate(() => document.body.innerText.includes('The sound')), { what: 'the others' });
+    await findsOnce(own, 'sound');
+  });
+
+  it.skipIf(kind === 'firefox')(
+    'says that a full disk takes nothing, and goes on when there is room',
+    async () => {
+      // How much room there is the browser remembers for a while, once it has written.
+      await use.browser.restart();
+      const { tab, own } = await begin();
+      const before = await list(own);
+      const protocol = await own.createCDPSession();
+      const origin = use.browser.extensionBase.replace(/\/$/, '');
+      await protocol.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+      const refused = await askAsContentScript(own, tab, [readingOf('full')[0] as AnyCall]);
+      expect(refused).toEqual([{ ok: false, error: expect.stringMatching(/full|quota/i) }]);
+      expect(await list(own)).toEqual(before);
+      await protocol.send('Storage.overrideQuotaForOrigin', { origin });
+      expect((await askAsContentScript(own, tab, readingOf('full'))).map(({ ok }) => ok)).toEqual([true, true, true]);
+      await findsOnce(own, 'full');
+    },
+    60_000,
+  );
+
+  it('leaves a history alone that a newer version has written, and says so', async () => {
+    const { own } = await begin();
+    await use.browser.killBackground();
+    await own.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('history', 99);
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            opening.result.close();
+            resolve();
+          };
+        }),
+    );
+    expect(await ask(own, 'history/list', { limit: 5 })).toEqual({ ok: false, error: 'newer-history' });
+    const history = await use.browser.extensionPage('reading-history.html');
+    await until(() => history.evaluate(() => document.body.innerText.includes('newer version of Jernih')), {
+      what: 'the word about a newer version',
+    });
+    const kept = await own.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const opening = indexedDB.open('history');
+          opening.onsuccess = () => {
+            const asked = opening.result.transaction('visits').objectStore('visits').count();
+            asked.onsuccess = () => resolve(asked.result);
+          };
+        }),
+    );
+    expect(kept).toBeGreaterThan(10);
+  });
+});

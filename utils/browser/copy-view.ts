@@ -1,0 +1,190 @@
+/** The copy of an article, read in a page of our own: the same view as over a web page, and nothing is loaded for it. */
+import type { Article } from '../article';
+import { parsePage, sanitisesItself, toFragment, type View } from '../article/sanitise';
+import { articleOf } from '../history/copy';
+import { resumePlace, type Visit } from '../history/visit';
+import { browser } from './api';
+import { copyText } from './clipboard';
+import { callBackground } from './messages';
+import { partsInPages } from './parts-in-pages';
+import type { DrawSheet, ReaderModel, Sheet } from './reader-model';
+import { readingFonts } from './reading-fonts';
+import { progressReporter } from './reading-report';
+import { loadSettings } from './settings';
+import { keepSettings } from './settings-keeper';
+import type { Settings } from './settings-schema';
+import { takePurifier } from './shared-purifier';
+import { siteActions } from './site-actions';
+import { listenTo } from './speech/listen';
+
+/** Where copies are shown, and what draws their articles; the tools around them are the part that draws them everywhere. */
+export interface CopyStage {
+  document: Document;
+  window: View;
+  css: string;
+  drawSheet: DrawSheet;
+}
+
+/** A copy that is shown. */
+export interface OpenedCopy {
+  title: string;
+  url: string;
+  /** Whether the article has pictures, which are left out at first. */
+  hasPictures: boolean;
+  /** Has the browser load them, from wherever the article says. */
+  showPictures(): void;
+}
+
+export interface CopyActions {
+  /** Shows a copy in a place of the page. Null where there is none. @throws Error where the history cannot be read */
+  open(place: HTMLElement): Promise<OpenedCopy | null>;
+  openOnWeb(url: string): void;
+  showHistory(): void;
+}
+
+/** HTML without its pictures: the browser loads a picture as soon as it is an element of a living page. */
+function withoutPictures(html: string, view: View): string {
+  const page = parsePage(html, view);
+  for (const picture of page.querySelectorAll('img')) picture.remove();
+  return page.body.innerHTML;
+}
+
+const hasPictures = ({ html, leadImage }: Article): boolean => leadImage !== null || html.includes('<img');
+
+/** What is drawn of an article: its body, the dek out of it for the header, and pictures only where they are wanted. */
+function contentOf(article: Article, view: View, pictures: boolean) {
+  const body = toFragment(pictures ? article.html : withoutPictures(article.html, view), view);
+  const dek = body.querySelector('[role="doc-subtitle"]');
+  dek?.remove();
+  const leadImage = pictures ? article.leadImage : null;
+  return { article: { ...article, dek: dek?.textContent ?? null, leadImage }, body };
+}
+
+/** Brings what sanitises, where the browser does not by itself. */
+async function prepareSanitiser({ document, window }: CopyStage): Promise<void> {
+  if (sanitisesItself(window)) return;
+  await partsInPages(document)('purifier');
+  takePurifier();
+}
+
+/** Ends the tab: a copy has no page to go back to. */
+async function closeTab(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+}
+
+/** What every view may ask for, answered from a page of our own. */
+function modelOf(stage: CopyStage, visit: Visit, article: Article, settings: Settings): ReaderModel {
+  const { document, window } = stage;
+  const usePart = partsInPages(document);
+  const progress = progressReporter(
+    (furthest, place) => void callBackground('history/progressed', { id: visit.id, progress: furthest, place }),
+  );
+  window.addEventListener('pagehide', progress.flush);
+  const spenders = new Set<() => boolean>();
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') [...spenders].reverse().some((spend) => spend());
+  });
+  const onEscape: ReaderModel['onEscape'] = (spend) => {
+    spenders.add(spend);
+    return () => spenders.delete(spend);
+  };
+  return {
+    article,
+    settings,
+    usePart,
+    onEscape,
+    pages: [],
+    joining: null,
+    note: null,
+    before: null,
+    resume: resumePlace(visit),
+    retryJoining: () => {},
+    readAgain: () => {},
+    changeSettings: () => {},
+    receipt: async () => null,
+    site: siteActions(visit.url, {
+      putAllBack: async () => ({ ok: true, value: [] }),
+      reload: () => window.location.reload(),
+    }),
+    async takeAlong(place) {
+      const part = await usePart('export');
+      return part?.draw(place, { article: () => article, isWhole: () => true }) ?? null;
+    },
+    async listen(speech) {
+      await usePart('speech');
+      return listenTo(article, onEscape, speech);
+    },
+    close: () => void closeTab(),
+    show: (page, story) => void callBackground('extension/show', { page, story }),
+    copy: (place, text) => copyText(document, window, place, text),
+    reached: progress.reached,
+  };
+}
+
+/** The host of the view, as over a web page: its styles and ours do not meet. */
+function openHost(document: Document, css: string, place: HTMLElement): ShadowRoot {
+  const host = document.createElement('jernih-reader');
+  const root = host.attachShadow({ mode: 'open' });
+  const style = document.createElement('style');
+  style.textContent = css;
+  root.append(style);
+  place.replaceChildren(host);
+  return root;
+}
+
+async function openCopy(stage: CopyStage, id: string, place: HTMLElement): Promise<OpenedCopy | null> {
+  const { document, window } = stage;
+  const [reply, settings, tools] = await Promise.all([
+    callBackground('history/copy', { id }),
+    loadSettings(),
+    partsInPages(document)('tools'),
+    prepareSanitiser(stage),
+  ]);
+  if (!reply.ok) throw new Error(reply.error);
+  if (!reply.value) return null;
+  const { visit, kept } = reply.value;
+  const whole = articleOf(visit, kept);
+  const root = openHost(document, (tools?.stage.css ?? '') + stage.css, place);
+  const fonts = readingFonts(document, partsInPages(document));
+  const model = modelOf(stage, visit, whole, settings);
+  let sheet: Sheet;
+  const redraw = () => {
+    fonts.use(model.settings.font);
+    return tools?.stage.draw({ ...model }, sheet);
+  };
+  const draw = (pictures: boolean) => {
+    const { article, body } = contentOf(whole, window, pictures);
+    model.article = article;
+    sheet = stage.drawSheet({ article, body, settings: model.settings }, root);
+    sheet.complete();
+    redraw();
+  };
+  const keeper = keepSettings(settings, (changed) => {
+    model.settings = changed;
+    redraw();
+  });
+  model.changeSettings = keeper.change;
+  window.addEventListener('pagehide', keeper.flush);
+  draw(false);
+  return {
+    title: whole.title,
+    url: visit.url,
+    hasPictures: hasPictures(whole),
+    showPictures() {
+      redraw()?.();
+      sheet.erase();
+      draw(true);
+    },
+  };
+}
+
+/** What the page of copies can do. The article is named by the page's own address. */
+export function copyActions(stage: CopyStage): CopyActions {
+  const id = new URL(stage.window.location.href).searchParams.get('id') ?? '';
+  return {
+    open: (place) => openCopy(stage, id, place),
+    openOnWeb: (url) => void browser.tabs.create({ url }),
+    showHistory: () => void callBackground('extension/show', { page: 'history' }),
+  };
+}
