@@ -107,6 +107,8 @@ export interface BackgroundCalls {
   'extension/show': { ask: { page: 'history' | 'options'; story?: string | undefined }; answer: null };
   /** A part of the reading view is wanted in the caller's page (parts.ts). */
   'extension/part': { ask: { name: PartName }; answer: null };
+  /** Media in the frames of the caller's tab are to be silent, or no longer. @param page those of the page's script, too */
+  'page/hold-media': { ask: { hold: boolean; page: boolean }; answer: null };
   /** A picture of the article that is being saved, of another origin than the page's. */
   'export/picture': { ask: { url: string }; answer: { base64: string } };
   /** The phrases of a language are wanted in the caller's page; false where there are none. */

@@ -46,6 +46,7 @@ const payloads: { [K in keyof BackgroundCalls]: BackgroundCalls[K]['ask'] } = {
   'extension/show': { page: 'history' },
   'extension/part': { name: 'export' },
   'export/picture': { url: 'https://pictures.example/lamp.jpg' },
+  'page/hold-media': { hold: true, page: true },
   'extension/phrases': { language: 'de' },
   'reader/open': { tabId: 7 },
   'history/list': { limit: 10 },
@@ -104,6 +105,7 @@ describe('who may call what', () => {
     'reading/kept',
     'reading/progressed',
     'export/picture',
+    'page/hold-media',
   ] as const)('a page of ours may not call %s', async (call) => {
     await expect(deliver({ call, ask: payloads[call] }, fromOwnPage())).resolves.toEqual(refused);
     await expect(listVisits(10)).resolves.toEqual([]);
