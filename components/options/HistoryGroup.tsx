@@ -42,6 +42,14 @@ export function HistoryGroup({ settings, onChange, cleared, onClear, retention }
       >
         {texts('optionsStories')}
       </Switch>
+      <Switch
+        name="findThreads"
+        checked={settings.findThreads}
+        onChange={(findThreads) => onChange({ findThreads })}
+        hint={texts('optionsThreadsHint')}
+      >
+        {texts('optionsThreads')}
+      </Switch>
       <UnkeptSites settings={settings} onChange={onChange} />
       <KeepLimits actions={retention} />
       <div class="row">

@@ -12,6 +12,7 @@ import { readFacets, readShelf, readStatistics } from './history-shelf';
 import { mayRecord } from './may-record';
 import type { Handlers } from './messages';
 import { findStory } from './same-story';
+import { loadSettings } from './settings';
 import { findVisits } from './text-search';
 
 const limitOf = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most));
@@ -45,7 +46,10 @@ const shelfHandlers: Handlers<
   'history/story': {
     from: ['extension-page'],
     ask: v.object({ id: v.string() }),
-    answer: ({ id }) => findStory(id),
+    async answer({ id }) {
+      const { findStories, findThreads } = await loadSettings();
+      return findStory(id, { twins: findStories, thread: findThreads });
+    },
   },
   'history/search': {
     from: ['extension-page'],
