@@ -8,7 +8,7 @@ import { whiteDuring } from '../support/painted';
 import { sleep, until } from '../support/until';
 import { demoArticles, demoSite, demoUrl } from './support/demo';
 import { describeInEachBrowser } from './support/each-browser';
-import { readingView } from './support/reading-view';
+import { readingView, readingViewClosed } from './support/reading-view';
 import { useSession } from './support/session';
 
 const GERMAN = [
