@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // For a busy machine. Work that grows with the square of a hostile text takes minutes, and still fails by it.
+    testTimeout: 30_000,
     // The phrases of all languages and a sanitiser, as the core's public surface has them.
     setupFiles: ['utils/article/all-phrases.ts', 'utils/article/with-purifier.ts'],
   },

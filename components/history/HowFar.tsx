@@ -23,8 +23,7 @@ export function HowFar({ visit }: { visit: Visit }) {
   return (
     <span class="visit-far">
       <span class="visit-bar" style={{ '--done': String(visit.progress) }} aria-hidden="true" />
-      <span>{percent}</span>
-      <span aria-hidden="true">·</span>
+      <span class="visit-percent">{percent} ·</span>
       <bdi>{texts('visitMinutesLeft', number(minutesLeft(visit)))}</bdi>
     </span>
   );

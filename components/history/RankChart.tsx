@@ -21,10 +21,10 @@ export function RankChart({ title, nameHead, rows }: RankChartProps) {
         {rows.map(({ name, minutes }) => (
           <li key={name}>
             <bdi class="stats-name">{name}</bdi>
-            <span class="stats-minutes">{formatMinutes(minutes, locale)}</span>
+            <bdi class="stats-minutes">{formatMinutes(minutes, locale)}</bdi>
             <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-              <rect class="stats-track" width={100} height={6} rx={2} />
-              <rect class="stats-bar" width={Math.max(1, (minutes / most) * 100)} height={6} rx={2} />
+              <rect class="stats-track" width={100} height={6} />
+              <rect class="stats-bar" width={Math.max(1, (minutes / most) * 100)} height={6} />
             </svg>
           </li>
         ))}

@@ -41,7 +41,10 @@ export function Shelf({ actions, changed, onExport }: ShelfProps) {
   const [now] = useState(Date.now);
   const { facets, reload: reloadFacets } = useFacets(actions);
   const shelf = usePortions(actions, choice.filter, choice.order);
-  const changes = useChanges(actions);
+  const changes = useChanges(actions, (back) => {
+    const loaded = new Set(shelf.portions.flatMap(({ visits }) => visits ?? []).map(({ id }) => id));
+    if (!found && !back.every(({ id }) => loaded.has(id))) reload();
+  });
   const rowActions = useFocusAfterRemoval(root, changes);
   const found = useFound(actions, typed, choice.filter, []);
   const reload = () => {
@@ -73,7 +76,8 @@ export function Shelf({ actions, changed, onExport }: ShelfProps) {
     setChoice(EVERYTHING);
   };
 
-  if (shelf.state === 'failed' && shelf.portions.length === 0) return <HistoryFault onRetry={reload} />;
+  if (shelf.state === 'failed' && shelf.portions.length === 0)
+    return <HistoryFault {...(shelf.error !== undefined && { error: shelf.error })} onRetry={reload} />;
   if (isEmpty) return <Notice kind="empty" title={texts('historyEmptyTitle')} text={texts('historyEmptyText')} />;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the links in it

@@ -66,8 +66,10 @@ function Charts({ statistics, since }: { statistics: Statistics; since: number |
   return (
     <>
       <p class="stats-total" data-stats-total>
-        <strong>{formatMinutes(minutes, locale)}</strong>
-        <span>{articles === 1 ? texts('historyCountOne') : texts('historyCountMany', number(articles))}</span>
+        <strong>
+          <bdi>{formatMinutes(minutes, locale)}</bdi>
+        </strong>
+        <bdi>{articles === 1 ? texts('historyCountOne') : texts('historyCountMany', number(articles))}</bdi>
       </p>
       <DayChart title={texts('statsDays')} bars={barsOf(days, Date.now(), since)} />
       <div class="stats-ranks">

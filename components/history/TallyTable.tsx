@@ -32,7 +32,9 @@ export function TallyTable({ title, nameHead, rows, nameOf }: TallyTableProps) {
               <th scope="row">
                 <bdi>{nameOf(tally)}</bdi>
               </th>
-              <td>{formatMinutes(tally.minutes, locale)}</td>
+              <td>
+                <bdi>{formatMinutes(tally.minutes, locale)}</bdi>
+              </td>
               <td>{number(tally.articles)}</td>
             </tr>
           ))}

@@ -29,8 +29,9 @@ const without = <T>(set: ReadonlySet<T>, gone: readonly T[]): Set<T> =>
 /**
  * What is done with rows, shown at once and written meanwhile: the lists themselves stay as they were loaded, and are
  * looked at through `see`.
+ * @param onBack articles are back; a list that was loaded meanwhile has them not
  */
-export function useChanges(actions: HistoryActions): Changes {
+export function useChanges(actions: HistoryActions, onBack: (visits: readonly Visit[]) => void): Changes {
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const [stars, setStars] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [removed, setRemoved] = useState<Removed | null>(null);
@@ -58,14 +59,13 @@ export function useChanges(actions: HistoryActions): Changes {
     for (let from = 0; ok && from < removed.taken.length; from += PORTION)
       ok = (await actions.putBack(removed.taken.slice(from, from + PORTION))).ok;
     setRefused(!ok);
-    if (ok)
-      setGone((before) =>
-        without(
-          before,
-          removed.visits.map(({ id }) => id),
-        ),
-      );
-    else setRemoved(removed);
+    if (!ok) {
+      setRemoved(removed);
+      return;
+    }
+    const back = removed.visits.map(({ id }) => id);
+    setGone((before) => without(before, back));
+    onBack(removed.visits);
   };
   const star = async (visits: readonly Visit[], starred: boolean) => {
     const ids = visits.map(({ id }) => id);

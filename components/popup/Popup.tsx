@@ -22,7 +22,7 @@ export function Popup({ actions }: { actions: PopupActions }) {
   const texts = useTexts();
   const root = useRef<HTMLElement>(null);
   const visits = useVisits(actions.history, RECENT);
-  const changes = useChanges(actions.history);
+  const changes = useChanges(actions.history, visits.refresh);
   const rowActions = useFocusAfterRemoval(root, changes);
   const [typed, setTyped] = useState('');
   const [page, setPage] = useState<ActivePage | null>(null);

@@ -17,19 +17,19 @@ function wordMarks(page: DocumentFragment, t: Translate, locale: string): void {
 }
 
 /**
- * Appends what later pages add to the article's body, and looks after its footnotes and what is wider than the text.
- * @param pages what later pages add, in order; nodes that the sanitiser made
+ * Puts what other pages add into the article's body, and looks after its footnotes and what is wider than the text.
+ * @param pages what other pages add, in the order of their coming; nodes that the sanitiser made
  */
 export function usePages(body: HTMLElement, { pages, onEscape }: Pick<ReaderModel, 'pages' | 'onEscape'>): void {
   const t = useTexts();
   const locale = useLocale();
   useLayoutEffect(() => {
     // A fragment is empty once it was moved in: those that are there already add nothing.
-    for (const page of pages) {
-      wordMarks(page, t, locale);
-      labelCards(page, t);
-      frameWide(page, t);
-      body.append(page);
+    for (const { nodes, isEarlier } of pages) {
+      wordMarks(nodes, t, locale);
+      labelCards(nodes, t);
+      frameWide(nodes, t);
+      body[isEarlier ? 'prepend' : 'append'](nodes);
     }
   }, [pages]);
   useLayoutEffect(() => {

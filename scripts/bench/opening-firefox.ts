@@ -42,6 +42,12 @@ const READER_VIEW = `async (url, timeout) => {
   return painted === null ? null : painted - pressed;
 }`;
 
+/** Notes when a key was pressed last: the way of a command to the browser is no part of an opening. */
+const WATCH_KEYS = `() => {
+  for (const win of windows()) win.addEventListener('keydown', () => { win.benchPressed = Date.now(); }, true);
+}`;
+const LAST_PRESS = '() => Math.max(...windows().map((win) => win.benchPressed ?? 0))';
+
 async function freshPage(session: BrowserSession, site: OnePageSite, shown: CorpusPage): Promise<Page> {
   site.page = shown;
   const page = await session.newPage(shown.url.href);
@@ -52,10 +58,9 @@ async function freshPage(session: BrowserSession, site: OnePageSite, shown: Corp
 
 async function openOurs(session: BrowserSession, page: Page): Promise<number | null> {
   await page.evaluate(watchOpening);
-  const pressed = await inBrowserWindow<number>(session.browser, '() => Date.now()');
   await session.command('toggle-reading-view', 'Alt+Shift+L');
   const opened = await page.evaluate(openedView, TIMEOUT);
-  return opened && opened.painted - pressed;
+  return opened && opened.painted - (await inBrowserWindow<number>(session.browser, LAST_PRESS));
 }
 
 async function measurePage(session: BrowserSession, site: OnePageSite, shown: CorpusPage) {
@@ -76,6 +81,7 @@ export async function measureReaderView(pages: readonly CorpusPage[]): Promise<v
   const session = await openFirefox({ extension: await builtExtension('firefox'), server });
   const rows: { ours: number; theirs: number }[] = [];
   try {
+    await inBrowserWindow(session.browser, WATCH_KEYS);
     for (const page of pages) {
       const row = await measurePage(session, site, page).catch((error) => {
         console.log(`${page.id}: ${error instanceof Error ? error.message : error}`);

@@ -7,6 +7,7 @@ import { pagedSite, storyPage } from '../support/paged-site';
 import { sleep, until } from '../support/until';
 import { demoArticles, demoSite, demoUrl } from './support/demo';
 import { describeInEachBrowser } from './support/each-browser';
+import { joined, joiningOf } from './support/joining';
 import { readingView, readingViewClosed, reallyRead } from './support/reading-view';
 import { useSession } from './support/session';
 
@@ -41,29 +42,6 @@ function heldAnswer() {
   return { answer, release };
 }
 
-/** What is said of later pages at the end of the view, and the marks between those that are there. */
-const joiningOf = (page: Page) =>
-  page.evaluate(() => {
-    const root = document.querySelector('jernih-reader')?.shadowRoot;
-    const note = root?.querySelector<HTMLElement>('[data-joining]');
-    const marks = [...(root?.querySelectorAll('[role="doc-pagebreak"]') ?? [])];
-    return {
-      state: note?.dataset.joining ?? null,
-      words: note?.querySelector('[role="status"]')?.textContent ?? '',
-      marks: marks.map((mark) => `${mark.textContent} (${mark.getAttribute('aria-label')})`),
-      minutes: Number(root?.querySelector<HTMLElement>('[data-minutes]')?.dataset.minutes),
-    };
-  });
-
-const joined = (page: Page, state = 'done') =>
-  until(
-    async () => {
-      const now = await joiningOf(page);
-      return now.state === state && now;
-    },
-    { what: `joining that is ${state}` },
-  );
-
 describeInEachBrowser('An article of several pages', (open, kind) => {
   const plain = pagedSite('plain.example', {
     ...pages,
@@ -97,6 +75,11 @@ describeInEachBrowser('An article of several pages', (open, kind) => {
       headers: LATIN,
     },
   });
+  const middle = pagedSite('middle.example', {
+    [STORY]: storyPage({ from: 100, to: 108, pager: numbers(2, 3) }),
+    [`${STORY}?page=2`]: storyPage({ from: 108, to: 116, pager: numbers(1, 3) }),
+    [`${STORY}?page=3`]: storyPage({ from: 116, to: 124, pager: numbers(1, 2) }),
+  });
   const whole = pagedSite('whole.example', {
     ...pages,
     [STORY]: storyPage({ from: 0, to: 8, pager: [...numbers(2, 3), ['Show all', '?page=all']] }),
@@ -121,7 +104,21 @@ describeInEachBrowser('An article of several pages', (open, kind) => {
   });
   const tracker = pagedSite('tracker.example', pages);
   const off = pagedSite('off.example', pages);
-  const use = useSession(open, [plain, strict, alone, latin, odd, whole, failing, slow, away, tracker, off, demoSite]);
+  const use = useSession(open, [
+    plain,
+    strict,
+    alone,
+    latin,
+    odd,
+    middle,
+    whole,
+    failing,
+    slow,
+    away,
+    tracker,
+    off,
+    demoSite,
+  ]);
 
   async function read(url: string): Promise<Page> {
     const page = await use.browser.newPage(url);
@@ -158,6 +155,14 @@ describeInEachBrowser('An article of several pages', (open, kind) => {
     expect(await page.evaluate(() => document.querySelectorAll('.paging').length)).toBe(1);
     expect(before).toContain('Note 7');
     expect(before).not.toContain('Note 8');
+  });
+
+  it('is read from its beginning, whichever page is open', async () => {
+    const page = await read(`https://middle.example${STORY}?page=2`);
+    await joined(page);
+    expect((await readingView(page)).paragraphs).toEqual(texts(100, 124));
+    expect((await joiningOf(page)).marks).toEqual(['Page 2 (Page 2)', 'Page 3 (Page 3)']);
+    expect(middle.asked).toEqual([`${STORY}?page=2`, STORY, `${STORY}?page=3`]);
   });
 
   it('is as long in the history as it became', async () => {

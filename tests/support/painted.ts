@@ -12,8 +12,9 @@ interface Painted {
   tellTale: number[];
 }
 
-/** Counts pixels near the tell-tale colour (pictures in traces are lossy). Runs in a page, which decodes them. */
-const COUNT = `async (pictures) => {
+/** Counts the pixels of each picture of which `isMeant` (source, of red, green and blue) is true. Runs in a page, which decodes them. */
+const COUNT = (isMeant: string) => `async (pictures) => {
+  const isMeant = ${isMeant};
   const counts = [];
   for (const picture of pictures) {
     const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
@@ -23,15 +24,47 @@ const COUNT = `async (pictures) => {
     pen.drawImage(bitmap, 0, 0);
     const { data } = pen.getImageData(0, 0, bitmap.width, bitmap.height);
     let count = 0;
-    for (let at = 0; at < data.length; at += 4) if (data[at] > 200 && data[at + 1] < 90 && data[at + 2] > 200) count++;
-    counts.push(count);
+    for (let at = 0; at < data.length; at += 4) if (isMeant(data[at], data[at + 1], data[at + 2])) count++;
+    counts.push({ count, share: count / (data.length / 4) });
   }
   return counts;
 }`;
 
+/** Pictures in traces are lossy: near the tell-tale colour is it. */
+const IS_TELL_TALE = '(red, green, blue) => red > 200 && green < 90 && blue > 200';
+/** Lighter than any text of a dark theme. */
+const IS_WHITE = '(red, green, blue) => red > 238 && green > 238 && blue > 238';
+
 interface ScreenshotEvent {
   name: string;
   args: { snapshot?: string };
+}
+
+/** The pictures of all frames that a page paints while `act` runs. */
+async function framesDuring(page: Page, act: () => Promise<unknown>): Promise<string[]> {
+  await page.tracing.start({ categories: ['disabled-by-default-devtools.screenshot'] });
+  await act();
+  const trace = await page.tracing.stop();
+  if (!trace) throw new Error('the browser gave no trace');
+  const { traceEvents } = JSON.parse(Buffer.from(trace).toString()) as { traceEvents: ScreenshotEvent[] };
+  return traceEvents.flatMap(({ name, args }) => (name === 'Screenshot' && args.snapshot ? [args.snapshot] : []));
+}
+
+interface Count {
+  count: number;
+  share: number;
+}
+
+const countIn = (decoder: Page, pictures: readonly string[], isMeant: string): Promise<Count[]> =>
+  decoder.evaluate(`(${COUNT(isMeant)})(${JSON.stringify(pictures)})`) as Promise<Count[]>;
+
+/**
+ * How much of each frame is white that a page paints while `act` runs, 0 to 1, in Chromium.
+ * @param decoder a page of its own, which decodes the pictures
+ */
+export async function whiteDuring(page: Page, decoder: Page, act: () => Promise<unknown>): Promise<number[]> {
+  const counts = await countIn(decoder, await framesDuring(page, act), IS_WHITE);
+  return counts.map(({ share }) => share);
 }
 
 /**
@@ -40,17 +73,12 @@ interface ScreenshotEvent {
  * @param decoder a page of its own, which decodes the pictures
  */
 export async function paintedOn(page: Page, url: string, decoder: Page, settle = 1_200): Promise<Painted> {
-  await page.tracing.start({ categories: ['disabled-by-default-devtools.screenshot'] });
-  await page.goto(url, { waitUntil: 'load' });
-  await sleep(settle);
-  const trace = await page.tracing.stop();
-  if (!trace) throw new Error('the browser gave no trace');
-  const { traceEvents } = JSON.parse(Buffer.from(trace).toString()) as { traceEvents: ScreenshotEvent[] };
-  const pictures = traceEvents.flatMap(({ name, args }) =>
-    name === 'Screenshot' && args.snapshot ? [args.snapshot] : [],
-  );
-  const counts = (await decoder.evaluate(`(${COUNT})(${JSON.stringify(pictures)})`)) as number[];
-  return { frames: pictures.length, tellTale: counts.filter((count) => count > 0) };
+  const pictures = await framesDuring(page, async () => {
+    await page.goto(url, { waitUntil: 'load' });
+    await sleep(settle);
+  });
+  const counts = await countIn(decoder, pictures, IS_TELL_TALE);
+  return { frames: pictures.length, tellTale: counts.map(({ count }) => count).filter((count) => count > 0) };
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Metadata } from './article';
 import type { FoundBody } from './by-blocks';
 import { cleanBlocks } from './clean-blocks';
 import { holdsState, readStates } from './framework-state';
-import { isLocked, saysLocked } from './locked';
+import { isLocked, saysFree, saysLocked } from './locked';
 import { decodeReferences } from './meta-elements';
 import { paragraphsOf } from './paragraphs';
 import { startRemovalLog } from './removals';
@@ -58,8 +58,11 @@ function bodyOf(article: JsonObject, state: JsonValue): Piece[] {
   return longest;
 }
 
-/** The longest body in a state; none where the article or what it stands in says that it is locked. */
-function findPieces(state: JsonValue, title: string): Piece[] {
+/**
+ * The longest body in a state; none where the article or what it stands in says that it is locked.
+ * @param walled a box stands in the page: then only an article that is said to be free is read
+ */
+function findPieces(state: JsonValue, title: string, walled: boolean): Piece[] {
   const stack: { value: JsonValue; depth: number; locked: boolean }[] = [{ value: state, depth: 0, locked: false }];
   const seen = new Set<JsonValue>();
   let longest: Piece[] = [];
@@ -71,6 +74,7 @@ function findPieces(state: JsonValue, title: string): Piece[] {
     for (const child of Object.values(value)) stack.push({ value: child, depth: depth + 1, locked });
     if (!isObject(value) || !titlesOf(value).some((own) => isSameTitle(own, title))) continue;
     if (locked) return [];
+    if (walled && !saysFree(value)) continue;
     const pieces = bodyOf(value, state);
     if (lettersOf(pieces) > lettersOf(longest)) longest = pieces;
   }
@@ -125,10 +129,11 @@ export function findBodyInState(
 ): FoundBody | null {
   const letters = shown?.letters ?? 0;
   const title = titleOf(metadata);
-  if (!mayBeLonger(metadata, shown) || isLocked(document, metadata)) return null;
+  if (!mayBeLonger(metadata, shown) || metadata.declaredPartial) return null;
+  const walled = isLocked(document, metadata);
   let pieces: Piece[] = [];
   for (const state of readStates(document)) {
-    const found = findPieces(state, title);
+    const found = findPieces(state, title, walled);
     if (lettersOf(found) > lettersOf(pieces)) pieces = found;
   }
   if (lettersOf(pieces) < ENOUGH) return null;

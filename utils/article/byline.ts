@@ -89,6 +89,21 @@ const LEVELS = 4;
 /** More candidates than this are lists of articles. */
 const MOST_BOXES = 60;
 
+/** Boxes with more parts are asked as a whole. */
+const MOST_PARTS = 300;
+
+/** What a selector finds in a box, in its order, without what stands in one part of it: that was asked before. */
+function matchesBeside(place: Element, known: Element, selector: string): Element[] {
+  if (place.childElementCount > MOST_PARTS) return firstMatches(place, selector, MOST_BOXES);
+  const found: Element[] = [];
+  for (let part = place.firstElementChild; part && found.length < MOST_BOXES; part = part.nextElementSibling) {
+    if (part.matches(selector)) found.push(part);
+    if (part !== known && part.firstElementChild)
+      found.push(...firstMatches(part, selector, MOST_BOXES - found.length));
+  }
+  return found;
+}
+
 /** The elements that are nearest to the headline, by the box that holds both. */
 function nearHeadline(heading: Element, selector: string): Element[] {
   let place = heading.parentElement;
@@ -96,7 +111,7 @@ function nearHeadline(heading: Element, selector: string): Element[] {
   let below: Element = heading;
   for (let level = 0; place && level < LEVELS && !/^(?:body|html)$/.test(place.localName); level++) {
     const known = below;
-    const inside = firstMatches(place, selector, MOST_BOXES).filter(
+    const inside = matchesBeside(place, known, selector).filter(
       (element) =>
         !(element !== known && known.contains(element)) &&
         !heading.contains(element) &&

@@ -1,4 +1,5 @@
 /** From the judged blocks to the ones that are the article. */
+import { announcedLists } from './announced';
 import type { Metadata } from './article';
 import { kindOfBlock } from './block-kind';
 import type { Block } from './blocks';
@@ -137,10 +138,11 @@ export function chooseBlocks(
   metadata: Metadata,
   rule: SiteRule | null = null,
 ): Set<Block> {
-  const { title, lang } = metadata;
+  const { title, lang, canonicalUrl } = metadata;
   const ruled = rule && readRule(rule, blocks);
-  const lists = linkLists(blocks);
   const likeliest = blocks.filter((_block, i) => (scores[i] ?? 0) > THRESHOLD);
+  const announced = announcedLists(blocks, new Set(likeliest), canonicalUrl);
+  const lists = new Set([...linkLists(blocks)].filter((list) => !announced.has(list)));
   // A name that the whole body stands under says nothing about a part of it.
   const suspicious = likeliest.filter(isSuspect).length < likeliest.length / 2;
   const isBarred = barredFrom(likeliest);
@@ -158,6 +160,7 @@ export function chooseBlocks(
       blocks,
       scores,
       likely,
+      announced,
       (block) => (ruled?.(block) ?? true) && isLikely(block, THRESHOLD + 2) && kindOfBlock(block, lang) === null,
     ),
   );

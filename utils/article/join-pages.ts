@@ -18,8 +18,10 @@ const ATOMS = 'p, h1, h2, h3, h4, h5, h6, li, figure, pre, table';
 /** An article with one more of its pages. */
 export interface JoinedPage {
   article: Article;
-  /** Sanitised HTML of what was added, its page mark first. */
+  /** Sanitised HTML of what was added; its page mark stands towards what was there before. */
   added: string;
+  /** It stands before everything that was there. */
+  isEarlier: boolean;
 }
 
 /** What was read so far. */
@@ -119,22 +121,39 @@ function leadFigure({ url, alt, caption }: LeadImage, { ownerDocument }: Element
   return figure;
 }
 
-/** The article with what is left of a page's body. */
-function append(article: Article, page: Article, body: Element, pages: number, removals: Removal[]): Article {
-  const text = `${article.text}\n\n${blockText(body)}`;
-  return {
+/** What comes to an article: a page's body, and where it goes. */
+interface Addition {
+  page: Article;
+  body: Element;
+  /** Of all pages that are read then. */
+  pages: number;
+  removals: Removal[];
+  isEarlier: boolean;
+}
+
+/** The dek stays in front of an earlier page. */
+function textBefore({ dek, text }: Article, added: string): string {
+  const lead = dek && text.startsWith(`${dek}\n\n`) ? `${dek}\n\n` : '';
+  return `${lead}${added}\n\n${text.slice(lead.length)}`;
+}
+
+/** The article with what is left of a page's body. @param mark where a mark of this page goes, that page's number */
+function join(article: Article, addition: Addition, mark: number | null, view: View): JoinedPage {
+  const { page, body, pages, removals, isEarlier } = addition;
+  const words = blockText(body);
+  const text = isEarlier ? textBefore(article, words) : `${article.text}\n\n${words}`;
+  if (mark !== null) body[isEarlier ? 'append' : 'prepend'](pageMark(mark, body));
+  const added = sanitiseToHtml(body, view);
+  const joined = {
     ...article,
+    html: isEarlier ? added + article.html : article.html + added,
     text,
     ...measure(text, article.lang),
     pages,
     partial: article.partial || page.partial,
     removals: joinRemovals(article.removals, page.removals, removals),
   };
-}
-
-function finish(article: Article, body: Element, view: View): JoinedPage {
-  const added = sanitiseToHtml(body, view);
-  return { article: { ...article, html: article.html + added }, added };
+  return { article: joined, added, isEarlier };
 }
 
 /**
@@ -152,6 +171,18 @@ export function isPageOf(page: Article, article: Article): boolean {
   return address?.pageOf(new URL(page.canonicalUrl), true) !== null && address !== null;
 }
 
+/** What is new of a page, in its place. @param mark the number of the page that begins where the two meet */
+function addPage(article: Article, page: Article, mark: number, view: View, isEarlier: boolean): JoinedPage | null {
+  const body = bodyOf(page.html, view);
+  if (page.leadImage) body.prepend(leadFigure(page.leadImage, body));
+  const known = knownOf(article, bodyOf(article.html, view));
+  const repeated = repeatedBlocks(blocksOf(body), known, article.lang);
+  for (const block of repeated) takeOut(block);
+  if (!textOf(body) && !body.querySelector('img')) return null;
+  const addition = { page, body, pages: article.pages + 1, removals: repeated.map(removalOf), isEarlier };
+  return join(article, addition, mark, view);
+}
+
 /**
  * Joins the next page to an article.
  * @param page extracted from that page
@@ -159,16 +190,37 @@ export function isPageOf(page: Article, article: Article): boolean {
  * @param view a live window: its parser is used
  * @returns null where the page says nothing new
  */
-export function joinPage(article: Article, page: Article, number: number, view: View): JoinedPage | null {
-  const body = bodyOf(page.html, view);
-  if (page.leadImage) body.prepend(leadFigure(page.leadImage, body));
+export const joinPage = (article: Article, page: Article, number: number, view: View): JoinedPage | null =>
+  addPage(article, page, number, view, false);
+
+/**
+ * Joins the page before an article's first one.
+ * @param number the page's own; the mark behind it says the next one
+ * @param page and view as for joinPage
+ * @returns null where the page says nothing new
+ */
+export const joinEarlierPage = (article: Article, page: Article, number: number, view: View): JoinedPage | null =>
+  addPage(article, page, number + 1, view, true);
+
+/** A page that holds all, beside what was read of it. */
+interface Whole {
+  body: Element;
+  blocks: Element[];
+  kinds: ReturnType<typeof repetitionOf>[];
+}
+
+/** Null where it is not the same article. */
+function readWhole(article: Article, whole: Article, view: View): Whole | null {
+  const body = bodyOf(whole.html, view);
+  const text = comparable(whole.text);
+  const long = article.text
+    .split('\n\n')
+    .map(comparable)
+    .filter((block) => block.length >= TELLING);
+  if (long.filter((block) => text.includes(block)).length < long.length * SAME) return null;
   const known = knownOf(article, bodyOf(article.html, view));
-  const repeated = repeatedBlocks(blocksOf(body), known, article.lang);
-  for (const block of repeated) takeOut(block);
-  if (!textOf(body) && !body.querySelector('img')) return null;
-  const joined = append(article, page, body, article.pages + 1, repeated.map(removalOf));
-  body.prepend(pageMark(number, body));
-  return finish(joined, body, view);
+  const blocks = blocksOf(body);
+  return { body, blocks, kinds: blocks.map((block) => repetitionOf(block, known)) };
 }
 
 /**
@@ -180,18 +232,26 @@ export function joinPage(article: Article, page: Article, number: number, view: 
  * @returns null where it is not the same article, or says nothing new
  */
 export function joinWhole(article: Article, whole: Article, pages: number, view: View): JoinedPage | null {
-  const body = bodyOf(whole.html, view);
-  const text = comparable(whole.text);
-  const long = article.text
-    .split('\n\n')
-    .map(comparable)
-    .filter((block) => block.length >= TELLING);
-  if (long.filter((block) => text.includes(block)).length < long.length * SAME) return null;
-  const known = knownOf(article, bodyOf(article.html, view));
-  const blocks = blocksOf(body);
-  const kinds = blocks.map((block) => repetitionOf(block, known));
+  const read = readWhole(article, whole, view);
+  if (!read) return null;
+  const { body, blocks, kinds } = read;
   const readTo = kinds.lastIndexOf('long');
   for (const block of blocks.slice(0, readTo + 1)) takeOut(block);
   if (readTo < 0 || !textOf(body)) return null;
-  return finish(append(article, whole, body, pages, []), body, view);
+  return join(article, { page: whole, body, pages, removals: [], isEarlier: false }, null, view);
+}
+
+/** Joins what a page that holds all of an article has before the page that was read; parameters as for joinWhole. */
+export function joinBeginning(article: Article, whole: Article, pages: number, view: View): JoinedPage | null {
+  const read = readWhole(article, whole, view);
+  if (!read) return null;
+  const { body, blocks, kinds } = read;
+  const header = new Set([article.title, article.dek ?? ''].map(comparable));
+  // Pictures, titles and deks stand over every page.
+  const isText = (block: Element) => textOf(block).length >= TELLING && !header.has(comparable(textOf(block)));
+  const readFrom = blocks.findIndex((block, i) => kinds[i] === 'long' && isText(block));
+  const repeated = blocks.filter((_block, i) => i >= readFrom || kinds[i] !== 'no');
+  for (const block of repeated) takeOut(block);
+  if (readFrom < 0 || !textOf(body)) return null;
+  return join(article, { page: whole, body, pages, removals: [], isEarlier: true }, null, view);
 }

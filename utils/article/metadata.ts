@@ -69,7 +69,9 @@ const TRUE = /^(?:(?:https?:\/\/schema\.org\/)?true|yes|1)$/i;
 
 /** The publisher says of the article as a whole that everyone may read it, and of no part that not. */
 const isFree = (document: Document, node: JsonObject | null): boolean =>
-  TRUE.test(String(node?.isAccessibleForFree ?? '')) && !isLocked(document, node);
+  (TRUE.test(String(node?.isAccessibleForFree ?? '')) ||
+    /^free$/i.test(metaContent(document, 'article:content_tier') ?? '')) &&
+  !isLocked(document, node);
 
 function readTags(document: Document, node: JsonObject | null): string[] {
   const structured = listOf(node?.keywords).filter((tag) => typeof tag === 'string');

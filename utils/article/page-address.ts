@@ -83,6 +83,8 @@ export interface ArticleAddress {
    * @param labelled a pager's own label says the number, so that `/story-2` can be trusted
    */
   pageOf(candidate: URL, labelled: boolean): number | null;
+  /** Whether an address is that of the article's first page, where another one is open: the same without a number. */
+  isFirst(candidate: URL): boolean;
   /** Whether an address holds all pages at once: `?page=all`, `?single=1`, `/story/all`. */
   isWhole(candidate: URL): boolean;
   /** Whether an address is the article's own with one parameter or segment more. */
@@ -122,6 +124,11 @@ export function readArticleAddress(url: URL, ...urls: URL[]): ArticleAddress | n
     pageOf(candidate, labelled) {
       if (candidate.origin !== url.origin) return null;
       return numberedStems(candidate).find((stem) => (labelled || !stem.weak) && isOwn(stem))?.number ?? null;
+    },
+    isFirst(candidate) {
+      if (candidate.origin !== url.origin) return false;
+      const [path, query] = [bare(candidate.pathname), queryOf(parametersOf(candidate))];
+      return own.some((known) => known.number !== null && known.path === path && known.query === query);
     },
     isWhole(candidate) {
       const stem = candidate.origin === url.origin ? wholeStem(candidate) : null;

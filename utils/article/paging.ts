@@ -5,6 +5,7 @@
 import { readLanguage } from './language';
 import { shortText, standsIn } from './meta-elements';
 import { type ArticleAddress, readArticleAddress } from './page-address';
+import { addressBetween } from './page-gaps';
 import { kindOfPagerLine } from './phrases';
 import { spotArticle } from './spot';
 import { linkDensity, textOf, webUrl } from './text';
@@ -31,6 +32,8 @@ export interface PageLinks {
   whole: URL | null;
   /** Later pages, in order, each once. */
   pages: NumberedPage[];
+  /** All pages before the one that names them, in order; none where one of them is not known. */
+  earlier: NumberedPage[];
 }
 
 /** Pagers of what stands beside an article. */
@@ -87,7 +90,32 @@ interface Search {
   /** The number of the page that is searched. */
   number: number;
   found: Map<number, URL>;
+  earlier: Map<number, URL>;
+  /** An earlier page's label says another number than its address: then nothing is known of those before. */
+  isAtOdds: boolean;
   whole: URL | null;
+}
+
+const searchFor = (address: ArticleAddress, number: number): Search => ({
+  address,
+  number,
+  found: new Map(),
+  earlier: new Map(),
+  isAtOdds: false,
+  whole: null,
+});
+
+const laterPages = ({ found }: Search): NumberedPage[] =>
+  [...found].map(([number, url]) => ({ number, url })).sort((a, b) => a.number - b.number);
+
+/** Takes in a page before the open one; only where its label and its address say the same number. */
+function weighEarlier(search: Search, label: number, url: URL, isOther: () => boolean): void {
+  const { address, number, earlier } = search;
+  if (label < 1 || label >= number || earlier.has(label)) return;
+  const page = label === 1 && address.isFirst(url) ? 1 : address.pageOf(url, true);
+  if (page === null || isOther()) return;
+  if (page === label) earlier.set(label, url);
+  else search.isAtOdds = true;
 }
 
 /** @param isOther whether the link belongs to something else; asked last, because it is dear */
@@ -98,6 +126,7 @@ function weigh(search: Search, { label, isNext }: Offer, url: URL, isOther: () =
     return;
   }
   const labelled = typeof label === 'number';
+  if (labelled) weighEarlier(search, label, url, isOther);
   if (!labelled && label !== 'next-page' && !isNext) return;
   const page = labelled ? label : number + 1;
   if (page <= number || page > MOST_PAGES || address.pageOf(url, labelled) === null) return;
@@ -134,6 +163,22 @@ function readLinks(document: Document, base: URL, search: Search): void {
   }
 }
 
+/** The pages before the open one, those between others filled in; none where the beginning cannot be reached. */
+function earlierPages({ number, earlier, isAtOdds, found }: Search, url: URL, mayGuess: boolean): NumberedPage[] {
+  if (isAtOdds || !earlier.has(1)) return [];
+  const named = [...earlier, [number, url] as const, ...found].map(([page, address]) => ({
+    number: page,
+    url: address,
+  }));
+  const pages: NumberedPage[] = [];
+  for (let page = 1; page < number; page++) {
+    const address = earlier.get(page) ?? (mayGuess ? addressBetween(named, page) : null);
+    if (!address) return [];
+    pages.push({ number: page, url: address });
+  }
+  return pages;
+}
+
 /** The host's own way to show all pages, where it is known: a parameter behind the article's bare address. */
 function wholeOfHost(url: URL): URL | null {
   // A page's number in the path would ask for all of that page.
@@ -167,12 +212,13 @@ function addressOf(document: Document, url: URL): ArticleAddress | null {
 export function findPages(document: Document, url: URL, mayGuess: boolean): PageLinks | null {
   const address = addressOf(document, url);
   if (!address) return null;
-  const search: Search = { address, number: address.number, found: new Map(), whole: null };
+  const search = searchFor(address, address.number);
   readLinks(document, baseOf(document, url), search);
-  if (search.found.size === 0 && !search.whole) return null;
+  if (search.found.size === 0 && search.earlier.size === 0 && !search.whole) return null;
   // Lists, shops and forums have pagers, too. Asked last: few pages come this far.
   if (!spotArticle(document, url).isArticle) return null;
-  return { ...linksOf(search), whole: search.whole ?? (mayGuess ? wholeOfHost(url) : null) };
+  const whole = search.whole ?? (mayGuess ? wholeOfHost(url) : null);
+  return { number: search.number, whole, pages: laterPages(search), earlier: earlierPages(search, url, mayGuess) };
 }
 
 /**
@@ -183,12 +229,7 @@ export function findPages(document: Document, url: URL, mayGuess: boolean): Page
 export function findLaterPages(document: Document, url: URL, page: NumberedPage): NumberedPage[] {
   const address = readArticleAddress(url, page.url);
   if (!address) return [];
-  const search: Search = { address, number: page.number, found: new Map(), whole: null };
+  const search = searchFor(address, page.number);
   readLinks(document, baseOf(document, page.url), search);
-  return linksOf(search).pages;
-}
-
-function linksOf({ number, whole, found }: Search): PageLinks {
-  const pages = [...found].map(([page, url]) => ({ number: page, url })).sort((a, b) => a.number - b.number);
-  return { number, whole, pages };
+  return laterPages(search);
 }

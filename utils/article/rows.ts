@@ -21,6 +21,7 @@ export const ELSEWHERE = (
   .map(nameBit)
   .reduce((bits, bit) => bits | bit, 0);
 const PARTS = HEADING_BIT | CODE_BIT | insideBit('BLOCKQUOTE') | insideBit('LI');
+const ITEM = insideBit('LI');
 const PART = /^(?:H[2-4]|LI|BLOCKQUOTE|PRE)$/;
 
 const formOf = ({ nodeName, className }: Block): string => `${nodeName}.${className}`;
@@ -191,16 +192,22 @@ function listsMostlyKept(blocks: Block[], kept: Set<Block>): Set<Element> {
   return new Set([...lists].flatMap(([list, surplus]) => (surplus >= 0 ? [list] : [])));
 }
 
+/** An item of a list that the article's own words announce: not even a link in it leads away from the article. */
+const isAnnounced = (block: Block, lists: Set<Element>): boolean =>
+  (block.inside & ITEM) !== 0 && !isNamed(block) && lists.has(block.element.closest('li')?.parentElement as Element);
+
 /**
  * Paragraphs that the trees dropped out of a row of their like (a short last sentence, the end of a very long article),
  * and sub-heads, list items, quotes and code between the kept ones.
  * @param scores log-odds, one a block
+ * @param announced lists that the article's own words announce
  * @param may what else speaks against a block
  */
 export function restOfRows(
   blocks: Block[],
   scores: number[],
   kept: Set<Block>,
+  announced: Set<Element>,
   may: (block: Block) => boolean,
 ): Block[] {
   const rows = readRows(kept);
@@ -209,16 +216,18 @@ export function restOfRows(
   const places = blocks.flatMap((block, i) => (kept.has(block) ? [i] : []));
   const [first = 0, last = -1] = [places[0], places.at(-1)];
   const lists = listsMostlyKept(blocks, kept);
-  return blocks.filter((block, i) => {
+  const isOfRest = (block: Block, i: number): boolean => {
     const { text, linked, stressed, element } = block;
-    if (kept.has(block) || linked >= text.length * 0.3 || !may(block)) return false;
-    if (!isNamed(block) && isSentenceOfRow(block, rows)) return stressed < text.length * 0.5;
     const score = scores[i] ?? 0;
+    const isInside = i > first && i < last;
+    if (isInside && isAnnounced(block, announced)) return score > WIDELY;
+    if (linked >= text.length * 0.3) return false;
+    if (!isNamed(block) && isSentenceOfRow(block, rows)) return stressed < text.length * 0.5;
     if (element.nodeName === 'LI' && !isNamed(block) && lists.has(element.parentElement as Element))
       return score > NARROWLY;
     if (i > last && isNamedForm(element) && isSentenceOfForm(block, forms)) return score > TAIL;
-    if (i <= first || i >= last) return false;
-    const bar = barOf(blocks, i, { kept, rows, forms, subHeads });
+    const bar = isInside ? barOf(blocks, i, { kept, rows, forms, subHeads }) : null;
     return bar !== null && score > bar;
-  });
+  };
+  return blocks.filter((block, i) => !kept.has(block) && isOfRest(block, i) && may(block));
 }

@@ -157,6 +157,7 @@ async function openCopy(stage: CopyStage, id: string, place: HTMLElement): Promi
     const { article, body } = contentOf(whole, window, pictures);
     model.article = article;
     sheet = stage.drawSheet({ article, body, settings: model.settings }, root);
+    sheet.complete();
     redraw();
   };
   const keeper = keepSettings(settings, (changed) => {

@@ -1,6 +1,6 @@
 /** Copies of articles, and articles that are taken out of the history with a way back. Called by the background only. */
 import type { Kept, Visit } from '../history/visit';
-import { database, getVisit, hashOf, removeVisit } from './history-database';
+import { database, getVisit, hashOf, inOneStep, removeVisit } from './history-database';
 import { keepText } from './search-index';
 
 /** An article that was taken out of the history, with all that was kept of it: the way back. */
@@ -38,16 +38,14 @@ export async function takeOut(ids: readonly string[]): Promise<TakenOut[]> {
 
 /** Puts articles back that were taken out. They count as changed now, so that their own deletion does not win a merge. */
 export async function putBack(taken: readonly TakenOut[], now = Date.now()): Promise<void> {
-  const db = await database();
   for (const { visit, kept } of taken) {
     const idHash = await hashOf(visit.id);
-    const tx = db.transaction(['visits', 'tombstones'], 'readwrite');
-    // Read again meanwhile, it stays what it is.
-    if ((await tx.objectStore('visits').getKey(visit.id)) === undefined) {
+    await inOneStep(['visits', 'tombstones'], async (tx) => {
+      // Read again meanwhile, it stays what it is.
+      if ((await tx.objectStore('visits').getKey(visit.id)) !== undefined) return;
       await tx.objectStore('visits').put({ ...visit, updatedAt: now });
       await tx.objectStore('tombstones').delete(idHash);
-    }
-    await tx.done;
+    });
     if (kept) await keepText({ id: visit.id, ...kept });
   }
 }

@@ -1,7 +1,7 @@
 /** The history looked through in portions, by an index each: no question reads it all, and no answer holds it all. */
 import { fits, isNarrowed, languageOf, namedBy, type Order, type ShelfFilter } from '../history/shelf';
 import { countVisit, finishCounting, type Statistics, startCounting } from '../history/statistics';
-import type { Visit } from '../history/visit';
+import { isVisit, type Visit } from '../history/visit';
 import { database, type HistorySchema } from './history-database';
 
 /** Where a portion ended: the key of its last record in the index that was walked. */
@@ -81,7 +81,8 @@ async function readBatch(stretch: Stretch, size: number): Promise<{ visits: Visi
   const last = size > 1 ? await first?.advance(size - 1) : first;
   const next = (last?.key ?? null) as ShelfPlace | null;
   const part = next === null ? stretch : { ...stretch, [stretch.direction === 'next' ? 'upper' : 'lower']: next };
-  const visits: Visit[] = await index.getAll(rangeOf(part));
+  // A damaged record must not take the others along.
+  const visits = (await index.getAll(rangeOf(part))).filter(isVisit);
   return { visits: stretch.direction === 'next' ? visits : visits.reverse(), next };
 }
 

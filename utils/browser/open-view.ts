@@ -77,7 +77,8 @@ export class OpenView {
 
   async #equip(settings: Settings): Promise<void> {
     this.#sheet.complete();
-    const part = this.#isClosed ? null : await usePart('tools');
+    // Asked twice: a worker that was ended just now has started again by then.
+    const part = this.#isClosed ? null : ((await usePart('tools')) ?? (await usePart('tools')));
     if (!part || this.#isClosed) return;
     const { document, window } = this.#stage;
     this.#tools = part.equip({

@@ -3,7 +3,7 @@
  * part of its own (parts.ts): the first page is painted before another one is looked for.
  */
 import type { Article } from '../article';
-import { isPageOf, type JoinedPage, joinPage, joinWhole } from '../article/join-pages';
+import { isPageOf, type JoinedPage, joinBeginning, joinEarlierPage, joinPage, joinWhole } from '../article/join-pages';
 import { planPages } from '../article/page-plan';
 import { findLaterPages, findPages, type NumberedPage } from '../article/paging';
 import { type Phrases, registerPhrases } from '../article/phrases';
@@ -51,13 +51,19 @@ interface Source {
 
 /** Loads, extracts and joins, without any order of its own. */
 function openSource({ document, view, url, article, extract, onJoined }: JoiningStage): Source | null {
-  const links = findPages(document, url, !article.partial);
+  const mayGuess = !article.partial;
+  const links = findPages(document, url, mayGuess);
   if (!links) return null;
-  const plan = planPages(url, links);
+  const plan = planPages(url, links, mayGuess);
+  // The nearest is the next one: what is there is always in one piece.
+  const earlier = [...links.earlier];
   let { whole } = links;
   let joinedSoFar = article;
   let wanted: NumberedPage | null = plan.next();
-  const place = () => ({ page: wanted?.number ?? links.number + 1, of: Math.max(plan.total, links.number + 1) });
+  const place = () => ({
+    page: earlier.at(-1)?.number ?? wanted?.number ?? links.number + 1,
+    of: Math.max(plan.total, wanted || whole ? links.number + 1 : 0),
+  });
 
   const load = async (from: URL, signal: AbortSignal) => {
     const fetched = await fetchPage(from, document.characterSet, signal);
@@ -76,17 +82,30 @@ function openSource({ document, view, url, article, extract, onJoined }: Joining
   const addWhole = async (from: URL, signal: AbortSignal): Promise<boolean> => {
     try {
       const { found } = await load(from, signal);
-      return found !== null && add(joinWhole(joinedSoFar, found, place().of, view));
+      if (!found) return false;
+      const pages = place().of;
+      const begins = links.number > 1 && add(joinBeginning(joinedSoFar, found, pages, view));
+      return add(joinWhole(joinedSoFar, found, pages, view)) || begins;
     } catch (error) {
-      if (!wanted || signal.aborted) throw error;
+      if (!(wanted || earlier.length > 0) || signal.aborted) throw error;
       return false;
     }
+  };
+  /** Answers whether there may be more; what is no page of the article says that the pager was of something else. */
+  const addEarlier = async ({ url: from, number }: NumberedPage, signal: AbortSignal): Promise<boolean> => {
+    const { found } = await load(from, signal);
+    if (!found) throw new Error('nothing to read');
+    const isJoined = isPageOf(found, article) && add(joinEarlierPage(joinedSoFar, found, number, view));
+    earlier.length = isJoined ? earlier.length - 1 : 0;
+    return earlier.length > 0 || wanted !== null;
   };
   return {
     place,
     async next(signal) {
       if (whole && (await addWhole(whole, signal))) return false;
       whole = null;
+      const before = earlier.at(-1);
+      if (before) return addEarlier(before, signal);
       if (!wanted) return false;
       const { page, found } = await load(wanted.url, signal);
       if (!found) throw new Error('nothing to read');

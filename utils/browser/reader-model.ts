@@ -13,11 +13,18 @@ import type { SpeechStage } from './speech/contract';
 /** The page behind has become another one, or this script belongs to a version of the extension that is gone. */
 export type ViewNote = 'moved' | 'outdated';
 
+/** What one page of the article adds to those that are there. */
+export interface PageNodes {
+  nodes: DocumentFragment;
+  /** It stands before all that is there. */
+  isEarlier: boolean;
+}
+
 /** What the view is given to show, and what it may ask for. */
 export interface ReaderModel {
   article: Article;
-  /** What its later pages add, in order and sanitised; grows while they are loaded. */
-  pages: readonly DocumentFragment[];
+  /** What its other pages add, in the order of their coming and sanitised; grows while they are loaded. */
+  pages: readonly PageNodes[];
   /** How the loading of its later pages goes; null where there are none or the reader does not want them. */
   joining: JoiningStatus | null;
   /** Asks again for the page that could not be loaded. */

@@ -25,11 +25,13 @@ export function startReaderSession({ document: page, window, css, drawSheet }: S
   const show = async (): Promise<OpenOutcome> => {
     // What stands there is the view of a script that is gone: the click is for closing it.
     if (clearLeftovers(leftoverNames(GO_AWAY))) return { state: 'closed' };
-    // Both ask the browser, neither needs the other.
-    const [settings] = await Promise.all([loadSettings(), prepareExtraction(document, window)]);
+    // The page is read while the storage answers: only the drawing needs the settings.
+    const settings = loadSettings();
+    settings.catch(() => {});
+    await prepareExtraction(document, window);
     const article = await extractInPage(document, new URL(window.location.href), window);
     if (!article) return { state: 'nothing-to-read' };
-    open = new OpenView(stage, article, settings, {
+    open = new OpenView(stage, article, await settings, {
       closed: () => {
         open = undefined;
       },

@@ -1,15 +1,13 @@
 /** What the background is told by the reading view: what is read, how far, and what it says. */
 import * as v from 'valibot';
-import type { Runtime } from 'webextension-polyfill';
 import { resumePlace } from '../history/visit';
-import { hostOf } from '../sites/site';
-import { isKept } from '../sites/unkept';
 import { count, shortText, webUrl } from './checks';
 import { addLength, addPlace, addProgress, addReading, getVisit, hasVisit, keptBefore } from './history-database';
+import { keepToRetention } from './history-retention';
 import { anchorSchema, keptSchema } from './history-schema';
+import { mayRecord } from './may-record';
 import type { Handlers } from './messages';
 import { keepText, tidyIndex } from './search-index';
-import { loadSettings } from './settings';
 
 const reading = v.object({
   url: webUrl,
@@ -28,16 +26,6 @@ const reading = v.object({
 /** Whether an address is on the origin of the page whose script asks, by the browser's own word. */
 function isOwnOrigin(url: string, sender: string | undefined): boolean {
   return sender !== undefined && URL.canParse(sender) && new URL(sender).origin === new URL(url).origin;
-}
-
-/**
- * Whether an article may be kept. Private windows leave no trace, whatever the page's script claims: the browser's own
- * word on the tab counts. So do the article's site and the page's, where the reader has left one of them out.
- */
-async function mayRecord(url: string, { tab, url: page }: Runtime.MessageSender): Promise<boolean> {
-  if (tab === undefined || tab.incognito) return false;
-  const { recordHistory, unkept } = await loadSettings();
-  return recordHistory && [url, page ?? url].every((address) => isKept(unkept, hostOf(address) ?? ''));
 }
 
 export const readingHandlers: Handlers<
@@ -85,6 +73,7 @@ export const readingHandlers: Handlers<
       if (!(await mayRecord(url, sender)) || !(await hasVisit(url))) return null;
       await keepText({ id: url, ...kept });
       void tidyIndex();
+      void keepToRetention();
       return null;
     },
   },

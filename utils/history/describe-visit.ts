@@ -16,13 +16,22 @@ const LONG_STEPS: readonly [unit: Intl.RelativeTimeFormatUnit, days: number][] =
 /** The end of a page is comments and links: nobody scrolls to its very last pixel. */
 const FINISHED = 0.95;
 
+const relative = new Map<string, Intl.RelativeTimeFormat>();
+
+/** Made once a locale: a list has a row for each article, and making one takes longer than using it. */
+function relativeTime(locale: string): Intl.RelativeTimeFormat {
+  const known = relative.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  relative.set(locale, known);
+  return known;
+}
+
 /**
  * How long ago, in words: "5 minutes ago", "yesterday", "now".
  * @param then milliseconds since the epoch, as is `now`
  * @param locale BCP 47
  */
 export function formatAgo(then: number, now: number, locale: string): string {
-  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const words = relativeTime(locale);
   const passed = Math.max(0, now - then);
   if (passed < HOUR) return words.format(-Math.floor(passed / 60_000), passed < 60_000 ? 'second' : 'minute');
   if (passed < 24 * HOUR) return words.format(-Math.floor(passed / HOUR), 'hour');

@@ -144,6 +144,33 @@ describe('a page that shows less than its state holds is read whole', () => {
   });
 });
 
+describe('a box that is called after a paywall stands in the page, and the publisher says that all may read it', () => {
+  const wall = '<div class="article-paywall"></div>';
+  const tier = (name: string) => `<meta property="article:content_tier" content="${name}">`;
+  it.each([
+    ['in the head', page(next({ article: story }), tier('free'), wall)],
+    ['in the state', page(next({ article: { ...story, isFree: true } }), '', wall)],
+    [
+      'in what the state says of access',
+      page(next({ article: { ...story, content_restrictions: { content_code: 'free' } } }), '', wall),
+    ],
+    ['by the name of the box', page(next({ article: story }), '', '<div class="article no-paywall"></div>')],
+  ])('%s', (_where, html) => {
+    expect(read(html)?.text.split('\n\n')).toEqual(ALL);
+  });
+
+  it.each([
+    ['of metered articles', page(next({ article: story }), tier('metered'), wall)],
+    ['of another article', page(next({ article: story, other: { title: 'A ferry is late', isFree: true } }), '', wall)],
+    ['only that it is not for subscribers', page(next({ article: { ...story, isPremium: false } }), '', wall)],
+    ['only that it is published', page(next({ article: { ...story, visibility: 'public' } }), '', wall)],
+    ['two things', page(next({ article: { ...story, isFree: true, access: 'subscribers' } }), '', wall)],
+    ['so, but declares it locked', page(next({ article: { ...story, isFree: true } }), tier('locked'), wall)],
+  ])('but not %s', (_what, html) => {
+    expect(read(html)?.text).not.toContain(ALL[11]);
+  });
+});
+
 describe('the page is read as it is shown where', () => {
   const shown = ALL.slice(0, 2);
   it.each([

@@ -2,7 +2,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { type Article, extractArticle } from '@/utils/article';
-import { isPageOf, joinPage, joinWhole } from '@/utils/article/join-pages';
+import { isPageOf, joinBeginning, joinEarlierPage, joinPage, joinWhole } from '@/utils/article/join-pages';
 import { parsePage, toFragment } from '@/utils/article/sanitise';
 import { articlePage, paragraph } from '../../support/article-page';
 
@@ -56,6 +56,36 @@ test('a document without a window is extracted by the window that is given, and 
 test('what is there for readers without scripts is not read twice', () => {
   const html = page({ from: 0, to: 8, end: `<noscript><p>${paragraph(20)}</p></noscript>` });
   expect(extract(html).text).not.toContain('Note 20');
+});
+
+describe('the page before', () => {
+  test('stands in front, with the mark of what follows behind it', () => {
+    const joined = joinEarlierPage(second, first, 1, view);
+    const article = joined?.article as Article;
+    expect(article.text.split('\n\n')).toEqual(texts(0, 14));
+    expect(article.pages).toBe(2);
+    expect(joined?.isEarlier).toBe(true);
+    expect(article.html).toBe(`${joined?.added}${second.html}`);
+    expect(marks(article.html)).toEqual(['2']);
+    expect(article.html.indexOf('doc-pagebreak')).toBeLessThan(article.html.indexOf('Note 8'));
+  });
+
+  test('stands behind the dek, which it does not repeat', () => {
+    const opened = extract(page({ from: 8, to: 14, dek: true }));
+    const before = extract(page({ from: 0, to: 8, dek: true }));
+    const article = joinEarlierPage(opened, before, 1, view)?.article;
+    expect(article?.text.split('\n\n')).toEqual([DEK, ...texts(0, 14)]);
+  });
+
+  test('of a page that holds all is what stands before the one that was read', () => {
+    const opened = extract(page({ from: 8, to: 14, dek: true }));
+    const whole = extract(page({ from: 0, to: 20, dek: true }));
+    const begun = joinBeginning(opened, whole, 3, view)?.article as Article;
+    expect(begun.text.split('\n\n')).toEqual([DEK, ...texts(0, 14)]);
+    expect(joinWhole(begun, whole, 3, view)?.article.text.split('\n\n')).toEqual([DEK, ...texts(0, 20)]);
+    expect(joinBeginning(begun, whole, 3, view)).toBeNull();
+    expect(joinBeginning(opened, extract(page({ from: 40, to: 48 })), 3, view)).toBeNull();
+  });
 });
 
 describe('the next page', () => {

@@ -246,7 +246,7 @@ describe('later pages', () => {
 describe('the plan', () => {
   const page = (number: number) => ({ number, url: new URL(`${STORY}?page=${number}`) });
   const plan = (...numbers: number[]) =>
-    planPages(new URL(STORY), { number: 1, whole: null, pages: numbers.map(page) });
+    planPages(new URL(STORY), { number: 1, whole: null, pages: numbers.map(page), earlier: [] });
 
   test('goes through the pages once and ends', () => {
     const pages = plan(2, 3);

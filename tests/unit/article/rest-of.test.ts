@@ -6,7 +6,14 @@ import type { Metadata } from '@/utils/article/article';
 import { type Block, collectBlocks } from '@/utils/article/blocks';
 import { chooseBlocks } from '@/utils/article/choose-blocks';
 
-const METADATA = { title: 'The lamp', dek: null, authors: [], lang: 'en', leadImage: null } as unknown as Metadata;
+const METADATA = {
+  title: 'The lamp',
+  dek: null,
+  authors: [],
+  lang: 'en',
+  leadImage: null,
+  canonicalUrl: 'https://news.letter.example/lamp',
+} as unknown as Metadata;
 
 /** Blocks in an element with the class `k` are kept by the trees, the others are dropped by them, though not by far. */
 function chosen(body: string): string[] {
@@ -106,4 +113,23 @@ test('a lone hidden message is no text, a hidden half of the article is', () => 
   expect(chosen(page(`<p class="k" style="display: none"><span>${message}</span></p>`))).not.toContain(message);
   const half = `<div hidden><p class="k">${message}</p><p class="k">${prose('Friday')}</p></div>`;
   expect(chosen(page(half))).toContain(message);
+});
+
+test('a list that the text announces comes back, and its links where they lead to other sites', () => {
+  const list = (items: string[]) => `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+  const link = (host: string) => (day: string) => `<p><a href="https://${host}/${day}">What ${day} brought</a></p>`;
+  const page = (announcement: string, items: string[]) =>
+    chosen(
+      `${DAYS.map((day) => `<section><p class="k">${prose(day)}</p></section>`).join('')}<section><p class="k">${announcement}</p>${list(items)}</section><p class="k">${prose('New Year')}</p>`,
+    ).slice(8, -1);
+  const brought = DAYS.map((day) => `What ${day} brought`);
+  expect(page('The keeper needs these things for the winter:', ['Oil', 'Wicks', 'Matches'])).toEqual([
+    'Oil',
+    'Wicks',
+    'Matches',
+  ]);
+  expect(page('Other papers have written of the lamp:', DAYS.map(link('bay.example')))).toEqual(brought);
+  expect(page('We have written of the lamp before this:', DAYS.map(link('www.letter.example')))).toEqual([]);
+  expect(page('Read more:', DAYS.map(link('bay.example')))).toEqual([]);
+  expect(page('The keeper is content with what he has.', DAYS.map(link('bay.example')))).toEqual([]);
 });

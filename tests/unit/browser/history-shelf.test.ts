@@ -121,6 +121,14 @@ describe('portions', () => {
   });
 });
 
+test('a damaged record is left out, and the others are there', async () => {
+  const db = await database();
+  const damaged = { id: 'damaged', lastReadAt: 1_500, wordCount: 3, siteName: 7, url: null };
+  await db.put('visits', damaged as unknown as Visit);
+  expect(await walk({}, 'latest')).toHaveLength(MANY);
+  expect((await readStatistics(null)).articles).toBe(MANY);
+});
+
 test('facets count sites and languages', async () => {
   expect(await readFacets()).toEqual({
     articles: MANY,

@@ -2,7 +2,7 @@ import './fake-chrome';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { answerBackgroundCalls } from '@/utils/browser/background-calls';
-import { clearVisits, database, listVisits } from '@/utils/browser/history-database';
+import { clearVisits, listVisits } from '@/utils/browser/history-database';
 import { deliver, fromOwnPage, fromPage, resetExtension, storeSettings } from './fake-extension';
 import { story } from './story';
 
@@ -34,17 +34,6 @@ describe('the text of what is read', () => {
     expect(await found('harb lamp')).toEqual([]);
     expect(await found('lamp harb')).toMatchObject([{ visit: { url: story.url }, excerpt: keptText }]);
     expect(await found('lighthouse')).toEqual([]);
-  });
-
-  test('is kept with its HTML, once, however often it is told', async () => {
-    await deliver(opened(), fromPage());
-    await deliver(kept(), fromPage());
-    const html = `<p>${keptText}</p>`;
-    for (const sent of [html, undefined, 'x'.repeat(2_000_001)]) {
-      await deliver({ call: 'reading/kept', ask: { ...kept().ask, html: sent } }, fromPage());
-    }
-    const texts = await (await database()).getAll('texts');
-    expect(texts).toEqual([{ doc: expect.any(Number), id: story.url, lang: 'en', text: keptText, html }]);
   });
 
   test('is not kept from a private window, without the history, or of an article that is not in it', async () => {
@@ -149,5 +138,26 @@ describe('a site that the reader has left out', () => {
     await expect(deliver(opened(), fromPage())).resolves.toEqual(unrecorded);
     await keep(true);
     await expect(deliver(opened(), fromPage())).resolves.toEqual({ ok: true, value: { recorded: true } });
+  });
+});
+
+describe('a copy that is read again', () => {
+  const progress = { call: 'history/progressed', ask: { id: story.url, progress: 0.8 } };
+  beforeEach(() => deliver(opened(), fromPage()));
+
+  test('goes on with the record', async () => {
+    await deliver(progress, fromOwnPage());
+    expect(await listVisits(1)).toMatchObject([{ progress: 0.8 }]);
+  });
+
+  test('leaves no trace of a private window, of a site that is left out, and without a history', async () => {
+    const before = await listVisits(1);
+    const own = fromOwnPage();
+    await deliver(progress, { ...own, ...(own.tab && { tab: { ...own.tab, incognito: true } }) });
+    await storeSettings({ unkept: ['news.example'] });
+    await deliver(progress, own);
+    await storeSettings({ recordHistory: false });
+    await deliver(progress, own);
+    expect(await listVisits(1)).toEqual(before);
   });
 });

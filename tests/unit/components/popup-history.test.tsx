@@ -17,7 +17,7 @@ describe('the history', () => {
     await drawPopup(page(), historyActions(visits));
     expect(words('.popup-history h2')).toEqual(['Continue reading', 'Today']);
     expect(words('[data-visit-title]')).toEqual(['The boat', 'The tree', 'The sea']);
-    expect(words('.visit-far')).toEqual(['40%·6 min left', 'Finished', '10 min read']);
+    expect(words('.visit-far')).toEqual(['40% ·6 min left', 'Finished', '10 min read']);
   });
 
   test('opens an article', async () => {

@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { all, click, one, words } from '../components/support';
 import { drawReadingView, fragment, model } from './model';
 
-const added = (number: number) => fragment(`<div role="doc-pagebreak">${number}</div><p>Page ${number} says so.</p>`);
+const added = (number: number) => ({
+  isEarlier: false,
+  nodes: fragment(`<div role="doc-pagebreak">${number}</div><p>Page ${number} says so.</p>`),
+});
 const status = (state: 'loading' | 'failed' | 'done', page = 2, of = 4) => ({ state, page, of });
 
 test('come behind those that are there, each with its mark, in the language of the interface', async () => {
@@ -16,6 +19,28 @@ test('come behind those that are there, each with its mark, in the language of t
   expect(words('[data-body] > *')).toEqual(['Text.', 'Page 2', 'Page 2 says so.', 'Page 3', 'Page 3 says so.']);
   expect(all('[role=doc-pagebreak]').map((mark) => mark.getAttribute('aria-label'))).toEqual(['Page 2', 'Page 3']);
   expect(one('[data-body]').firstElementChild).toBe(text);
+});
+
+test('that were before the open one come in front of all that is there', async () => {
+  const view = model();
+  const { redraw } = await drawReadingView(view);
+  const before = (number: number) => ({
+    isEarlier: true,
+    nodes: fragment(`<p>Page ${number} says so.</p><div role="doc-pagebreak">${number + 1}</div>`),
+  });
+  const [two, one_, four] = [before(2), before(1), added(4)];
+  await redraw({ ...view, pages: [two] });
+  await redraw({ ...view, pages: [two, one_] });
+  await redraw({ ...view, pages: [two, one_, four] });
+  expect(words('[data-body] > *')).toEqual([
+    'Page 1 says so.',
+    'Page 2',
+    'Page 2 says so.',
+    'Page 3',
+    'Text.',
+    'Page 4',
+    'Page 4 says so.',
+  ]);
 });
 
 test('are said to be loading, quietly', async () => {

@@ -1,12 +1,12 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { vi } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import { drawTools } from '@/components/reader/draw';
 import { drawSheet } from '@/components/reader/sheet/sheet';
 import type { Article } from '@/utils/article/article';
 import type { Translate } from '@/utils/browser/i18n';
 import type { UiLanguage } from '@/utils/browser/page-language';
-import type { ReaderModel, Sheet } from '@/utils/browser/reader-model';
+import type { PageNodes, ReaderModel, Sheet } from '@/utils/browser/reader-model';
 import { defaultSettings } from '@/utils/browser/settings-schema';
 import { settle, siteActions, translate } from '../components/support';
 import { article } from './article';
@@ -19,7 +19,7 @@ export function fragment(html: string): DocumentFragment {
 export function model(change: Partial<Article> = {}) {
   return {
     article: article(change),
-    pages: [] as readonly DocumentFragment[],
+    pages: [] as readonly PageNodes[],
     joining: null as ReaderModel['joining'],
     retryJoining: vi.fn<ReaderModel['retryJoining']>(),
     note: null,
@@ -49,6 +49,14 @@ export interface DrawnView {
   redraw(changed: ReaderModel): Promise<void>;
 }
 
+const drawn = new Set<Element>();
+
+// What waits for a moment of rest must not come after the test's document is gone.
+afterEach(async () => {
+  for (const tools of drawn) await act(() => render(null, tools));
+  drawn.clear();
+});
+
 /** Draws the sheet and then the tools around it, as the two scripts of the reading view do, in place of what was there. */
 export async function drawReadingView(
   view: ReaderModel,
@@ -64,6 +72,7 @@ export async function drawReadingView(
   const content = { article: view.article, body: fragment(body), settings: view.settings };
   const sheet = drawSheet(content, root as ShadowRoot, { document, t, language });
   sheet.complete();
+  drawn.add(sheet.tools);
   const redraw = async (changed: ReaderModel) => {
     await act(() => void drawTools(changed, sheet, t, language));
     await settle();
