@@ -20,6 +20,8 @@ export interface Portion {
 
 export interface Portions {
   state: 'loading' | 'ready' | 'failed';
+  /** In which words it failed. */
+  error: string | undefined;
   portions: readonly Portion[];
   /** Counts the portions that have come, those of earlier lists included. */
   came: number;
@@ -36,6 +38,7 @@ export interface Portions {
 
 interface Loaded {
   state: Portions['state'];
+  error?: string;
   portions: Portion[];
   next: ShelfPlace | null;
   came: number;
@@ -43,7 +46,7 @@ interface Loaded {
 
 const NOTHING: Loaded = { state: 'loading', portions: [], next: null, came: 0 };
 
-/** Asks until a portion is full or the end is there: what few records fit comes in small pieces. */
+/** Asks until a portion is full or the end is there: what few records fit comes in small pieces. @returns words of a failure */
 async function readPortion(
   shelf: HistoryActions['shelf'],
   filter: ShelfFilter,
@@ -55,7 +58,7 @@ async function readPortion(
   do {
     const limit = PORTION - visits.length;
     const reply: Awaited<ReturnType<typeof shelf>> = await shelf({ filter, order, typed: '', after: next, limit });
-    if (!reply.ok) return null;
+    if (!reply.ok) return reply.error;
     visits.push(...reply.value.visits);
     next = reply.value.next;
   } while (next && visits.length < PORTION);
@@ -84,7 +87,7 @@ export function usePortions(actions: Pick<HistoryActions, 'shelf'>, filter: Shel
       busy.current = false;
       setLoaded(({ portions: known, came }) => {
         const portions = anew ? [] : known;
-        if (!read) return { state: 'failed', portions, next: after, came };
+        if (typeof read === 'string') return { state: 'failed', error: read, portions, next: after, came };
         const key = portions.length;
         const before = portions.at(-1)?.visits?.at(-1);
         const more = read.visits.length > 0 ? [{ key, after, visits: read.visits, before }] : [];
@@ -110,10 +113,11 @@ export function usePortions(actions: Pick<HistoryActions, 'shelf'>, filter: Shel
     const portion = loaded.portions.find((one) => one.key === key);
     if (!portion || portion.visits) return;
     const read = await readPortion(actions.shelf, filter, order, portion.after);
-    if (read && mine === turn.current) put(key, read.visits);
+    if (typeof read !== 'string' && mine === turn.current) put(key, read.visits);
   };
   return {
     state: loaded.state,
+    error: loaded.error,
     portions: loaded.portions,
     came: loaded.came,
     isWhole: loaded.state === 'ready' && loaded.next === null,

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, expect, it } from 'vitest';
+import type { BackgroundCalls } from '../../utils/browser/contract';
+import { WHOLE_SHELF } from '../../utils/history/shelf';
 import { articlePage } from '../support/article-page';
 import { askAsContentScript, askBackground } from '../support/browsers/ask';
 import { loadUnpacked } from '../support/browsers/chromium-launch';
@@ -23,24 +25,31 @@ const opened = {
 };
 const kept = { url, lang: 'en', text: `${secret}. The lamp of the harbour was lit at dusk.` };
 
-/** All that could give something of the history away, and what could change it. */
-const CALLS = [
-  { call: 'history/list', ask: { limit: 10 } },
-  { call: 'history/search', ask: { typed: 'oranges', limit: 10 } },
-  { call: 'history/story', ask: { id: url } },
-  { call: 'history/portion', ask: { after: null, limit: 10 } },
-  { call: 'history/merge', ask: { visits: [], tombstones: [] } },
-  { call: 'history/facets', ask: null },
-  { call: 'history/statistics', ask: { since: null } },
-  { call: 'history/copy', ask: { id: url } },
-  { call: 'history/open', ask: { id: url, where: 'web' } },
-  { call: 'history/star', ask: { ids: [url], starred: true } },
-  { call: 'history/progressed', ask: { id: url, progress: 1 } },
-  { call: 'history/remove', ask: { ids: [url] } },
-  { call: 'history/put-back', ask: { taken: [] } },
-  { call: 'history/clear', ask: null },
-  { call: 'reader/open', ask: { tabId: 1 } },
-];
+type Guarded = Extract<keyof BackgroundCalls, `history/${string}` | 'reader/open'>;
+
+/** All that could give something of the history away, and what could change it: a call that is missing here does not compile. */
+const ASKS: { [Call in Guarded]: BackgroundCalls[Call]['ask'] } = {
+  'history/list': { limit: 10 },
+  'history/search': { typed: 'oranges', limit: 10 },
+  'history/shelf': { filter: WHOLE_SHELF, order: 'latest', typed: '', after: null, limit: 10 },
+  'history/facets': null,
+  'history/statistics': { since: null },
+  'history/story': { id: url },
+  'history/copy': { id: url },
+  'history/open': { id: url, where: 'web' },
+  'history/portion': { after: null, limit: 10 },
+  'history/full': { id: url },
+  'history/retention': { rule: { days: 1, articles: 1, megabytes: 1 } },
+  'history/retain': { rule: { days: 1, articles: 1, megabytes: 1 } },
+  'history/merge': { visits: [], tombstones: [] },
+  'history/progressed': { id: url, progress: 0.9, place: null },
+  'history/star': { ids: [url], starred: true },
+  'history/put-back': { taken: [] },
+  'history/remove': { ids: [url] },
+  'history/clear': null,
+  'reader/open': { tabId: 1 },
+};
+const CALLS = Object.entries(ASKS).map(([call, ask]) => ({ call, ask }));
 const refused = CALLS.map(() => ({ ok: false, error: 'caller not allowed' }));
 
 /** Another extension with every right that one can have, which asks as ours do. */
@@ -90,12 +99,10 @@ describeInEachBrowser('The history', (open, kind) => {
     const before = [{ call: 'reading/before', ask: { url } }];
     expect(await askAsContentScript(own, foreign, before)).toEqual([{ ok: true, value: null }]);
     expect(await askAsContentScript(own, article, before)).toMatchObject([{ ok: true, value: { text: kept.text } }]);
-    const place = { quote: 'The lamp of the harbour was lit at dusk.', prefix: '', suffix: '' };
-    const left = [{ call: 'reading/progressed', ask: { url, progress: 0.4, place } }];
-    await askAsContentScript(own, article, left);
-    const resumed = [{ call: 'reading/place', ask: { url } }];
-    expect(await askAsContentScript(own, foreign, resumed)).toEqual([{ ok: true, value: null }]);
-    expect(await askAsContentScript(own, article, resumed)).toEqual([{ ok: true, value: place }]);
+    const again = [{ call: 'reading/opened', ask: opened }];
+    expect(await askAsContentScript(own, foreign, again)).toEqual([
+      { ok: true, value: { recorded: true, place: null } },
+    ]);
     await isWhole(foreign);
   });
 
