@@ -100,9 +100,9 @@ describeInEachBrowser('The history', (open, kind) => {
     expect(await askAsContentScript(own, foreign, before)).toEqual([{ ok: true, value: null }]);
     expect(await askAsContentScript(own, article, before)).toMatchObject([{ ok: true, value: { text: kept.text } }]);
     const again = [{ call: 'reading/opened', ask: opened }];
-    expect(await askAsContentScript(own, foreign, again)).toEqual([
-      { ok: true, value: { recorded: true, place: null } },
-    ]);
+    expect(await askAsContentScript(own, foreign, again)).toEqual([{ ok: true, value: { recorded: true } }]);
+    const place = [{ call: 'reading/place', ask: { url } }];
+    expect(await askAsContentScript(own, foreign, place)).toEqual([{ ok: true, value: null }]);
     await isWhole(foreign);
   });
 
