@@ -17,6 +17,8 @@ function dayOf(iso: string): string {
  * @returns null where it says nothing that the first date does not say
  */
 export function displayUpdate(published: string, modified: string, locale: string): string | null {
+  // Some pages say the day of a draft, or of a template: an article is not changed before it is there.
+  if (Date.parse(modified) < Date.parse(published) && dayOf(modified) < dayOf(published)) return null;
   const whole = displayDate(modified, locale);
   if (whole === displayDate(published, locale)) return null;
   if (dayOf(modified) !== dayOf(published)) return whole;

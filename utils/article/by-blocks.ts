@@ -8,7 +8,7 @@ import { chooseBlocks } from './choose-blocks';
 import { judgeBlocks } from './judge-blocks';
 import type { PageBlocks } from './read-blocks';
 import type { SiteRule } from './site-rules';
-import { selectorOf } from './text';
+import { comparable, selectorOf } from './text';
 
 const STEP = 'judge-blocks';
 /** What a name says about a dropped block, the plainest first. */
@@ -38,16 +38,25 @@ function reasonOf(block: Block, lang: string | null): string {
   return TELLING.find((kind) => kind in NAME_KINDS && bits & nameBit(kind)) ?? 'not-article';
 }
 
-function removalsOf(blocks: Block[], kept: Set<Block>, lang: string | null): Removal[] {
+/** What is shown all the same: cells of a table of which others were kept, and what stands over the article. */
+function isShownAnyway({ title, dek }: Metadata, kept: Set<Block>): (block: Block) => boolean {
+  const whole = new Set([...kept].map(({ element }) => element.closest('table, pre')));
+  whole.delete(null);
+  const header = new Set([title, dek ?? ''].map(comparable));
+  return ({ element, text }) => whole.has(element.closest('table, pre')) || header.has(comparable(text));
+}
+
+function removalsOf(blocks: Block[], kept: Set<Block>, metadata: Metadata): Removal[] {
+  const isShown = isShownAnyway(metadata, kept);
   const places = blocks.flatMap((block, i) => (kept.has(block) ? [i] : []));
   const from = (places[0] ?? 0) - NEAR;
   const to = (places.at(-1) ?? 0) + NEAR;
   return blocks
     .slice(Math.max(0, from), to + 1)
-    .filter((block) => !kept.has(block) && block.text.length > 1)
+    .filter((block) => !kept.has(block) && block.text.length > 1 && !isShown(block))
     .map((block) => ({
       step: STEP,
-      reason: reasonOf(block, lang),
+      reason: reasonOf(block, metadata.lang),
       selector: selectorOf(block.element),
       text: block.text.slice(0, 120),
     }));
@@ -72,5 +81,5 @@ export function findBodyByBlocks(
   const body = assembleBody({ document, blocks, kept, url: base, leadImage: metadata.leadImage });
   if (!body) return null;
   const letters = [...kept].reduce((sum, { text }) => sum + text.length, 0);
-  return { body, metadata, removals: removalsOf(blocks, kept, metadata.lang), letters };
+  return { body, metadata, removals: removalsOf(blocks, kept, metadata), letters };
 }

@@ -10,13 +10,17 @@ export interface UiLanguage {
   dir: 'ltr' | 'rtl';
 }
 
+/** Of the languages that we have texts in. */
+const RIGHT_TO_LEFT = /^(?:ar|he)\b/;
+
 export function uiLanguage(): UiLanguage {
   const lang = translate('languageTag');
   const wanted = browser.i18n.getUILanguage();
   return {
     lang,
     locale: wanted.split('-')[0] === lang.split('-')[0] ? wanted : lang,
-    dir: browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr',
+    // Not `@@bidi_dir`: that is the browser's language, for which there may be no texts of ours.
+    dir: RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr',
   };
 }
 

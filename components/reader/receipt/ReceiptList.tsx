@@ -75,7 +75,9 @@ function Thing({ item: { piece, text, isBack }, putBack, takeOut }: { item: Rece
   const name = text.length > NAME ? `${text.slice(0, NAME)}…` : text;
   return (
     <li class={isBack ? 'thing back' : 'thing'} data-left-out>
-      <bdi class="thing-text">{text}</bdi>
+      <span class="thing-text">
+        <bdi>{text}</bdi>
+      </span>
       {piece === null ? (
         <span class="thing-gone">{t('receiptGone')}</span>
       ) : (

@@ -19,6 +19,7 @@ test.each([
   ['a day after a day', '2026-11-20', '2026-11-22', 'November 22, 2026'],
   ['the same day without a time', '2026-11-20T08:15:00+07:00', '2026-11-20', null],
   ['a time on a day', '2026-11-20', '2026-11-20T09:40:00+07:00', '9:40 AM'],
+  ['before it was published', '2026-11-20T08:15:00+07:00', '2016-11-04T09:40:00+07:00', null],
   ['no date at all', '2026-11-20', 'yesterday', 'yesterday'],
 ])('%s', (_name, published, modified, shown) => {
   expect(displayUpdate(published, modified, 'en')?.replace(/\s/g, ' ') ?? null).toBe(shown);

@@ -53,10 +53,10 @@ test('puts all of a kind back that are not, and takes all out where all are back
   expect(takeOut).toHaveBeenCalledExactlyOnceWith([4, 5]);
 });
 
-test('offers no way back for what the page has no more', async () => {
+test('offers no way back for what the page does not show as text', async () => {
   await list(item(null, 'repeat', 'Said before'));
   expect(all('button')).toEqual([]);
-  expect(words('.thing-gone')).toEqual(['Not on the page any more']);
+  expect(words('.thing-gone')).toEqual(['Cannot be put back']);
 });
 
 test('names what stands elsewhere last, folded, and says where nothing else was left out', async () => {

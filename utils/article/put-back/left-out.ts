@@ -7,7 +7,7 @@ import { type Piece, shownPieces } from './pieces';
 
 /** One thing that was left out. */
 export interface LeftOut {
-  /** The number of its piece; null where the page has it no more, so that it cannot be put back. */
+  /** The number of its piece; null where the page has it no more, or only in a menu: it cannot be put back. */
   piece: number | null;
   /** Why, as the trace says it; `picture` for pictures, `elsewhere` for what stands far from the article. */
   reason: string;

@@ -10,12 +10,23 @@ import { READER_HOST } from '../reader-host-name';
 import type { Sheet } from '../reader-model';
 import { hardCss } from './hard-css';
 
-function hardStyle(document: Document, root: ShadowRoot): HTMLStyleElement {
-  const css = [...root.querySelectorAll('style')].map(({ textContent }) => textContent).join('\n');
+const sheetsOf = (root: ShadowRoot): HTMLStyleElement[] => [...root.querySelectorAll('style')];
+
+/** The view's style sheets for the page's tree, and for as long as they grow: parts of the view bring their own. */
+function hardStyle(document: Document, root: ShadowRoot): { style: HTMLStyleElement; stop: Stop } {
   const style = document.createElement('style');
   style.setAttribute(STYLE, 'light');
-  style.textContent = hardCss(css, READER_HOST);
-  return style;
+  let known = 0;
+  const fill = () => {
+    const sheets = sheetsOf(root);
+    if (sheets.length === known) return;
+    known = sheets.length;
+    style.textContent = hardCss(sheets.map(({ textContent }) => textContent).join('\n'), READER_HOST);
+  };
+  const observer = new MutationObserver(fill);
+  observer.observe(root, { childList: true, subtree: true });
+  fill();
+  return { style, stop: () => observer.disconnect() };
 }
 
 /** Keeps a style sheet the first of the document's: the layer of the first is the strongest. */
@@ -65,7 +76,8 @@ export function showInLight(document: Document, window: Window, host: ReaderHost
   const box = document.createElement('div');
   box.className = 'reader slotted';
   const slot = document.createElement('slot');
-  const stops = [keepFirst(document, window, hardStyle(document, host.root)), wearAs(reader, box)];
+  const { style, stop } = hardStyle(document, host.root);
+  const stops = [stop, keepFirst(document, window, style), wearAs(reader, box)];
   article.replaceWith(slot);
   box.append(article);
   host.element.append(box);
