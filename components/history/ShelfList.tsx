@@ -22,7 +22,7 @@ export function ShelfList({ shelf, changes, byDay, look }: ShelfListProps) {
         <ShelfPortion key={portion.key} portion={portion} shelf={shelf} changes={changes} byDay={byDay} look={look} />
       ))}
       {/* Another one with each portion: it may be near the screen still when one has come. */}
-      <ShelfEnd key={`end-${shelf.portions.length}`} shelf={shelf} />
+      <ShelfEnd key={shelf.came} shelf={shelf} />
     </>
   );
 }

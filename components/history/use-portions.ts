@@ -23,6 +23,8 @@ export interface Portions {
   /** In which words it failed. */
   error: string | undefined;
   portions: readonly Portion[];
+  /** Counts the portions that have come, those of earlier lists included. */
+  came: number;
   /** Whether there is nothing behind the last portion. */
   isWhole: boolean;
   /** Loads the next portion, unless one is on its way. */
@@ -39,9 +41,10 @@ interface Loaded {
   error?: string;
   portions: Portion[];
   next: ShelfPlace | null;
+  came: number;
 }
 
-const NOTHING: Loaded = { state: 'loading', portions: [], next: null };
+const NOTHING: Loaded = { state: 'loading', portions: [], next: null, came: 0 };
 
 /** Asks until a portion is full or the end is there: what few records fit comes in small pieces. @returns words of a failure */
 async function readPortion(
@@ -74,19 +77,21 @@ export function usePortions(actions: Pick<HistoryActions, 'shelf'>, filter: Shel
   const wanted = JSON.stringify(filter);
 
   const load = useCallback(
-    async (after: ShelfPlace | null) => {
+    /** @param anew the first portion of another list, in place of what is there: until it comes the old one stays */
+    async (after: ShelfPlace | null, anew = false) => {
       if (busy.current) return;
       busy.current = true;
       const mine = turn.current;
       const read = await readPortion(actions.shelf, JSON.parse(wanted), order, after);
       if (mine !== turn.current) return;
       busy.current = false;
-      setLoaded(({ portions }) => {
-        if (typeof read === 'string') return { state: 'failed', error: read, portions, next: after };
+      setLoaded(({ portions: known, came }) => {
+        const portions = anew ? [] : known;
+        if (typeof read === 'string') return { state: 'failed', error: read, portions, next: after, came };
         const key = portions.length;
         const before = portions.at(-1)?.visits?.at(-1);
         const more = read.visits.length > 0 ? [{ key, after, visits: read.visits, before }] : [];
-        return { state: 'ready', portions: [...portions, ...more], next: read.next };
+        return { state: 'ready', portions: [...portions, ...more], next: read.next, came: came + 1 };
       });
     },
     [actions, wanted, order],
@@ -94,8 +99,7 @@ export function usePortions(actions: Pick<HistoryActions, 'shelf'>, filter: Shel
   const begin = useCallback(() => {
     turn.current += 1;
     busy.current = false;
-    setLoaded((before) => ({ ...NOTHING, state: before.state === 'ready' ? 'ready' : 'loading', portions: [] }));
-    void load(null);
+    void load(null, true);
   }, [load]);
   useEffect(begin, [begin]);
 
@@ -115,6 +119,7 @@ export function usePortions(actions: Pick<HistoryActions, 'shelf'>, filter: Shel
     state: loaded.state,
     error: loaded.error,
     portions: loaded.portions,
+    came: loaded.came,
     isWhole: loaded.state === 'ready' && loaded.next === null,
     more: () => loaded.next && void load(loaded.next),
     letGo: (key) => put(key, null),

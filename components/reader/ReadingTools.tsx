@@ -91,7 +91,7 @@ export function ReadingTools({ model, sheet }: { model: ReaderModel; sheet: Shee
         onHistory={() => show('history')}
         isListening={listening.isOn}
         onListen={listening.toggle}
-        removed={article.removals.length}
+        removed={model.receipt ? article.removals.length : null}
         hasOutline={way.sections.length > 0}
         minutesLeft={way.minutesLeft}
       />
@@ -101,7 +101,7 @@ export function ReadingTools({ model, sheet }: { model: ReaderModel; sheet: Shee
       {panel === 'take-along' && (
         <PartPanel key="take-along" kind="take-along" title={t('exportTitle')} draw={model.takeAlong} />
       )}
-      {panel === 'removed' && (
+      {panel === 'removed' && model.receipt && (
         <PartPanel key="receipt" kind="receipt" title={t('readerRemoved')} draw={model.receipt} />
       )}
       {panel === 'outline' && (

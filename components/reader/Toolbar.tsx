@@ -11,8 +11,8 @@ interface Props {
   onHistory(): void;
   isListening: boolean;
   onListen(): void;
-  /** How many things the clean-up left out. */
-  removed: number;
+  /** How many things the clean-up left out; null where nobody knows any more. */
+  removed: number | null;
   /** Whether the article has sections enough for an outline. */
   hasOutline: boolean;
   /** Whole minutes that are left to read; null before the reader has begun, and at the end. */
@@ -51,7 +51,7 @@ function Tool({ name, hook, onClick, expanded, hint = name, children }: ToolProp
 export function Toolbar(props: Props) {
   const { panel, onPanel, onClose, onHistory, isListening, onListen, removed, hasOutline, minutesLeft } = props;
   const t = useTexts();
-  const count = new Intl.NumberFormat(useLocale()).format(removed);
+  const count = new Intl.NumberFormat(useLocale()).format(removed ?? 0);
   const toggle = (name: PanelName) => () => onPanel(panel === name ? null : name);
   return (
     <div class="toolbar">
@@ -71,17 +71,19 @@ export function Toolbar(props: Props) {
       <span class="left" data-minutes-left={minutesLeft ?? undefined}>
         {minutesLeft !== null && t('readerMinutesLeft', String(minutesLeft))}
       </span>
-      <Tool
-        hook="data-reader-removed"
-        name={removed > 0 ? t('readerRemovedCount', count) : t('readerRemoved')}
-        hint={t('readerRemoved')}
-        expanded={panel === 'removed'}
-        onClick={toggle('removed')}
-      >
-        <Icon name="scissors" />
-        {removed > 0 && <span class="tool-count">{count}</span>}
-        {removed > 0 && <span class="tool-words">{t('readerRemovedCount', count)}</span>}
-      </Tool>
+      {removed !== null && (
+        <Tool
+          hook="data-reader-removed"
+          name={removed > 0 ? t('readerRemovedCount', count) : t('readerRemoved')}
+          hint={t('readerRemoved')}
+          expanded={panel === 'removed'}
+          onClick={toggle('removed')}
+        >
+          <Icon name="scissors" />
+          {removed > 0 && <span class="tool-count">{count}</span>}
+          {removed > 0 && <span class="tool-words">{t('readerRemovedCount', count)}</span>}
+        </Tool>
+      )}
       <Tool hook="data-reader-listen" name={t('speechTitle')} expanded={isListening} onClick={onListen}>
         <Icon name="headphones" />
       </Tool>

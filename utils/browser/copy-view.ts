@@ -102,7 +102,7 @@ function modelOf(stage: CopyStage, visit: Visit, article: Article, settings: Set
     retryJoining: () => {},
     readAgain: () => {},
     changeSettings: () => {},
-    receipt: async () => null,
+    receipt: null,
     site: siteActions(visit.url, {
       putAllBack: async () => ({ ok: true, value: [] }),
       reload: () => window.location.reload(),

@@ -126,14 +126,19 @@ const byArticles = (a: ShelfFacet, b: ShelfFacet) => b.articles - a.articles || 
 export async function readFacets(): Promise<ShelfFacets> {
   const store = (await database()).transaction('visits').store;
   const articles = await store.count();
-  const sites: ShelfFacet[] = [];
+  const counting: Promise<ShelfFacet>[] = [];
   const names = store.index('siteName');
+  const countOf = async (name: string): Promise<ShelfFacet> => ({
+    name,
+    articles: await names.count(IDBKeyRange.bound([name], [name, []])),
+  });
   for (let at = await names.openKeyCursor(); at; ) {
     const [name] = at.key;
-    // An article without a site's name is shown under its host, which no index knows.
-    if (name) sites.push({ name, articles: await names.count(IDBKeyRange.bound([name], [name, []])) });
+    // An article without a site's name is shown under its host, which no index knows. Counted while the walk goes on.
+    if (name) counting.push(countOf(name));
     at = await at.continue([name, []] as unknown as [string, number]);
   }
+  const sites = await Promise.all(counting);
   const langs = new Map<string, number>();
   const tags = store.index('lang');
   for (let at = await tags.openKeyCursor(null, 'nextunique'); at; at = await at.continue()) {

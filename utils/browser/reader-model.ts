@@ -35,8 +35,8 @@ export interface ReaderModel {
   site: SiteActions;
   /** Draws the ways to take the article along into a place of the view; null where they cannot be loaded. */
   takeAlong(place: HTMLElement): Promise<(() => void) | null>;
-  /** Draws what was left out, each with its way back, into a place of the view; null where it cannot be loaded. */
-  receipt(place: HTMLElement): Promise<(() => void) | null>;
+  /** Draws what was left out, each with its way back, into a place of the view; null where it cannot be loaded. Null itself for a copy, which has no page. */
+  receipt: ((place: HTMLElement) => Promise<(() => void) | null>) | null;
   /** Reads the article aloud; the way to end it, or null where that cannot be loaded. */
   listen(stage: SpeechStage): Promise<(() => void) | null>;
   /** What has happened behind the view, where the reader has to know. */

@@ -65,8 +65,13 @@ test('what is put back is there again, though the list was loaded without it mea
   await click(one('[data-url$=tree] [data-visit-delete]'));
   history.shelf.mockResolvedValueOnce({ ok: true, value: { visits: visits.slice(0, 1), next: null } });
   Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'visible' });
+  const undo = one('[data-undo]');
+  undo.focus();
   await act(() => void document.dispatchEvent(new Event('visibilitychange')));
+  // What is there stays while it is loaded anew, and the keyboard with it.
+  expect(document.activeElement).toBe(undo);
   await settle();
+  expect(document.activeElement).toBe(undo);
   expect(history.shelf).toHaveBeenCalledTimes(2);
   await settle();
   await click(one('[data-undo]'));

@@ -28,7 +28,7 @@ export function model(change: Partial<Article> = {}) {
     changeSettings: vi.fn<ReaderModel['changeSettings']>(),
     site: siteActions(),
     takeAlong: vi.fn<ReaderModel['takeAlong']>(async () => null),
-    receipt: vi.fn<ReaderModel['receipt']>(async () => null),
+    receipt: vi.fn<NonNullable<ReaderModel['receipt']>>(async () => null),
     listen: vi.fn<ReaderModel['listen']>(async () => null),
     close: vi.fn<ReaderModel['close']>(),
     show: vi.fn<ReaderModel['show']>(),
