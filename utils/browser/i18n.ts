@@ -7,22 +7,19 @@ export type Translate = (key: MessageKey, ...substitutions: string[]) => string;
 
 /** Stands in the place of substitutions while a text is asked for. */
 const PLACES = ['$1', '$2', '$3', '$4'];
-const templates = new Map<MessageKey, string>();
+const templates: Partial<Record<MessageKey, string>> = {};
 
 /**
  * A text with its places. What was asked for once is kept: after an update Chromium lets the scripts of the old version
  * live on, but no longer ask for texts ("Extension context invalidated"), and a view must still be drawn to say so.
  */
 function templateOf(key: MessageKey): string {
-  const known = templates.get(key);
-  if (known !== undefined) return known;
   try {
-    const text = browser.i18n.getMessage(key, PLACES);
-    templates.set(key, text);
-    return text;
+    templates[key] ??= browser.i18n.getMessage(key, PLACES);
   } catch {
-    return '';
+    // Neither kept nor to be had.
   }
+  return templates[key] ?? '';
 }
 
 /** Asks for texts that may be needed when they cannot be asked for any more. */
@@ -32,4 +29,4 @@ export function keepTexts(...keys: MessageKey[]): void {
 
 /** The text of a key in the language of the browser, English where that one lacks it. */
 export const translate: Translate = (key, ...substitutions) =>
-  templateOf(key).replace(/\$([1-9])/g, (_, place: string) => substitutions[Number(place) - 1] ?? '');
+  templateOf(key).replace(/\$([1-9])/g, (_, place) => substitutions[place - 1] ?? '');
