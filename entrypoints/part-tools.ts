@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { drawTools } from '@/components/reader/draw';
+import paperCss from '@/components/reader/paper.css?inline';
 import css from '@/components/reader/reader.css?inline';
 import { translate } from '@/utils/browser/i18n';
 import { uiLanguage } from '@/utils/browser/page-language';
@@ -10,6 +11,6 @@ import { ViewTools } from '@/utils/browser/view-tools';
 export default defineUnlistedScript(() => {
   const language = uiLanguage();
   const draw: DrawTools = (model, sheet) => drawTools(model, sheet, translate, language);
-  const stage = { css, draw };
+  const stage = { css, paperCss, draw };
   providePart('tools', { stage, equip: (view) => new ViewTools(view, stage) });
 });

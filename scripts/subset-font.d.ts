@@ -3,6 +3,6 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Buffer,
     letters: string,
-    options: { targetFormat: 'sfnt' | 'woff2' },
+    options: { targetFormat: 'sfnt' | 'woff2'; noHinting?: boolean },
   ): Promise<Buffer>;
 }

@@ -16,15 +16,18 @@ export function HowFar({ visit }: { visit: Visit }) {
       </span>
     );
   }
+  // Of a link that another program has kept nobody knows how long it leads.
+  const isLengthKnown = visit.readingMinutes > 0;
   if (!isBegun(visit)) {
+    if (!isLengthKnown) return null;
     return <span class="visit-far">{texts('readerMinutes', number(visit.readingMinutes))}</span>;
   }
   const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(visit.progress);
   return (
     <span class="visit-far">
       <span class="visit-bar" style={{ '--done': String(visit.progress) }} aria-hidden="true" />
-      <span class="visit-percent">{percent} ·</span>
-      <bdi>{texts('visitMinutesLeft', number(minutesLeft(visit)))}</bdi>
+      <span class="visit-percent">{isLengthKnown ? `${percent} ·` : percent}</span>
+      {isLengthKnown && <bdi>{texts('visitMinutesLeft', number(minutesLeft(visit)))}</bdi>}
     </span>
   );
 }

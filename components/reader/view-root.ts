@@ -3,7 +3,8 @@
 /** The shadow root that an element of the view stands in or is shown by; null outside of views. */
 export function viewRootOf(element: Element): ShadowRoot | null {
   const root = element.getRootNode();
-  if (root instanceof ShadowRoot) return root;
+  // Not by its class: a timer may ask after the window is gone.
+  if ('host' in root) return root as ShadowRoot;
   for (let up: Element | null = element; up; up = up.parentElement) if (up.shadowRoot) return up.shadowRoot;
   return null;
 }

@@ -99,10 +99,13 @@ describeInEachBrowser('The history', (open, kind) => {
     const before = [{ call: 'reading/before', ask: { url } }];
     expect(await askAsContentScript(own, foreign, before)).toEqual([{ ok: true, value: null }]);
     expect(await askAsContentScript(own, article, before)).toMatchObject([{ ok: true, value: { text: kept.text } }]);
-    const again = [{ call: 'reading/opened', ask: opened }];
-    expect(await askAsContentScript(own, foreign, again)).toEqual([
-      { ok: true, value: { recorded: true, place: null } },
-    ]);
+    const place = { quote: 'The lamp of the harbour', prefix: '', suffix: '' };
+    const left = [
+      { call: 'reading/progressed', ask: { url, progress: 0.4, place } },
+      { call: 'reading/place', ask: { url } },
+    ];
+    expect((await askAsContentScript(own, article, left))[1]).toEqual({ ok: true, value: place });
+    expect(await askAsContentScript(own, foreign, left.slice(1))).toEqual([{ ok: true, value: null }]);
     await isWhole(foreign);
   });
 

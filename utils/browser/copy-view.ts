@@ -145,7 +145,7 @@ async function openCopy(stage: CopyStage, id: string, place: HTMLElement): Promi
   if (!reply.value) return null;
   const { visit, kept } = reply.value;
   const whole = articleOf(visit, kept);
-  const root = openHost(document, (tools?.stage.css ?? '') + stage.css, place);
+  const root = openHost(document, (tools?.stage.css ?? '') + stage.css + (tools?.stage.paperCss ?? ''), place);
   const fonts = readingFonts(document, partsInPages(document));
   const model = modelOf(stage, visit, whole, settings);
   let sheet: Sheet;

@@ -30,8 +30,8 @@ export interface ReaderHost {
   home(): Element;
   /** Moves it: translators begin at the body, but nothing of the page is less sure to stay. */
   moveInto(isInBody: boolean): void;
-  /** A style sheet that goes before those that are there, which have the last word. */
-  addStyle(css: string): void;
+  /** Style sheets that go before and after the view's own: later ones have the last word. */
+  addStyle(before: string, after: string): void;
   /** Told once the page's scroll bar is gone. */
   pageIsHeld(): void;
   /** Listens for keys anew: a page that writes its document anew takes the window's listeners along. */
@@ -64,7 +64,10 @@ export function openReaderHost(document: Document, window: Window, css: string, 
       isInBody = body;
       home().append(element);
     },
-    addStyle: (more) => root.prepend(styleSheet(document, more)),
+    addStyle: (before, after) => {
+      root.prepend(styleSheet(document, before));
+      root.append(styleSheet(document, after));
+    },
     pageIsHeld: () => unheld.remove(),
     holdKeys() {
       keys();

@@ -52,6 +52,8 @@ export interface OpenedView {
 export interface ToolsStage {
   /** Goes before the style sheet of the article, which has the last word. */
   css: string;
+  /** For paper: has the last word. */
+  paperCss: string;
   draw: DrawTools;
 }
 
@@ -87,7 +89,7 @@ export class ViewTools {
     });
     this.#model = this.#modelOf(article, settings);
     this.#recorder = recordReading(() => this.#receipt.apply(this.#model.article), document);
-    view.host.addStyle(stage.css);
+    view.host.addStyle(stage.css, stage.paperCss);
     this.hold = holdPage(document, window, view.host, {
       onMoved: (by) => (by === 'reader' ? view.close() : this.#say('moved')),
       onGoAway: () => view.close(),

@@ -12,8 +12,8 @@
 const ORDERS = [1, 2, 3, 4, 0] as const;
 const GUESSES = ORDERS.length + 1;
 
-/** A context's row has an entry for each way on through half a byte; 4 MB for each order. */
-const ROWS_BITS = 16;
+/** A context's row has an entry for each way on through half a byte; 8 MB for each order, while it is unpacked. */
+const ROWS_BITS = 17;
 const ROW = 16;
 
 /** Probabilities of a 1 are in 4096ths, their logits in 256ths. */

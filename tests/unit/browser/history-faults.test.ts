@@ -10,15 +10,17 @@ const modules = () =>
     import('@/utils/browser/history-database'),
     import('@/utils/browser/search-index'),
     import('@/utils/browser/text-search'),
+    import('@/utils/browser/history-exchange'),
   ]);
 
 let db: Awaited<ReturnType<typeof modules>>[0];
 let index: Awaited<ReturnType<typeof modules>>[1];
 let text: Awaited<ReturnType<typeof modules>>[2];
+let exchange: Awaited<ReturnType<typeof modules>>[3];
 
 async function startWorker() {
   vi.resetModules();
-  [db, index, text] = await modules();
+  [db, index, text, exchange] = await modules();
 }
 
 /** A profile of its own for each try. */
@@ -96,6 +98,31 @@ describe('a worker that is killed', () => {
         await startWorker();
         const ids = (await db.listVisits(10)).map(({ id }) => id);
         expect(await search('number1 ')).toEqual(ids.filter((id) => id === url(1)));
+      },
+    );
+  });
+
+  test('in the middle of an import has stored a portion whole or not at all; the next try completes it', async () => {
+    const visit = (n: number) => ({
+      ...{ ...story, id: url(n), url: url(n), firstReadAt: n, lastReadAt: n, timesRead: 1, progress: 0.5 },
+      ...{ place: null, updatedAt: n, kept: { lang: 'en', text: `The lamp number${n} was lit.` } },
+    });
+    const portion = [1, 2, 3].map(visit);
+    await cutOffEverywhere(
+      async () => {
+        await newProfile();
+        await exchange.mergeVisits(portion);
+      },
+      async (outcome) => {
+        await startWorker();
+        // The records of a portion come together, their texts behind them.
+        const stored = (await db.listVisits(10)).length;
+        expect([0, 3]).toContain(stored);
+        if (outcome === 'done') expect(stored).toBe(3);
+        await exchange.mergeVisits(portion);
+        await expect(exchange.mergeVisits(portion)).resolves.toMatchObject({ added: 0, updated: 0, unchanged: 3 });
+        expect(await db.listVisits(10)).toHaveLength(3);
+        for (const n of [1, 2, 3]) expect(await search(`number${n} `)).toEqual([url(n)]);
       },
     );
   });
