@@ -7,6 +7,7 @@ import { answerBackgroundCalls } from '@/utils/browser/background-calls';
 import { listenForCommands } from '@/utils/browser/commands';
 import { syncConsentFrames } from '@/utils/browser/consent-injection';
 import { fillFilters } from '@/utils/browser/filter-storage';
+import { keepToRetention } from '@/utils/browser/history-retention';
 import { syncNetworkRules } from '@/utils/browser/network-rules';
 import { clearOutdatedViews, readOrExplain } from '@/utils/browser/reader-injection';
 import { loadSettings, watchSettings } from '@/utils/browser/settings';
@@ -29,7 +30,7 @@ export default defineBackground({
         syncConsentFrames(settings),
       ]);
     browser.runtime.onInstalled.addListener(() => void Promise.all([loadSettings().then(apply), clearOutdatedViews()]));
-    browser.runtime.onStartup.addListener(() => void loadSettings().then(apply));
+    browser.runtime.onStartup.addListener(() => void loadSettings().then(apply).finally(keepToRetention));
     watchSettings(apply);
     browser.action.onClicked.addListener((tab) => {
       if (tab.id !== undefined) void readOrExplain(tab.id);

@@ -12,17 +12,16 @@ interface HistoryPageProps {
   actions: HistoryActions;
   copies: HistoryCopies;
   onShowOptions(): void;
-  /** Takes chosen articles along. */
-  onExport?: (ids: string[]) => void;
 }
 
 type Side = 'articles' | 'statistics';
 
 /** The whole reading history on a page of its own: the articles, and what they add up to. */
-export function HistoryPage({ actions, copies, onShowOptions, onExport }: HistoryPageProps) {
+export function HistoryPage({ actions, copies, onShowOptions }: HistoryPageProps) {
   const texts = useTexts();
   const [side, setSide] = useState<Side>('articles');
   const [changed, setChanged] = useState(0);
+  const [chosen, setChosen] = useState<readonly string[] | null>(null);
   return (
     <main class="page" data-history>
       <PageHeader title={texts('historyTitle')} note={texts('historyPrivate')}>
@@ -45,9 +44,9 @@ export function HistoryPage({ actions, copies, onShowOptions, onExport }: Histor
           onChange={setSide}
         />
       </div>
-      {side === 'articles' && <Shelf actions={actions} changed={changed} onExport={onExport} />}
+      {side === 'articles' && <Shelf actions={actions} changed={changed} onExport={(ids) => setChosen([...ids])} />}
       {side === 'statistics' && <StatisticsView load={actions.statistics} />}
-      <Copies copies={copies} onChanged={() => setChanged((times) => times + 1)} />
+      <Copies copies={copies} chosen={chosen} onChanged={() => setChanged((times) => times + 1)} />
     </main>
   );
 }

@@ -76,7 +76,8 @@ export function Shelf({ actions, changed, onExport }: ShelfProps) {
     setChoice(EVERYTHING);
   };
 
-  if (shelf.state === 'failed' && shelf.portions.length === 0) return <HistoryFault onRetry={reload} />;
+  if (shelf.state === 'failed' && shelf.portions.length === 0)
+    return <HistoryFault {...(shelf.error !== undefined && { error: shelf.error })} onRetry={reload} />;
   if (isEmpty) return <Notice kind="empty" title={texts('historyEmptyTitle')} text={texts('historyEmptyText')} />;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the links in it

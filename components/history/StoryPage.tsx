@@ -51,6 +51,16 @@ function Found({ story }: { story: Story | null }) {
           ))}
         </ul>
       )}
+      {story.thread.length > 0 && (
+        <>
+          <h2 class="story-thread">{texts('threadTitle')}</h2>
+          <ul class="story-articles">
+            {story.thread.map((visit) => (
+              <StoryArticle key={visit.id} visit={visit} share={null} />
+            ))}
+          </ul>
+        </>
+      )}
     </>
   );
 }

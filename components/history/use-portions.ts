@@ -20,6 +20,8 @@ export interface Portion {
 
 export interface Portions {
   state: 'loading' | 'ready' | 'failed';
+  /** In which words it failed. */
+  error: string | undefined;
   portions: readonly Portion[];
   /** Whether there is nothing behind the last portion. */
   isWhole: boolean;
@@ -34,13 +36,14 @@ export interface Portions {
 
 interface Loaded {
   state: Portions['state'];
+  error?: string;
   portions: Portion[];
   next: ShelfPlace | null;
 }
 
 const NOTHING: Loaded = { state: 'loading', portions: [], next: null };
 
-/** Asks until a portion is full or the end is there: what few records fit comes in small pieces. */
+/** Asks until a portion is full or the end is there: what few records fit comes in small pieces. @returns words of a failure */
 async function readPortion(
   shelf: HistoryActions['shelf'],
   filter: ShelfFilter,
@@ -52,7 +55,7 @@ async function readPortion(
   do {
     const limit = PORTION - visits.length;
     const reply: Awaited<ReturnType<typeof shelf>> = await shelf({ filter, order, typed: '', after: next, limit });
-    if (!reply.ok) return null;
+    if (!reply.ok) return reply.error;
     visits.push(...reply.value.visits);
     next = reply.value.next;
   } while (next && visits.length < PORTION);
@@ -79,7 +82,7 @@ export function usePortions(actions: Pick<HistoryActions, 'shelf'>, filter: Shel
       if (mine !== turn.current) return;
       busy.current = false;
       setLoaded(({ portions }) => {
-        if (!read) return { state: 'failed', portions, next: after };
+        if (typeof read === 'string') return { state: 'failed', error: read, portions, next: after };
         const key = portions.length;
         const before = portions.at(-1)?.visits?.at(-1);
         const more = read.visits.length > 0 ? [{ key, after, visits: read.visits, before }] : [];
@@ -106,10 +109,11 @@ export function usePortions(actions: Pick<HistoryActions, 'shelf'>, filter: Shel
     const portion = loaded.portions.find((one) => one.key === key);
     if (!portion || portion.visits) return;
     const read = await readPortion(actions.shelf, filter, order, portion.after);
-    if (read && mine === turn.current) put(key, read.visits);
+    if (typeof read !== 'string' && mine === turn.current) put(key, read.visits);
   };
   return {
     state: loaded.state,
+    error: loaded.error,
     portions: loaded.portions,
     isWhole: loaded.state === 'ready' && loaded.next === null,
     more: () => loaded.next && void load(loaded.next),

@@ -2,7 +2,10 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { HistoryActions } from '../../utils/browser/history-actions';
 import type { Visit } from '../../utils/history/visit';
 
-export type VisitsState = { state: 'loading' } | { state: 'failed' } | { state: 'ready'; visits: Visit[] };
+export type VisitsState =
+  | { state: 'loading' }
+  | { state: 'failed'; error: string }
+  | { state: 'ready'; visits: Visit[] };
 
 export interface Visits {
   list: VisitsState;
@@ -22,7 +25,7 @@ export function useVisits(actions: HistoryActions, limit: number): Visits {
   const load = useCallback(async () => {
     const reply = await actions.list(limit);
     setNow(Date.now());
-    setList(reply.ok ? { state: 'ready', visits: reply.value } : { state: 'failed' });
+    setList(reply.ok ? { state: 'ready', visits: reply.value } : { state: 'failed', error: reply.error });
   }, [actions, limit]);
 
   useEffect(() => {

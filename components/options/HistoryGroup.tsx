@@ -1,17 +1,20 @@
+import type { RetentionActions } from '../../utils/browser/options-actions';
 import { siteName } from '../../utils/sites/site';
 import { ConfirmClear } from '../ui/ConfirmClear';
 import { Switch } from '../ui/Switch';
 import { useTexts } from '../ui/texts';
 import { Group, type GroupProps } from './Group';
+import { KeepLimits } from './KeepLimits';
 
 interface HistoryGroupProps extends GroupProps {
   /** How the last clearing went; null before the first. */
   cleared: boolean | null;
   onClear(): void;
+  retention: RetentionActions;
 }
 
 /** Whether a history is kept, and the way to empty it. */
-export function HistoryGroup({ settings, onChange, cleared, onClear }: HistoryGroupProps) {
+export function HistoryGroup({ settings, onChange, cleared, onClear, retention }: HistoryGroupProps) {
   const texts = useTexts();
   return (
     <Group title={texts('historyTitle')} hint={texts('optionsHistoryHint')}>
@@ -39,7 +42,16 @@ export function HistoryGroup({ settings, onChange, cleared, onClear }: HistoryGr
       >
         {texts('optionsStories')}
       </Switch>
+      <Switch
+        name="findThreads"
+        checked={settings.findThreads}
+        onChange={(findThreads) => onChange({ findThreads })}
+        hint={texts('optionsThreadsHint')}
+      >
+        {texts('optionsThreads')}
+      </Switch>
       <UnkeptSites settings={settings} onChange={onChange} />
+      <KeepLimits actions={retention} />
       <div class="row">
         <span class="switch-text">
           <span class="label">{texts('optionsClear')}</span>

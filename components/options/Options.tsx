@@ -52,7 +52,13 @@ export function Options({ actions, onShowHistory }: OptionsProps) {
           <ReadingGroup settings={settings} onChange={change} />
           <ClickGroup settings={settings} onChange={change} />
           <QuietGroup settings={settings} onChange={change} />
-          <HistoryGroup settings={settings} onChange={change} cleared={cleared} onClear={() => void clear()} />
+          <HistoryGroup
+            settings={settings}
+            onChange={change}
+            cleared={cleared}
+            onClear={() => void clear()}
+            retention={actions.retention}
+          />
           <KeyboardGroup list={actions.listShortcuts} onChangeKeys={actions.changeShortcuts} />
           <FiltersGroup load={actions.filters} />
           <AboutGroup version={actions.version} />

@@ -24,7 +24,7 @@ export function PopupHistory({ list, shown, look, onRetry }: PopupHistoryProps) 
   const texts = useTexts();
   const locale = useLocale();
   if (list.state === 'loading') return <Skeleton rows={4} />;
-  if (list.state === 'failed') return <HistoryFault onRetry={onRetry} />;
+  if (list.state === 'failed') return <HistoryFault error={list.error} onRetry={onRetry} />;
   if (shown.length === 0) {
     return <Notice kind="empty" title={texts('historyEmptyTitle')} text={texts('historyEmptyText')} />;
   }

@@ -121,7 +121,7 @@ export function ReadingTools({ model, sheet }: { model: ReaderModel; sheet: Shee
           article={article}
           joining={joining}
           onRetry={retry}
-          onStory={settings.findStories ? () => show('history', article.canonicalUrl) : null}
+          onStory={settings.findStories || settings.findThreads ? () => show('history', article.canonicalUrl) : null}
         />
       </At>
       <At place={sheet.notes}>

@@ -10,6 +10,7 @@ import '@/components/ui/parts.css';
 import '@/components/ui/states.css';
 import '@/components/ui/full-page.css';
 import '@/components/options/options.css';
+import '@/components/options/limits.css';
 import '@/components/ui/choices.css';
 import '@/components/ui/slider.css';
 import '@/components/text-settings/text.css';

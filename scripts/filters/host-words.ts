@@ -224,8 +224,15 @@ export const isNews = (host: string): boolean => holdsOneOf(NEWS, host);
 /** Longer names without a word of the trade are nearly always made up by a machine. */
 const SHORT = 5;
 
-/** Whether a host is one of tens of thousands of names for a day, by its top-level domain. */
-export const isThrownAway = (host: string): boolean => THROWN_AWAY.has(host.split('.').at(-1) ?? '');
+/**
+ * Names that a machine has made: hexadecimal ones, and the distributions of a network that anybody rents for a day. Of
+ * 1,290 such hosts in the lists, two stand in the 1,192 pages of our corpora; all of them are 4 % of the network rules.
+ */
+const MADE_UP = /(?:^|\.)(?=(?:[^.]*\d){2})[\da-f]{8,}\.|^d[a-z\d]{12,13}\.cloudfront\.net$/;
+
+/** Whether a host is one of tens of thousands of names for a day, by its top-level domain or its letters. */
+export const isThrownAway = (host: string): boolean =>
+  THROWN_AWAY.has(host.split('.').at(-1) ?? '') || MADE_UP.test(host);
 
 /** Whether a host of advertisements is worth its place, by its name. */
 export function isLastingAdHost(host: string): boolean {

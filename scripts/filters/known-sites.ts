@@ -1,7 +1,7 @@
 /** Chooses the sites whose rules are kept, where all of them would be too many. */
 import { domainToASCII } from 'node:url';
 import type { HostRules } from '../../utils/filters/format';
-import { isNews, isNoReading } from './host-words';
+import { isNews, isNoReading, isThrownAway } from './host-words';
 
 const COUNTRY_SUFFIX = /\.(?:ac|co|com|edu|gob|gov|go|mil|my|net|nom|org|or|sch|web)\.[a-z]{2}$/;
 
@@ -46,6 +46,26 @@ const NEWS_WORTH = 2;
 /** Above 1: a site that is named ten times comes before ten sites that are named once. */
 const FAME = 2;
 
+/** Below 1: a well-known site has many rules, and is not to make way for many that nobody knows. */
+const COST = 0.5;
+
+/**
+ * What tells a site that changes its name from one that is read for years. With these and COST, 1.3 million characters
+ * hold more rules of the news sites of our corpus than 1.6 million did without (96 % and 95 % of the selectors).
+ */
+const PASSING: readonly [isSo: (host: string) => boolean, worth: number][] = [
+  [isThrownAway, 0.1],
+  [(host) => host.endsWith('.*'), 0.1],
+  [(host) => /\d/.test(host), 0.3],
+];
+
+/** What the rules of a host are worth keeping. @param cost the characters that they take */
+function worthOf(host: string, cost: number, mentions: number): number {
+  if (isNoReading(host)) return 0;
+  const known = (mentions * (isNews(host) ? NEWS_WORTH : 1)) ** FAME / cost ** COST;
+  return PASSING.reduce((worth, [isSo, factor]) => (isSo(host) ? worth * factor : worth), known);
+}
+
 /**
  * Keeps the rules of as many hosts as fit: those first whose site is known best for the room that they take.
  * Exceptions are kept always, for they keep pages whole.
@@ -64,8 +84,7 @@ export function keepKnownSites(
   const costOf = (host: string, value: string) => host.length + 1 + (value.length + 1) / (sharers.get(value) ?? 1);
   const ranked = [...values].map(([host, value]) => {
     const cost = costOf(host, value);
-    const worth = (mentions.of(host) * (isNews(host) ? NEWS_WORTH : 1)) ** FAME / cost;
-    return { host, cost, worth: isNoReading(host) ? 0 : worth };
+    return { host, cost, worth: worthOf(host, cost, mentions.of(host)) };
   });
   ranked.sort((one, other) => other.worth - one.worth || (one.host < other.host ? -1 : 1));
   const kept = new Map<string, HostRules>();

@@ -100,18 +100,22 @@ describeInEachBrowser('Accessibility', (open) => {
     await opened.close();
     const id = encodeURIComponent(demoUrl(demoArticles.en.path));
     const found: string[] = [];
-    for (const path of ['popup.html', 'reading-history.html', `reading-copy.html?id=${id}`, 'options.html']) {
+    const ofArticle = [`reading-copy.html?id=${id}`, `reading-history.html?story=${id}`];
+    for (const path of ['popup.html', 'reading-history.html', ...ofArticle, 'options.html']) {
       const page = await use.browser.extensionPage(path);
       const look = async (what: string) =>
         found.push(...(await axeViolations(page, { include: [['html']] })).map((one) => `${what}: ${one}`));
       await until(
-        () => page.evaluate(() => document.querySelector('[data-visit], [data-copy=shown], [data-options] input')),
+        () =>
+          page.evaluate(() =>
+            document.querySelector('[data-visit], [data-copy=shown], [data-story-article], [data-options] input'),
+          ),
         {
           what: path,
         },
       );
       await look(path);
-      if (path.startsWith('reading-history')) {
+      if (path === 'reading-history.html') {
         await page.evaluate(() => document.querySelector<HTMLElement>('[data-choose-all]')?.click());
         await look('chosen');
         await page.evaluate(() => document.querySelector<HTMLElement>('input[value=statistics]')?.click());

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, expect, it } from 'vitest';
+import type { BackgroundCalls } from '../../utils/browser/contract';
+import { WHOLE_SHELF } from '../../utils/history/shelf';
 import { articlePage } from '../support/article-page';
 import { askAsContentScript, askBackground } from '../support/browsers/ask';
 import { loadUnpacked } from '../support/browsers/chromium-launch';
@@ -23,17 +25,31 @@ const opened = {
 };
 const kept = { url, lang: 'en', text: `${secret}. The lamp of the harbour was lit at dusk.` };
 
-/** All that could give something of the history away, and what could change it. */
-const CALLS = [
-  { call: 'history/list', ask: { limit: 10 } },
-  { call: 'history/search', ask: { typed: 'oranges', limit: 10 } },
-  { call: 'history/story', ask: { id: url } },
-  { call: 'history/portion', ask: { after: null, limit: 10 } },
-  { call: 'history/merge', ask: { visits: [], tombstones: [] } },
-  { call: 'history/remove', ask: { id: url } },
-  { call: 'history/clear', ask: null },
-  { call: 'reader/open', ask: { tabId: 1 } },
-];
+type Guarded = Extract<keyof BackgroundCalls, `history/${string}` | 'reader/open'>;
+
+/** All that could give something of the history away, and what could change it: a call that is missing here does not compile. */
+const ASKS: { [Call in Guarded]: BackgroundCalls[Call]['ask'] } = {
+  'history/list': { limit: 10 },
+  'history/search': { typed: 'oranges', limit: 10 },
+  'history/shelf': { filter: WHOLE_SHELF, order: 'latest', typed: '', after: null, limit: 10 },
+  'history/facets': null,
+  'history/statistics': { since: null },
+  'history/story': { id: url },
+  'history/copy': { id: url },
+  'history/open': { id: url, where: 'web' },
+  'history/portion': { after: null, limit: 10 },
+  'history/full': { id: url },
+  'history/retention': { rule: { days: 1, articles: 1, megabytes: 1 } },
+  'history/retain': { rule: { days: 1, articles: 1, megabytes: 1 } },
+  'history/merge': { visits: [], tombstones: [] },
+  'history/progressed': { id: url, progress: 0.9, place: null },
+  'history/star': { ids: [url], starred: true },
+  'history/put-back': { taken: [] },
+  'history/remove': { ids: [url] },
+  'history/clear': null,
+  'reader/open': { tabId: 1 },
+};
+const CALLS = Object.entries(ASKS).map(([call, ask]) => ({ call, ask }));
 const refused = CALLS.map(() => ({ ok: false, error: 'caller not allowed' }));
 
 /** Another extension with every right that one can have, which asks as ours do. */

@@ -5,7 +5,7 @@ import { articlePage, paragraph } from '../support/article-page';
 import { type CoreInPage, coreScript } from '../support/core-script';
 import { pageSite } from '../support/news-server';
 import { whiteDuring } from '../support/painted';
-import { until } from '../support/until';
+import { sleep, until } from '../support/until';
 import { demoArticles, demoSite, demoUrl } from './support/demo';
 import { describeInEachBrowser } from './support/each-browser';
 import { readingView, readingViewClosed } from './support/reading-view';
@@ -148,27 +148,65 @@ describeInEachBrowser('Opening', (open, kind) => {
       const page = await use.browser.newPage(demoUrl(demoArticles.en.path));
       await until(async () => (await use.browser.actionState(page)).popup === '', { what: 'lit button' });
       const protocol = await page.createCDPSession();
-      const readings = async (times: number) => {
+      const inView = (selector: string) =>
+        page.evaluate(
+          (wanted) => document.querySelector('jernih-reader')?.shadowRoot?.querySelector(wanted) != null,
+          selector,
+        );
+      const openAndClose = async (times: number) => {
         for (let n = 0; n < times; n++) {
           await toggle();
-          await readingView(page);
+          // The tools come when the article is painted, and are most of what could stay.
+          await until(() => inView('[data-reader-text]'), { every: 20, what: 'the tools' });
           await page.keyboard.press('Escape');
-          await readingViewClosed(page);
+          await until(async () => !(await inView('main')), { every: 20, what: 'closed reading view' });
         }
+      };
+      const reading = async () => {
         for (let n = 0; n < 3; n++) await protocol.send('HeapProfiler.collectGarbage');
         const { nodes, jsEventListeners } = await protocol.send('Memory.getDOMCounters');
         const { usedSize } = await protocol.send('Runtime.getHeapUsage');
         return { nodes, jsEventListeners, usedSize };
       };
+      type Reading = Awaited<ReturnType<typeof reading>>;
+      /** What is under way at the moment holds what it needs: read until nothing more goes. */
+      const settled = async (): Promise<Reading> => {
+        let least = await reading();
+        for (let same = 0; same < 3; ) {
+          await sleep(200);
+          const now = await reading();
+          const fell = now.nodes < least.nodes || now.jsEventListeners < least.jsEventListeners;
+          same = fell ? 0 : same + 1;
+          least = {
+            nodes: Math.min(least.nodes, now.nodes),
+            jsEventListeners: Math.min(least.jsEventListeners, now.jsEventListeners),
+            usedSize: Math.min(least.usedSize, now.usedSize),
+          };
+        }
+        return least;
+      };
       // The first ones compile, and fill what is kept on purpose.
-      const before = await readings(10);
-      const after = await readings(50);
-      const grown = (key: keyof typeof before) => after[key] - before[key];
+      await openAndClose(10);
+      const before = await settled();
+      await openAndClose(50);
       // One view that stayed would be some 300 nodes and 100 KB; fifty of them 5 MB.
-      expect(grown('nodes')).toBeLessThan(300);
-      expect(grown('jsEventListeners')).toBeLessThan(30);
-      expect(grown('usedSize')).toBeLessThan(1_000_000);
+      const most = {
+        nodes: before.nodes + 300,
+        jsEventListeners: before.jsEventListeners + 30,
+        usedSize: before.usedSize + 1e6,
+      };
+      const fits = (now: Reading) =>
+        now.nodes < most.nodes && now.jsEventListeners < most.jsEventListeners && now.usedSize < most.usedSize;
+      // A busy machine is slow to let go; what stays for ever stays above.
+      let after = await settled();
+      for (let n = 0; n < 20 && !fits(after); n++) {
+        await sleep(500);
+        after = await reading();
+      }
+      expect(after.nodes).toBeLessThan(most.nodes);
+      expect(after.jsEventListeners).toBeLessThan(most.jsEventListeners);
+      expect(after.usedSize).toBeLessThan(most.usedSize);
       await page.close();
-    }, 120_000);
+    }, 300_000);
   });
 });

@@ -41,10 +41,13 @@ const pageIn = (lang: string, title: string, body: string) =>
 
 const urlOf = (name: string) => `https://letter.example/2026/11/${name}`;
 const italian = urlOf('il-porto-tiene-acceso-il-suo-faro');
+/** An article that nobody has read: the history would begin it in its middle. */
+const unread = urlOf('il-faro-resta-acceso-per-tutto-l-inverno');
 const german = urlOf('der-hafen-behaelt-seinen-leuchtturm');
 const dutch = urlOf('de-haven-houdt-zijn-vuurtoren-aan');
 const SITES = [
   pageSite(italian, pageIn('it', 'Il porto tiene acceso il suo faro', prose(ITALIAN, 16))),
+  pageSite(unread, pageIn('it', 'Il faro resta acceso', prose(ITALIAN, 16))),
   pageSite(german, pageIn('de', 'Der Hafen behält seinen Leuchtturm', prose(GERMAN, 8))),
   pageSite(dutch, pageIn('nl', 'De haven houdt zijn vuurtoren aan', prose(DUTCH, 8))),
 ];
@@ -132,7 +135,7 @@ describeInEachBrowser('Reading aloud', (open, kind) => {
   });
 
   it('plays, pauses, skips, follows, and goes on where it was after closing the view', async () => {
-    const page = await read(italian);
+    const page = await read(unread);
     await listen(page);
     await choose(page, endless);
     // The first voice has come to the end by now, or this one speaks on in the middle of the text.

@@ -1,6 +1,5 @@
 /** Lists that the article's own words announce: "Many patches were sent for review:". */
 import type { Block } from './blocks';
-import { linkDensity } from './text';
 
 /** Letters of the shortest announcement; "More:" and "Read also:" are shorter. */
 const ANNOUNCEMENT = 20;
@@ -21,6 +20,7 @@ function standsBehind(list: Element, { element }: Block): boolean {
 
 /** From this share of its text on a list is one of links. */
 const LINKS = 0.7;
+const MOST_LINKS = 40;
 
 /** `blog.letter.example` and `www.letter.example` are one site; null for an address that names no host. */
 function siteOf(address: string): string | null {
@@ -28,14 +28,29 @@ function siteOf(address: string): string | null {
   return host ? host.toLowerCase().split('.').slice(-2).join('.') : null;
 }
 
+/** Whether the items themselves are links for the most part; what is nested in them does not count. */
+function isOfLinks(list: Element, blocks: readonly Block[], from: number): boolean {
+  let [letters, linked] = [0, 0];
+  for (let i = from; i < blocks.length; i++) {
+    const block = blocks[i] as Block;
+    if (listOf(block) !== list) break;
+    letters += block.text.length;
+    linked += block.linked;
+  }
+  return linked >= letters * LINKS;
+}
+
 /** Whether half of the links and more lead to other sites: an author's references do, a publisher's own teasers don't. */
 function leadsElsewhere(list: Element, own: string | null): boolean {
-  const links = [...list.getElementsByTagName('a')];
-  const out = links.filter((link) => {
+  const links = list.getElementsByTagName('a');
+  let [out, seen] = [0, 0];
+  // One after the other, and not all of them: a list may hold the rest of the page.
+  for (let link = links[0]; link && seen < MOST_LINKS; link = links[seen]) {
     const site = siteOf(link.getAttribute('href') ?? '');
-    return site !== null && site !== own;
-  });
-  return out.length >= links.length / 2;
+    if (site !== null && site !== own) out++;
+    seen++;
+  }
+  return out >= seen / 2;
 }
 
 /**
@@ -52,7 +67,7 @@ export function announcedLists(blocks: readonly Block[], kept: ReadonlySet<Block
     const next = blocks[i + 1];
     const list = next ? listOf(next) : null;
     if (!list || list === listOf(block) || !standsBehind(list, block)) continue;
-    if (linkDensity(list) < LINKS || leadsElsewhere(list, own)) lists.add(list);
+    if (!isOfLinks(list, blocks, i + 1) || leadsElsewhere(list, own)) lists.add(list);
   }
   return lists;
 }

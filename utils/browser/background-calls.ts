@@ -12,7 +12,7 @@ import { answerCalls, type Handlers } from './messages';
 import { PART_NAMES } from './part-names';
 import { exportHandlers } from './picture-fetch';
 import { putAllBack } from './put-back';
-import { injectJudge, injectPart, injectPhrases, injectQuiet, toggleReader } from './reader-injection';
+import { holdMediaOf, injectJudge, injectPart, injectPhrases, injectQuiet, toggleReader } from './reader-injection';
 import { readingHandlers } from './reading-calls';
 import { loadSettings } from './settings';
 import { describeSite, keepSite, switchEverywhere, switchSite } from './site-switches';
@@ -87,6 +87,14 @@ const handlers: Handlers<keyof BackgroundCalls> = {
     ask: v.object({ page: v.picklist(['history', 'options']), story: v.optional(webUrl) }),
     async answer({ page, story }) {
       await showPage(page, story);
+      return null;
+    },
+  },
+  'page/hold-media': {
+    from: ['content-script'],
+    ask: v.object({ hold: v.boolean(), page: v.boolean() }),
+    async answer(what, { tab, frameId }) {
+      if (tab?.id !== undefined && frameId === 0) await holdMediaOf(tab.id, what);
       return null;
     },
   },

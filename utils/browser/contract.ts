@@ -5,15 +5,18 @@
 import type { Removal, Spotting } from '../article/article';
 import type { TextAnchor } from '../article/text-anchor';
 import type { PageSnippet } from '../consent/page-snippets';
+import type { FullVisit } from '../history/backup';
 import type { KeptBefore } from '../history/changes-in-view';
 import type { Tombstone } from '../history/merge';
+import type { Retention } from '../history/retention';
 import type { ShelfFilter } from '../history/shelf';
 import type { Statistics } from '../history/statistics';
 import type { Kept, Length, Reading, Visit } from '../history/visit';
 import type { HiddenEntry } from '../nags';
 import type { Cleanings } from '../sites/cleanings';
 import type { TakenOut } from './history-copies';
-import type { HistoryPortion, MergeCount } from './history-exchange';
+import type { HistoryPortion, Joining, MergeCount } from './history-exchange';
+import type { RetentionPreview } from './history-retention';
 import type { ShelfFacets, ShelfPortion, ShelfQuestion } from './history-shelf';
 import type { PartName } from './part-names';
 import type { Story } from './same-story';
@@ -104,6 +107,8 @@ export interface BackgroundCalls {
   'extension/show': { ask: { page: 'history' | 'options'; story?: string | undefined }; answer: null };
   /** A part of the reading view is wanted in the caller's page (parts.ts). */
   'extension/part': { ask: { name: PartName }; answer: null };
+  /** Media in the frames of the caller's tab are to be silent, or no longer. @param page those of the page's script, too */
+  'page/hold-media': { ask: { hold: boolean; page: boolean }; answer: null };
   /** A picture of the article that is being saved, of another origin than the page's. */
   'export/picture': { ask: { url: string }; answer: { base64: string } };
   /** The phrases of a language are wanted in the caller's page; false where there are none. */
@@ -134,10 +139,22 @@ export interface BackgroundCalls {
     answer: null;
   };
   'history/clear': { ask: null; answer: null };
-  /** A part of the whole history, for a copy: what comes after an id. */
-  'history/portion': { ask: { after: string | null; limit: number }; answer: HistoryPortion };
-  /** Records of another history are joined with this one. */
-  'history/merge': { ask: { visits: Visit[]; tombstones: Tombstone[] }; answer: MergeCount };
+  /** A part of the whole history, for a copy: what comes after an id, with its words where they are wanted. */
+  'history/portion': {
+    ask: { after: string | null; limit: number; words?: boolean | undefined };
+    answer: HistoryPortion;
+  };
+  /** One article with its words. */
+  'history/full': { ask: { id: string }; answer: FullVisit | null };
+  /** What a rule would remove now; nothing is removed. */
+  'history/retention': { ask: { rule: Retention }; answer: RetentionPreview };
+  /** Makes a rule hold on this device and removes what is over it; answers how many articles went. */
+  'history/retain': { ask: { rule: Retention }; answer: number };
+  /** Records of another history are joined with this one; those of other programs only complete what is there. */
+  'history/merge': {
+    ask: { visits: FullVisit[]; tombstones: Tombstone[]; how?: Joining | undefined };
+    answer: MergeCount;
+  };
 }
 
 /** Calls answered by the scripts in a tab: `page/*` by the page report, `reader/*` by the reading view. */

@@ -1,18 +1,12 @@
 /** What a list of visits can do, on whatever page of ours it stands. */
-import type { BackupFault } from '../history/backup';
+import type { ImportFault } from '../history/import/open-import';
 import type { ShelfFilter } from '../history/shelf';
 import type { Statistics } from '../history/statistics';
 import type { Visit } from '../history/visit';
 import type { FoundVisit, Reply } from './contract';
 import type { TakenOut } from './history-copies';
-import {
-  backupName,
-  backupText,
-  type ImportProgress,
-  type ImportReport,
-  importBackup,
-  saveAsFile,
-} from './history-file';
+import type { BookPick, SaveKind, SaveOutcome, SaveProgress } from './history-export';
+import type { ImportProgress, ImportReport } from './history-import';
 import type { ShelfFacets, ShelfPortion, ShelfQuestion } from './history-shelf';
 import { callBackground } from './messages';
 import type { Story } from './same-story';
@@ -40,14 +34,22 @@ export interface HistoryActions {
 
 /** What can be done with copies of the history. */
 export interface HistoryCopies {
-  /** Saves the whole history as a file. False where it could not be read. */
-  save(): Promise<boolean>;
-  /** Joins a file with the history (history-file.ts). */
+  /**
+   * Saves a file of the history, or of some articles as a book.
+   * @param signal stops it; nothing is saved then
+   */
+  save(
+    kind: SaveKind,
+    pick: BookPick,
+    onProgress: (progress: SaveProgress) => void,
+    signal: AbortSignal,
+  ): Promise<SaveOutcome>;
+  /** Joins a file, of ours or of another program, with the history. */
   bringIn(
     file: Blob,
     onProgress: (progress: ImportProgress) => void,
     signal: AbortSignal,
-  ): Promise<ImportReport | BackupFault>;
+  ): Promise<ImportReport | ImportFault>;
 }
 
 /** More than anybody looks through; who does not find it there types another word. */
@@ -68,10 +70,13 @@ export const historyActions: HistoryActions = {
 };
 
 export const historyCopies: HistoryCopies = {
-  async save() {
-    const text = await backupText();
-    if (text.ok) saveAsFile(backupName(), text.value);
-    return text.ok;
+  // What they need is as large as the page, and wanted now and then.
+  async save(kind, pick, onProgress, signal) {
+    const { saveHistory } = await import('./history-export');
+    return saveHistory(kind, pick, { view: window, now: new Date(), onProgress, signal });
   },
-  bringIn: async (file, onProgress, signal) => importBackup(await file.text(), onProgress, signal),
+  async bringIn(file, onProgress, signal) {
+    const { importFile } = await import('./history-import');
+    return importFile(file, window, onProgress, signal);
+  },
 };

@@ -3,15 +3,16 @@ import * as v from 'valibot';
 import { LENGTHS, ORDERS, PROGRESSES, type ShelfFilter } from '../history/shelf';
 import { browser } from './api';
 import { webUrl } from './checks';
+import { exchangeHandlers } from './exchange-calls';
 import { showCopy } from './extension-pages';
 import { hasCopy, putBack, readCopy, takeOut } from './history-copies';
 import { addPlace, addProgress, addStars, clearVisits, getVisit, listVisits } from './history-database';
-import { mergeTombstones, mergeVisits, readPortion } from './history-exchange';
-import { anchorSchema, keptSchema, tombstoneSchema, visitSchema } from './history-schema';
+import { anchorSchema, keptSchema, visitSchema } from './history-schema';
 import { readFacets, readShelf, readStatistics } from './history-shelf';
 import { mayRecord } from './may-record';
 import type { Handlers } from './messages';
 import { findStory } from './same-story';
+import { loadSettings } from './settings';
 import { findVisits } from './text-search';
 
 const limitOf = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most));
@@ -45,7 +46,10 @@ const shelfHandlers: Handlers<
   'history/story': {
     from: ['extension-page'],
     ask: v.object({ id: v.string() }),
-    answer: ({ id }) => findStory(id),
+    async answer({ id }) {
+      const { findStories, findThreads } = await loadSettings();
+      return findStory(id, { twins: findStories, thread: findThreads });
+    },
   },
   'history/search': {
     from: ['extension-page'],
@@ -134,29 +138,5 @@ const visitHandlers: Handlers<
 };
 
 export const wholeHistoryHandlers: Handlers<
-  'history/portion' | 'history/merge' | keyof typeof shelfHandlers | keyof typeof visitHandlers
-> = {
-  ...shelfHandlers,
-  ...visitHandlers,
-  'history/portion': {
-    from: ['extension-page'],
-    ask: v.object({
-      after: v.nullable(v.string()),
-      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)),
-    }),
-    answer: ({ after, limit }) => readPortion(after, limit),
-  },
-  'history/merge': {
-    from: ['extension-page'],
-    ask: v.object({
-      visits: v.pipe(v.array(visitSchema), v.maxLength(1_000)),
-      tombstones: v.array(tombstoneSchema),
-    }),
-    async answer({ visits, tombstones }) {
-      // Tombstones first, so that nothing is brought in and taken out again.
-      const { deleted } = await mergeTombstones(tombstones);
-      const read = await mergeVisits(visits);
-      return { ...read, deleted: read.deleted + deleted };
-    },
-  },
-};
+  keyof typeof exchangeHandlers | keyof typeof shelfHandlers | keyof typeof visitHandlers
+> = { ...exchangeHandlers, ...shelfHandlers, ...visitHandlers };

@@ -1,6 +1,7 @@
 /** What a record of the history must be, wherever it comes from: files are edited, cut and made by other programs. */
 import * as v from 'valibot';
 import { ANCHOR_LETTERS, type TextAnchor } from '../article/text-anchor';
+import type { FullVisit } from '../history/backup';
 import type { Tombstone } from '../history/merge';
 import type { Kept, Visit } from '../history/visit';
 import { count, shortText, webUrl } from './checks';
@@ -58,3 +59,9 @@ export const tombstoneSchema: v.GenericSchema<unknown, Tombstone> = v.object({
   idHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   updatedAt: moment,
 });
+
+/** A record with its words; those that are none are left out by themselves. */
+export const fullVisitSchema: v.GenericSchema<unknown, FullVisit> = v.intersect([
+  visitSchema,
+  v.object({ kept: v.fallback(v.optional(keptSchema), undefined) }),
+]);

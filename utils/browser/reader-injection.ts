@@ -2,6 +2,8 @@
 import { browser } from './api';
 import type { OpenOutcome } from './contract';
 import { clearLeftovers, leftoverNames, OUTDATED } from './guards/leftovers';
+import { holdFrameMedia, refusePlay } from './guards/media-elsewhere';
+import { READING } from './guards/page-css';
 import { callTab } from './messages';
 import type { PartName } from './part-names';
 import { openPopup, showSpotting } from './toolbar';
@@ -59,14 +61,23 @@ export async function injectPart(tabId: number, name: PartName): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [`/part-${name}.js`] });
 }
 
+type Script = Parameters<typeof browser.scripting.executeScript>[0];
+
+/** Silences the media that the view's own script cannot reach, or lets them be again (guards/media-elsewhere.ts). */
+export async function holdMediaOf(tabId: number, { hold, page }: { hold: boolean; page: boolean }): Promise<void> {
+  const inFrames = { target: { tabId, allFrames: true }, func: holdFrameMedia, args: [hold] };
+  const inPage = { target: { tabId, frameIds: [0] }, world: 'MAIN', func: refusePlay, args: [READING] };
+  const scripts = (hold && page ? [inFrames, inPage] : [inFrames]) as Script[];
+  // A frame that extensions may not reach plays on.
+  await Promise.all(scripts.map((script) => browser.scripting.executeScript(script).catch(() => {})));
+}
+
 /** After an update: takes away the views whose scripts have ended with the old version, and tells those that live on. */
 export async function clearOutdatedViews(): Promise<void> {
   for (const { id } of await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false })) {
     if (id === undefined) continue;
     const send = { target: { tabId: id }, func: clearLeftovers, args: [leftoverNames(OUTDATED)] };
     // A tab that extensions may not reach has no view either.
-    await browser.scripting
-      .executeScript(send as Parameters<typeof browser.scripting.executeScript>[0])
-      .catch(() => {});
+    await browser.scripting.executeScript(send as Script).catch(() => {});
   }
 }

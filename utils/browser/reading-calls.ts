@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { resumePlace } from '../history/visit';
 import { count, shortText, webUrl } from './checks';
 import { addLength, addPlace, addProgress, addReading, getVisit, hasVisit, keptBefore } from './history-database';
+import { keepToRetention } from './history-retention';
 import { anchorSchema, keptSchema } from './history-schema';
 import { mayRecord } from './may-record';
 import type { Handlers } from './messages';
@@ -72,6 +73,7 @@ export const readingHandlers: Handlers<
       if (!(await mayRecord(url, sender)) || !(await hasVisit(url))) return null;
       await keepText({ id: url, ...kept });
       void tidyIndex();
+      void keepToRetention();
       return null;
     },
   },

@@ -5,8 +5,8 @@
  * is held in memory.
  */
 import type { IDBPTransaction } from 'idb';
-import { blocksOf, entriesOfDocs } from '../history/search/blocks';
-import { indexWords } from '../history/search/words';
+import { blocksOfDocs } from '../history/search/blocks';
+import { indexWords, wordsOf } from '../history/search/words';
 import { storyMarks } from '../history/story';
 import { database, forgetText, type HistorySchema, inOneStep, type KeptText } from './history-database';
 import { mergeStep } from './index-merge';
@@ -16,24 +16,26 @@ const FRESH = 64;
 
 type Writing = IDBPTransaction<HistorySchema, ('texts' | 'fresh' | 'gone' | 'segments' | 'blocks')[], 'readwrite'>;
 
-/** What an article is found by besides its text. */
-async function namesOf(id: string): Promise<string> {
-  const visit = await (await database()).get('visits', id);
-  return visit ? `${visit.title}\n${visit.byline ?? ''}\n${visit.siteName}\n` : '';
+/** What articles are found by besides their texts. */
+async function namesOf(texts: readonly KeptText[]): Promise<string[]> {
+  const visits = (await database()).transaction('visits').store;
+  const found = await Promise.all(texts.map(({ id }) => visits.get(id)));
+  return found.map((visit) => (visit ? `${visit.title}\n${visit.byline ?? ''}\n${visit.siteName}\n` : ''));
 }
 
 /** What the index knows a text by: its words, those of its names, and the marks of its story. */
-const entriesOf = ({ text, lang }: KeptText, names: string): string[] => [
-  ...indexWords(names + text, lang),
-  ...storyMarks(text),
-];
+function entriesOf({ text, lang }: KeptText, names: string): string[] {
+  const words = wordsOf(text);
+  return [...indexWords([...wordsOf(names), ...words], lang), ...storyMarks(words)];
+}
 
 /**
  * Keeps the text of an article, in place of an earlier one of the same article. It is found by its title, author and
  * site as well, which its record has.
  */
 export async function keepText({ id, lang, text, html }: KeptText): Promise<void> {
-  const words = entriesOf({ id, lang, text }, await namesOf(id)).join('\n');
+  const [names = ''] = await namesOf([{ id, lang, text }]);
+  const words = entriesOf({ id, lang, text }, names).join('\n');
   const kept = { id, lang, text, ...(html === undefined ? {} : { html }) };
   await inOneStep(['texts', 'fresh', 'gone'], async (tx) => {
     const texts = tx.objectStore('texts');
@@ -65,7 +67,7 @@ async function writeSegment(tx: Writing, more: readonly { doc: number; words: st
   const level = Math.max(0, Math.round(Math.log(docs.length / FRESH) / Math.log(8)));
   const segment = await tx.objectStore('segments').add({ level, from: first.doc });
   const blocks = tx.objectStore('blocks');
-  await Promise.all([...blocksOf(entriesOfDocs(docs))].map((block) => blocks.put({ ...block, segment })));
+  await Promise.all([...blocksOfDocs(docs)].map((block) => blocks.put({ ...block, segment })));
   await tx.objectStore('fresh').clear();
 }
 
@@ -79,7 +81,7 @@ const SEGMENT_STORES = ['texts', 'fresh', 'gone', 'segments', 'blocks'] as const
 export async function keepTexts(texts: readonly KeptText[]): Promise<number> {
   const fresh = await newTexts(texts);
   // Before the transaction: meanwhile others may read and write.
-  const names = await Promise.all(fresh.map(({ id }) => namesOf(id)));
+  const names = await namesOf(fresh);
   const words = fresh.map((text, at) => entriesOf(text, names[at] ?? ''));
   if (fresh.length === 0) return 0;
   await inOneStep(SEGMENT_STORES, async (tx) => {

@@ -46,6 +46,8 @@ const FIELDS = {
   showChanges: flag(true),
   /** Whether the same story is looked for in what was read elsewhere. */
   findStories: flag(true),
+  /** Whether articles about the same names are looked for. */
+  findThreads: flag(true),
   /** Whether the reading view loads the other pages of an article from its site. */
   joinPages: flag(true),
   /** Whether the article always stands where translators look for text; else only where one is seen at work. */

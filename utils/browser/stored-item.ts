@@ -58,7 +58,13 @@ export function storedItem<T>(key: `${AreaName}:${string}`, options: StoredItemO
           onChange(orFallback(change.newValue));
       };
       area.onChanged.addListener(listener);
-      return () => area.onChanged.removeListener(listener);
+      return () => {
+        try {
+          area.onChanged.removeListener(listener);
+        } catch {
+          // The extension is another one by now: nothing is heard any more, and a view that closes must get on.
+        }
+      };
     },
   };
 }

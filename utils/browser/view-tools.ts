@@ -11,6 +11,7 @@ import type { TextAnchor } from '../article/text-anchor';
 import type { KeptBefore } from '../history/changes-in-view';
 import { copyText } from './clipboard';
 import { holdPage, type PageHold } from './guards/hold-page';
+import { keepTexts } from './i18n';
 import { type LightLayout, lightLayout } from './light-text/light-layout';
 import { callBackground } from './messages';
 import { isOutdated } from './outdated';
@@ -96,6 +97,7 @@ export class ViewTools {
     this.#light = lightLayout(view, () => this.#sheet, settings.forTranslators);
     window.addEventListener('pagehide', this.#flush);
     this.#redraw();
+    keepTexts('noteOutdated', 'readerClose');
     // A reading is told later, and only then takes the place of the last one.
     if (settings.showChanges) void changedSince(article).then((before) => this.#compareWith(before));
     void lastPlace(article).then((place) => this.#resumeAt(place));

@@ -7,6 +7,7 @@ import { oneLine } from './clean-text';
 import { cleanTree } from './clean-tree';
 import { conform } from './conform';
 import { bookPage, type Chapter, contentsElement, headingsOf } from './epub-contents';
+import { type BookCover, COVER_CSS, coverElement } from './epub-cover';
 import { type Item, packageDocument } from './epub-package';
 import { EXPORT_CSS } from './export-css';
 import type { ExportContext } from './export-words';
@@ -20,6 +21,8 @@ export interface Book {
   title?: string;
   /** The same for the same book, whenever it is made: the address of the first article unless told. */
   identifier?: string;
+  /** A first page, for a book of several articles. */
+  cover?: BookCover;
 }
 
 /** What readers of EPUB must be able to show. WebP came with 3.3 and is not taken by many: draw it anew before. */
@@ -109,6 +112,12 @@ function contentsPage(chapters: readonly Chapter[], title: string, { context, wr
   return written(page);
 }
 
+function coverPage(cover: BookCover, title: string, { context, written }: Builder, dir: string): string {
+  const page = bookPage(unshadowed(context.view.document).implementation);
+  pageOf(coverElement(cover, title, makerFor(page)), page, title, context.words.lang, dir);
+  return written(page);
+}
+
 function describedPictures(
   articles: readonly Article[],
   chapters: readonly { xhtml: string }[],
@@ -141,6 +150,7 @@ export function toEpub(book: Book, context: ExportContext): Uint8Array<ArrayBuff
   const items: Item[] = [
     { id: 'contents', href: 'contents.xhtml', type: 'application/xhtml+xml', properties: 'nav' },
     { id: 'style', href: 'style.css', type: 'text/css' },
+    ...(book.cover ? [{ id: 'cover', href: 'cover.xhtml', type: 'application/xhtml+xml' } as const] : []),
     ...chapters.map(({ href }, at): Item => ({ id: `article-${at + 1}`, href, type: 'application/xhtml+xml' })),
     ...pictures.map(({ item }) => item),
   ];
@@ -149,7 +159,8 @@ export function toEpub(book: Book, context: ExportContext): Uint8Array<ArrayBuff
     identifier: book.identifier ?? first.canonicalUrl,
     articles: book.articles,
     items,
-    spine: chapters.map((_, at) => `article-${at + 1}`),
+    // Of a book of several articles the contents are a page, too.
+    spine: [...(book.cover ? ['cover', 'contents'] : []), ...chapters.map((_, at) => `article-${at + 1}`)],
     made: context.made,
     pictures: describedPictures(book.articles, chapters),
     hasHeadings: chapters.some(({ headings }) => headings.length > 0),
@@ -160,8 +171,9 @@ export function toEpub(book: Book, context: ExportContext): Uint8Array<ArrayBuff
     'META-INF/container.xml': utf8(CONTAINER),
     'book/content.opf': utf8(opf),
     'book/contents.xhtml': utf8(contentsPage(chapters, title, builder, first.dir)),
-    'book/style.css': utf8(EXPORT_CSS),
+    'book/style.css': utf8(book.cover ? EXPORT_CSS + COVER_CSS : EXPORT_CSS),
   };
+  if (book.cover) zip['book/cover.xhtml'] = utf8(coverPage(book.cover, title, builder, first.dir));
   for (const { href, xhtml } of chapters) zip[`book/${href}`] = utf8(xhtml);
   for (const { item, picture } of pictures) zip[`book/${item.href}`] = [picture.bytes, { level: 0 }];
   return zipSync(zip, { mtime: context.made }) as Uint8Array<ArrayBuffer>;

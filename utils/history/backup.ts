@@ -1,41 +1,41 @@
-/** The history as a file of its own: JSON that keeps every field, for another device or for later. */
+/** The history as a file of its own: JSON that keeps every field and every text, for another device or for later. */
 import type { Tombstone } from './merge';
-import type { Visit } from './visit';
+import type { Kept, Visit } from './visit';
 
-const FORMAT = 'jernih-history';
 /** Raised when a newer file could not be read by the code of today. */
 const VERSION = 1;
 
-/** What a file holds, not yet checked record by record. */
-export interface BackupContent {
-  visits: unknown[];
-  tombstones: unknown[];
+/** How a file of ours begins. */
+export const BACKUP_HEAD = /^\s*\{\s*"format"\s*:\s*"jernih-history"/;
+
+/** A record with the words of its article, where they were kept. */
+export interface FullVisit extends Visit {
+  kept?: Kept | undefined;
 }
 
-/** Why a file cannot be read at all. */
-export type BackupFault = 'no-json' | 'no-history' | 'newer';
-
-/** Writes a history; one record a line, so that a file can be looked at and compared. */
-export function writeBackup(visits: readonly Visit[], tombstones: readonly Tombstone[], now: Date): string {
-  const lines = (records: readonly object[]) => records.map((record) => `\n${JSON.stringify(record)}`).join(',');
-  const head = `"format":"${FORMAT}","version":${VERSION},"exportedAt":"${now.toISOString()}"`;
-  return `{${head},\n"visits":[${lines(visits)}],\n"tombstones":[${lines(tombstones)}]}\n`;
+/** Whether a file of ours was written by a version that this one cannot read. @param head its first letters */
+export function isNewerBackup(head: string): boolean {
+  return Number(/"version"\s*:\s*(\d{1,9})/.exec(head.slice(0, 1000))?.[1] ?? 0) > VERSION;
 }
+
+const lines = (records: readonly object[]): string => records.map((record) => `\n${JSON.stringify(record)}`).join(',');
 
 /**
- * Reads a file's frame.
- * @param text the file as it is: not ours, cut in the middle, anything
+ * Writes a history, portion by portion; one record a line, so that a file can be looked at and compared.
+ * @param tombstones first in the file: who reads it knows what was deleted before what was read comes
  */
-export function readBackup(text: string): BackupContent | BackupFault {
-  let file: unknown;
-  try {
-    file = JSON.parse(text);
-  } catch {
-    return 'no-json';
+export async function* backupPieces(
+  portions: AsyncIterable<readonly FullVisit[]>,
+  tombstones: readonly Tombstone[],
+  now: Date,
+): AsyncGenerator<string> {
+  yield `{"format":"jernih-history","version":${VERSION},"exportedAt":"${now.toISOString()}",\n`;
+  yield `"tombstones":[${lines(tombstones)}],\n"visits":[`;
+  let isFirst = true;
+  for await (const visits of portions) {
+    if (visits.length === 0) continue;
+    yield `${isFirst ? '' : ','}${lines(visits)}`;
+    isFirst = false;
   }
-  if (typeof file !== 'object' || file === null || !('format' in file) || file.format !== FORMAT) return 'no-history';
-  const { version, visits, tombstones } = file as { version?: unknown; visits?: unknown; tombstones?: unknown };
-  if (typeof version === 'number' && version > VERSION) return 'newer';
-  if (!Array.isArray(visits)) return 'no-history';
-  return { visits, tombstones: Array.isArray(tombstones) ? tombstones : [] };
+  yield ']}\n';
 }

@@ -27,9 +27,9 @@ function mix(value: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-/** The hashes of all runs of five words of a text, each once. */
-export function shinglesOf(text: string): Set<number> {
-  const words = wordsOf(text).map(hashOf);
+/** The hashes of all runs of five words of a text, each once. @param text itself, or its words where they are known already */
+export function shinglesOf(text: string | readonly string[]): Set<number> {
+  const words = (typeof text === 'string' ? wordsOf(text) : text).map(hashOf);
   const shingles = new Set<number>();
   for (let at = 0; at + SHINGLE <= words.length; at++) {
     let hash = 0;
@@ -42,8 +42,9 @@ export function shinglesOf(text: string): Set<number> {
 /**
  * What the index knows a story by, beside the words of the text: no letter begins such a mark, so nobody finds it by typing.
  * Two texts of which one is in the other have one in common in nine cases of ten as long as it is a quarter of it.
+ * @param text itself, or its words where they are known already
  */
-export function storyMarks(text: string): string[] {
+export function storyMarks(text: string | readonly string[]): string[] {
   const shingles = shinglesOf(text);
   if (shingles.size < FEWEST) return [];
   return [...shingles]

@@ -38,7 +38,11 @@ export function watchOpening(): void {
 export async function openedView(timeout: number): Promise<Opened | null> {
   const { benchOpening } = globalThis as unknown as { benchOpening: Promise<number> };
   const painted = await Promise.race([benchOpening, new Promise<null>((late) => setTimeout(late, timeout, null))]);
-  const body = document.querySelector('jernih-reader')?.shadowRoot?.querySelector('[data-body]');
+  const root = document.querySelector('jernih-reader')?.shadowRoot;
+  // A long article is drawn in two steps, and the tools come after both.
+  for (const from = Date.now(); !root?.querySelector('[data-reader-close]') && Date.now() - from < timeout; )
+    await new Promise((soon) => setTimeout(soon, 10));
+  const body = root?.querySelector('[data-body]');
   if (painted === null || !body) return null;
   const copy = body.cloneNode(true) as Element;
   for (const card of copy.querySelectorAll('figure[role="group"]')) card.remove();

@@ -3,10 +3,11 @@
 import { type Browser, type Page, type Target, TargetType, type WebWorker } from 'puppeteer-core';
 import { until, within } from '../until';
 
+/** The newest: that of a worker whose extension was loaded anew stays in the list and answers nothing. */
 function workerTarget(browser: Browser, base: string): Target | undefined {
   return browser
     .targets()
-    .find((target) => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(base));
+    .findLast((target) => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(base));
 }
 
 async function answeringWorker(browser: Browser, base: string): Promise<WebWorker | null> {

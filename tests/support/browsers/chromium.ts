@@ -159,6 +159,12 @@ class ChromiumSession implements BrowserSession {
     return endServiceWorker(this.browser, this.extensionBase);
   }
 
+  async reload(): Promise<void> {
+    const known = new Set(this.browser.targets());
+    await loadUnpacked(this.browser, this.options);
+    await this.browser.waitForTarget((target) => !known.has(target) && target.url().startsWith(this.extensionBase));
+  }
+
   async restart(): Promise<void> {
     await endBrowser(this.browser);
     await this.start(true);

@@ -115,12 +115,16 @@ class FirefoxSession implements BrowserSession {
       Services.locale.requestedLocales = [lang];
     }`;
     if (lang) await inBrowserWindow(this.browser, speak, lang);
+    await this.reload();
+    if (!headless) await inBrowserWindow(this.browser, `(id) => buttonOf(id, window).then(() => null)`, this.id);
+  }
+
+  async reload(): Promise<void> {
     await bidi(this.browser, 'webExtension.install', {
       extensionData: { type: 'path', path: realpathSync(this.options.extension) },
       'moz:permanent': false,
       'moz:allowPrivateBrowsing': this.options.private ?? false,
     });
-    if (!headless) await inBrowserWindow(this.browser, `(id) => buttonOf(id, window).then(() => null)`, this.id);
   }
 
   async newPage(url?: string): Promise<Page> {

@@ -97,6 +97,8 @@ export interface BrowserSession {
   menu(id: string): Promise<void>;
   /** Ends the service worker or the event page, as the browser does to an idle one. The next event starts it. */
   killBackground(): Promise<void>;
+  /** Loads the extension anew, as an update does while its scripts are in pages. */
+  reload(): Promise<void>;
   /** Ends the browser and starts it with the same profile. */
   restart(): Promise<void>;
   /** A page in a new private window. Needs `private: true` for the extension to run there. */

@@ -46,6 +46,7 @@ const payloads: { [K in keyof BackgroundCalls]: BackgroundCalls[K]['ask'] } = {
   'extension/show': { page: 'history' },
   'extension/part': { name: 'export' },
   'export/picture': { url: 'https://pictures.example/lamp.jpg' },
+  'page/hold-media': { hold: true, page: true },
   'extension/phrases': { language: 'de' },
   'reader/open': { tabId: 7 },
   'history/list': { limit: 10 },
@@ -61,7 +62,10 @@ const payloads: { [K in keyof BackgroundCalls]: BackgroundCalls[K]['ask'] } = {
   'history/story': { id: story.url },
   'history/clear': null,
   'history/portion': { after: null, limit: 10 },
+  'history/full': { id: story.url },
   'history/merge': { visits: [], tombstones: [] },
+  'history/retention': { rule: { days: 1, articles: 0, megabytes: 0 } },
+  'history/retain': { rule: { days: 1, articles: 0, megabytes: 0 } },
 };
 
 describe('who may call what', () => {
@@ -81,7 +85,10 @@ describe('who may call what', () => {
     'history/progressed',
     'history/clear',
     'history/portion',
+    'history/full',
     'history/merge',
+    'history/retention',
+    'history/retain',
   ] as const)('a script in a page may not call %s', async (call) => {
     await addReading(story);
     await expect(deliver({ call, ask: payloads[call] }, fromPage())).resolves.toEqual(refused);
@@ -98,6 +105,7 @@ describe('who may call what', () => {
     'reading/kept',
     'reading/progressed',
     'export/picture',
+    'page/hold-media',
   ] as const)('a page of ours may not call %s', async (call) => {
     await expect(deliver({ call, ask: payloads[call] }, fromOwnPage())).resolves.toEqual(refused);
     await expect(listVisits(10)).resolves.toEqual([]);

@@ -2,7 +2,7 @@ import './fake-chrome';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { answerBackgroundCalls } from '@/utils/browser/background-calls';
-import { clearVisits, database, listVisits } from '@/utils/browser/history-database';
+import { clearVisits, listVisits } from '@/utils/browser/history-database';
 import { deliver, fromOwnPage, fromPage, resetExtension, storeSettings } from './fake-extension';
 import { story } from './story';
 
@@ -34,17 +34,6 @@ describe('the text of what is read', () => {
     expect(await found('harb lamp')).toEqual([]);
     expect(await found('lamp harb')).toMatchObject([{ visit: { url: story.url }, excerpt: keptText }]);
     expect(await found('lighthouse')).toEqual([]);
-  });
-
-  test('is kept with its HTML, once, however often it is told', async () => {
-    await deliver(opened(), fromPage());
-    await deliver(kept(), fromPage());
-    const html = `<p>${keptText}</p>`;
-    for (const sent of [html, undefined, 'x'.repeat(2_000_001)]) {
-      await deliver({ call: 'reading/kept', ask: { ...kept().ask, html: sent } }, fromPage());
-    }
-    const texts = await (await database()).getAll('texts');
-    expect(texts).toEqual([{ doc: expect.any(Number), id: story.url, lang: 'en', text: keptText, html }]);
   });
 
   test('is not kept from a private window, without the history, or of an article that is not in it', async () => {

@@ -23,7 +23,10 @@ test('finds the papers that have printed the same, whole or cut, in every state 
   await read('cut', paragraphs.slice(0, half + 1).join('\n\n'));
   await read('headed-anew', `${madeArticle(8).kept.text}\n\n${wire}`);
   await read('other', madeArticle(15).kept.text);
-  const twins = async () => (await findStory(address('agency')))?.twins.map(({ visit }) => visit.siteName).sort();
+  const twins = async () =>
+    (await findStory(address('agency'), { twins: true, thread: true }))?.twins
+      .map(({ visit }) => visit.siteName)
+      .sort();
   expect(await twins()).toEqual(['cut', 'headed-anew']);
   await keepTexts(
     Array.from({ length: 600 }, (_, n) => ({
@@ -39,7 +42,21 @@ test('finds the papers that have printed the same, whole or cut, in every state 
 });
 
 test('knows nothing of an article that is not in the history, or whose text was not kept', async () => {
-  expect(await findStory(address('agency'))).toBe(null);
+  expect(await findStory(address('agency'), { twins: true, thread: true })).toBe(null);
   await addReading({ ...story, url: address('agency') });
-  expect(await findStory(address('agency'))).toMatchObject({ twins: [] });
+  expect(await findStory(address('agency'), { twins: true, thread: true })).toMatchObject({ twins: [] });
+});
+
+test('finds what else was read about the same names, in other words, and leaves out the twins', async () => {
+  const about = (n: number) =>
+    `On day ${n} the mayor, Lindqvist, met the pilot Quibblewick at noon. Number ${n} follows.`;
+  await read('agency', `${wire}\n\n${about(1)}`);
+  await read('reprint', `${wire}\n\n${about(1)}`);
+  await read('later', about(2));
+  await read('one-name', 'A letter to the pilot Quibblewick was found, and nobody opened it.');
+  const find = (thread: boolean) => findStory(address('agency'), { twins: true, thread });
+  const story = await find(true);
+  expect(story?.twins.map(({ visit }) => visit.siteName)).toEqual(['reprint']);
+  expect(story?.thread.map(({ siteName }) => siteName)).toEqual(['later']);
+  expect((await find(false))?.thread).toEqual([]);
 });

@@ -45,4 +45,13 @@ describe('a stored item', () => {
     await colour().setValue('green');
     expect(seen.mock.calls).toEqual([['blue'], ['none']]);
   });
+
+  test('stops without a word where the extension is another one by now', () => {
+    const stop = colour().watch(vi.fn());
+    const gone = vi.spyOn(fakeBrowser.storage.local.onChanged, 'removeListener').mockImplementation(() => {
+      throw new Error('Extension context invalidated.');
+    });
+    expect(stop).not.toThrow();
+    gone.mockRestore();
+  });
 });

@@ -3,7 +3,6 @@ import { act } from 'preact/test-utils';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { HistoryPage } from '../../../components/history/HistoryPage';
 import type { HistoryCopies } from '../../../utils/browser/history-actions';
-import type { ImportProgress } from '../../../utils/browser/history-file';
 import { WHOLE_SHELF } from '../../../utils/history/shelf';
 import { watchNear } from './near';
 import { all, click, draw, historyActions, one, settle, visit, words } from './support';
@@ -90,61 +89,6 @@ test('an empty history has nothing to filter or to clear', async () => {
   await drawPage();
   expect(all('[data-notice=empty]')).toHaveLength(1);
   expect(all('[data-filter], [data-clear]')).toEqual([]);
-});
-
-/** Chooses a file, as the browser's own dialog would. */
-async function choose(content: string) {
-  const field = one('[data-copy-file]') as HTMLInputElement;
-  Object.defineProperty(field, 'files', { configurable: true, value: [new File([content], 'copy.json')] });
-  await act(() => {
-    field.dispatchEvent(new Event('change', { bubbles: true }));
-  });
-  await settle();
-}
-
-const counts = { added: 1_200, updated: 2, unchanged: 3, deleted: 4, skipped: 5 };
-
-test('a copy that was brought in is reported in numbers, and the list is loaded anew', async () => {
-  const history = await drawPage(historyActions(), { save: vi.fn(), bringIn: async () => counts });
-  await choose('{}');
-  expect(words('.copies-report')).toEqual([
-    'New: 1,200. Newer: 2. Known already: 3.',
-    'Deleted and left so: 4.',
-    'Damaged and left out: 5.',
-  ]);
-  expect(history.shelf).toHaveBeenCalledTimes(2);
-});
-
-test.each([
-  ['no-json', 'damaged or cut off'],
-  ['no-history', 'not a copy of a Jernih history'],
-  ['newer', 'a newer Jernih'],
-] as const)('a file that is none (%s) is named', async (fault, said) => {
-  await drawPage(historyActions(), { save: vi.fn(), bringIn: async () => fault });
-  await choose('');
-  expect(words('.copies-report')).toEqual([expect.stringContaining(said)]);
-});
-
-test('shows how far it has come, can be stopped, and says that what came stays', async () => {
-  let tell: (progress: ImportProgress) => void = () => {};
-  const bringIn: HistoryCopies['bringIn'] = (_file, onProgress, signal) => {
-    tell = onProgress;
-    return new Promise((done) => signal.addEventListener('abort', () => done({ ...counts, ended: 'stopped' })));
-  };
-  await drawPage(historyActions(), { save: vi.fn(), bringIn });
-  await choose('{}');
-  await act(() => tell({ done: 500, of: 2_000 }));
-  expect(one('.copies-running').textContent).toContain('500 of 2,000 articles');
-  expect((one('.copies-running progress') as HTMLProgressElement).position).toBe(0.25);
-  await click(one('[data-copy-stop]'));
-  expect(all('.copies-running')).toEqual([]);
-  expect(words('.copies-report')[0]).toContain('What came so far stays');
-});
-
-test('a history that cannot be read is not saved in part', async () => {
-  await drawPage(historyActions([visit('boat')]), { save: async () => false, bringIn: vi.fn() });
-  await click(one('[data-copy-save]'));
-  expect(words('.copies-report')).toEqual([expect.stringContaining('Nothing is lost')]);
 });
 
 test('what stands in the texts is found, with the words marked, each article once', async () => {

@@ -6,6 +6,7 @@ import type { FilterFacts } from '../../../utils/browser/filter-facts';
 import type { OptionsActions } from '../../../utils/browser/options-actions';
 import { defaultSettings, type Settings } from '../../../utils/browser/settings-schema';
 import type { Cleanings } from '../../../utils/sites/cleanings';
+import { retentionActions } from './retention-actions';
 import { all, click, draw, one, settle, words } from './support';
 
 const noFilters: FilterFacts = { lists: null, state: 'ready' };
@@ -32,6 +33,7 @@ async function drawOptions(stored: Partial<Settings> = {}, filters = noFilters) 
     ]),
     changeShortcuts: vi.fn<OptionsActions['changeShortcuts']>(),
     useFont: vi.fn<OptionsActions['useFont']>(),
+    retention: retentionActions(),
   };
   await draw(<Options actions={actions} onShowHistory={vi.fn()} />);
   const changeElsewhere = (change: Partial<Settings>) =>

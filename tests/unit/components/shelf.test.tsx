@@ -2,6 +2,7 @@
 import { act } from 'preact/test-utils';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { HistoryPage } from '../../../components/history/HistoryPage';
+import type { HistoryCopies } from '../../../utils/browser/history-actions';
 import { tellNear, watchNear } from './near';
 import { all, click, draw, historyActions, one, settle, visit, words } from './support';
 
@@ -46,14 +47,15 @@ describe('many at once', () => {
     expect(all('[data-selection]')).toEqual([]);
   });
 
-  test('are taken along by whoever offers it', async () => {
-    const onExport = vi.fn<(ids: string[]) => void>();
-    const copies = { save: vi.fn(), bringIn: vi.fn() };
+  test('are taken along as a book', async () => {
+    const copies = { save: vi.fn<HistoryCopies['save']>(async () => ({ state: 'nothing' })), bringIn: vi.fn() };
     const history = historyActions([visit('a'), visit('b')]);
-    await draw(<HistoryPage actions={history} copies={copies} onShowOptions={vi.fn()} onExport={onExport} />);
+    await draw(<HistoryPage actions={history} copies={copies} onShowOptions={vi.fn()} />);
     await click(one('[data-choose-all]'));
     await click(one('[data-chosen-export]'));
-    expect(onExport).toHaveBeenCalledExactlyOnceWith(['https://news.example/a', 'https://news.example/b']);
+    expect(copies.save.mock.calls.map(([kind, pick]) => [kind, pick])).toEqual([
+      ['book', { ids: ['https://news.example/a', 'https://news.example/b'] }],
+    ]);
   });
 });
 

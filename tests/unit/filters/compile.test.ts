@@ -237,6 +237,8 @@ describe('Network rules', () => {
     ['||ads.piano.io/paywall.js', 'network: paywall'],
     ['||qzxwvkjhgfdsapo.example^', 'network: little-known hosts'],
     ['||ads-of-a-day.qpon^', 'network: little-known hosts'],
+    ['||ad0a48896e.540f8cca2b.com^', 'network: little-known hosts'],
+    ['||d1r90st78epsag.cloudfront.net^', 'network: little-known hosts'],
   ])('leave out %s (%s)', async (rule, reason) => {
     const files = await compileRules(rule);
     expect(networkOf(files)).toEqual([]);

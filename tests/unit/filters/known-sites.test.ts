@@ -61,4 +61,29 @@ describe('keepKnownSites', () => {
     expect(kept.has('porn.example')).toBe(false);
     expect(left).toBe(2);
   });
+
+  it.each(['hill.*', 'hill9.example', 'hill.quest'])(
+    'keeps a lasting name before %s, which is named as often',
+    (passing) => {
+      const both = new Map([
+        [passing, rules('.passing')],
+        ['cape.example', rules('.lasting')],
+      ]);
+      const named = mentionsOf(...times(3, `${passing}##.a`), ...times(3, 'cape.example##.b'));
+      expect([...keepKnownSites(both, named, 90).kept.keys()]).toEqual(['cape.example']);
+    },
+  );
+
+  it('keeps a well-known site with many rules before two that are little known', () => {
+    const few = ['lane.example', 'mews.example'].map((host): [string, HostRules] => [host, rules(`.${host}`)]);
+    const many: HostRules = { h: Array.from({ length: 3 }, (_, at) => `.many-${at}`.padEnd(50, 'x')) };
+    const named = mentionsOf(
+      ...times(4, 'cape.example##.a'),
+      ...times(3, 'lane.example##.b'),
+      ...times(3, 'mews.example##.c'),
+    );
+    expect([...keepKnownSites(new Map([...few, ['cape.example', many]]), named, 190).kept.keys()]).toEqual([
+      'cape.example',
+    ]);
+  });
 });

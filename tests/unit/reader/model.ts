@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { vi } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import { drawTools } from '@/components/reader/draw';
 import { drawSheet } from '@/components/reader/sheet/sheet';
 import type { Article } from '@/utils/article/article';
@@ -49,6 +49,14 @@ export interface DrawnView {
   redraw(changed: ReaderModel): Promise<void>;
 }
 
+const drawn = new Set<Element>();
+
+// What waits for a moment of rest must not come after the test's document is gone.
+afterEach(async () => {
+  for (const tools of drawn) await act(() => render(null, tools));
+  drawn.clear();
+});
+
 /** Draws the sheet and then the tools around it, as the two scripts of the reading view do, in place of what was there. */
 export async function drawReadingView(
   view: ReaderModel,
@@ -64,6 +72,7 @@ export async function drawReadingView(
   const content = { article: view.article, body: fragment(body), settings: view.settings };
   const sheet = drawSheet(content, root as ShadowRoot, { document, t, language });
   sheet.complete();
+  drawn.add(sheet.tools);
   const redraw = async (changed: ReaderModel) => {
     await act(() => void drawTools(changed, sheet, t, language));
     await settle();

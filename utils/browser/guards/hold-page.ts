@@ -5,6 +5,7 @@ import { leaveFullscreen } from './fullscreen';
 import type { Stop } from './guard';
 import { GO_AWAY, OUTDATED } from './leftovers';
 import { holdMedia } from './media';
+import { holdMediaElsewhere } from './media-elsewhere';
 import { demoteModals } from './modals';
 import { type Mover, watchMoves } from './moves';
 import { keepPresent } from './presence';
@@ -41,6 +42,7 @@ export function holdPage(document: Document, window: Window, view: ReaderHost, e
   // These hold what goes when a page writes its document anew, listeners on the window included.
   const hold = () => [
     holdMedia(document),
+    holdMediaElsewhere(document, window),
     leaveFullscreen(document, host),
     keepCovered(document, window, host),
     demoteModals(document, window, host, root),

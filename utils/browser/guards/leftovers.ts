@@ -39,7 +39,7 @@ export function clearLeftovers(names: LeftoverNames): boolean {
     if (box.getAttribute(names.covered) === '') box.removeAttribute('inert');
     box.removeAttribute(names.covered);
   }
-  document.querySelector(`style[${names.style}]`)?.remove();
+  for (const style of document.querySelectorAll(`style[${names.style}]`)) style.remove();
   document.documentElement.removeAttribute(names.reading);
   return true;
 }

@@ -1,5 +1,5 @@
 /** Where the words of a query stand in a text: for marking them, and for the lines around the first of them. */
-import { fold, type Query, RUNS, UNSPACED } from './words';
+import { fold, isUnspaced, type Query, RUNS } from './words';
 
 /** A piece of a text, and whether it is what was looked for. */
 export interface Piece {
@@ -46,7 +46,7 @@ function* hitsOf(text: string, query: Query): Generator<Hit> {
   for (const match of text.matchAll(RUNS)) {
     const [run] = match;
     if (isHit(fold(run), query)) yield [match.index, match.index + run.length];
-    else if (UNSPACED.test(run)) yield* pairHits(run, match.index, query);
+    else if (isUnspaced(run)) yield* pairHits(run, match.index, query);
   }
 }
 

@@ -13,14 +13,19 @@ function pushGap(bytes: number[], value: number): void {
   bytes.push(gap);
 }
 
-/** @param docs ascending, each once */
-export function packPostings(docs: readonly number[]): Uint8Array {
-  const bytes: number[] = [];
+/** Appends a list, packed. @param docs ascending, each once */
+export function pushPostings(bytes: number[], docs: readonly number[]): void {
   let last = 0;
   for (const doc of docs) {
     pushGap(bytes, doc - last);
     last = doc;
   }
+}
+
+/** @param docs ascending, each once */
+export function packPostings(docs: readonly number[]): Uint8Array {
+  const bytes: number[] = [];
+  pushPostings(bytes, docs);
   return new Uint8Array(bytes);
 }
 

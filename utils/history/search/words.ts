@@ -4,7 +4,7 @@
  */
 
 /** Scripts written without spaces: their runs are cut into pairs of letters, which needs no dictionary and misses nothing. */
-export const UNSPACED =
+const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** Runs of letters and numbers: words, and where a script has no spaces, sentences. */
 export const RUNS =
@@ -52,6 +52,12 @@ export function fold(text: string): string {
     .replace(PLAIN_LETTERS, (letter) => PLAIN[letter] ?? letter);
 }
 
+/** Where the first script without spaces begins; asking a pattern costs more than the comparison. */
+const FIRST_UNSPACED = 0x0e00;
+
+/** Whether a run is of a script without spaces. */
+export const isUnspaced = (run: string): boolean => run.charCodeAt(0) >= FIRST_UNSPACED && UNSPACED.test(run);
+
 /** Pairs of neighbouring letters; a letter by itself where there is only one. */
 function pairs(run: string): string[] {
   const letters = [...run];
@@ -63,7 +69,7 @@ function pairs(run: string): string[] {
 export function wordsOf(text: string): string[] {
   const words: string[] = [];
   for (const [run] of fold(text).matchAll(RUNS)) {
-    if (UNSPACED.test(run)) words.push(...pairs(run));
+    if (isUnspaced(run)) words.push(...pairs(run));
     else if (run.length <= LONGEST) words.push(run);
   }
   return words;
@@ -81,10 +87,11 @@ function withoutAffixes(word: string): string {
 
 /**
  * The different words under which a text is found.
+ * @param text itself, or its words (`wordsOf`) where they are known already
  * @param lang BCP 47; decides whether affixes are taken off as well
  */
-export function indexWords(text: string, lang: string | null): string[] {
-  const words = new Set(wordsOf(text));
+export function indexWords(text: string | readonly string[], lang: string | null): string[] {
+  const words = new Set(typeof text === 'string' ? wordsOf(text) : text);
   if (AFFIXED_LANGUAGES.has(lang?.split('-')[0] ?? '')) for (const word of [...words]) words.add(withoutAffixes(word));
   return [...words];
 }
@@ -100,5 +107,5 @@ export interface Query {
 export function readQuery(typed: string): Query {
   const words = [...new Set(wordsOf(typed))];
   const last = words.at(-1);
-  return { words, open: last !== undefined && !/\s$/.test(typed) && (!UNSPACED.test(last) || [...last].length === 1) };
+  return { words, open: last !== undefined && !/\s$/.test(typed) && (!isUnspaced(last) || [...last].length === 1) };
 }
