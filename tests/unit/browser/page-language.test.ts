@@ -1,5 +1,4 @@
 import { expect, test, vi } from 'vitest';
-import { uiLanguage } from '@/utils/browser/page-language';
 
 const browserSays = { languageTag: 'en', ui: 'en-GB', '@@bidi_dir': 'ltr' };
 vi.mock('@/utils/browser/api', () => ({
@@ -18,7 +17,10 @@ test.each([
   ['pt-BR', 'pt-PT', 'ltr', { lang: 'pt-BR', locale: 'pt-PT', dir: 'ltr' }],
   // A browser in Persian, for which there are no texts: the English ones run as English does.
   ['en', 'fa', 'rtl', { lang: 'en', locale: 'en', dir: 'ltr' }],
-])('texts in %s in a browser in %s', (languageTag, ui, bidi, wanted) => {
+])('texts in %s in a browser in %s', async (languageTag, ui, bidi, wanted) => {
+  // Texts that were asked for once are kept.
+  vi.resetModules();
+  const { uiLanguage } = await import('@/utils/browser/page-language');
   Object.assign(browserSays, { languageTag, ui, '@@bidi_dir': bidi });
   expect(uiLanguage()).toEqual(wanted);
 });
