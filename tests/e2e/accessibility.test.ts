@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { THEMES } from '../../utils/reading/text-settings';
 import { articlePage } from '../support/article-page';
+import { askBackground } from '../support/browsers/ask';
 import { pageSite } from '../support/news-server';
 import { until } from '../support/until';
 import { axeViolations } from './support/axe';
@@ -97,6 +98,15 @@ describeInEachBrowser('Accessibility', (open) => {
   it('has nothing against the popup, the history, its statistics, a copy and the options, full as they are in use', async () => {
     const opened = await read(demoUrl(demoArticles.en.path));
     await reallyRead(opened);
+    // The text is told after the reading: a tab that is closed at once takes it along.
+    const kept = () => askBackground(use.browser, opened, 'history/copy', { id: demoUrl(demoArticles.en.path) });
+    await until(
+      async () => {
+        const reply = await kept();
+        return reply.ok && reply.value;
+      },
+      { what: 'the copy in the history' },
+    );
     await opened.close();
     const id = encodeURIComponent(demoUrl(demoArticles.en.path));
     const found: string[] = [];
@@ -107,8 +117,10 @@ describeInEachBrowser('Accessibility', (open) => {
         found.push(...(await axeViolations(page, { include: [['html']] })).map((one) => `${what}: ${one}`));
       await until(
         () =>
-          page.evaluate(() =>
-            document.querySelector('[data-visit], [data-copy=shown], [data-story-article], [data-options] input'),
+          page.evaluate(
+            () =>
+              document.querySelector('[data-visit], [data-copy=shown], [data-story-article], [data-options] input') !==
+              null,
           ),
         {
           what: path,

@@ -91,6 +91,33 @@ describeInEachBrowser('The layout for translators', (open) => {
       { what: 'the article in the page’s tree' },
     );
 
+  it('comes without fading the view in once more', async () => {
+    const page = await load();
+    await opened(page);
+    await equipped(page);
+    const isStill = () =>
+      page.evaluate(
+        () =>
+          document.querySelector('jernih-reader')?.shadowRoot?.querySelector('.reader')?.getAnimations().length === 0,
+      );
+    await until(isStill, { what: 'the view to have appeared' });
+    const opacity = await page.evaluate(
+      () =>
+        new Promise<string | null>((done) => {
+          const host = document.querySelector('jernih-reader');
+          const reader = host?.shadowRoot?.querySelector('.reader');
+          new MutationObserver((_, observer) => {
+            if (host?.parentElement !== document.body) return;
+            observer.disconnect();
+            done(reader ? getComputedStyle(reader).opacity : null);
+          }).observe(document.body, { childList: true });
+          document.documentElement.classList.add('translated-ltr');
+        }),
+    );
+    expect(opacity).toBe('1');
+    await page.close();
+  });
+
   it('comes when a translator begins, which then reaches the text; it looks as before, whatever the page’s styles say', async () => {
     const page = await load();
     const before = await opened(page);

@@ -12,9 +12,22 @@ interface Axe {
   ): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }>;
 }
 
+/** Waits until what fades in is there: half faded in, nothing has the contrast that it is read with. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const inView = document.querySelector('jernih-reader')?.shadowRoot?.getAnimations() ?? [];
+    const ending = [...document.getAnimations(), ...inView].filter(({ effect }) =>
+      Number.isFinite(effect?.getComputedTiming().endTime),
+    );
+    // One that is called off has ended, too.
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
 /** Empty where all is well. @param context what axe looks at */
 export async function axeViolations(page: Page, context: object): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await readFile(AXE, 'utf8'));
+  await settled(page);
   return page.evaluate(async (what) => {
     const { axe } = globalThis as unknown as { axe: Axe };
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

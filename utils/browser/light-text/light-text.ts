@@ -57,11 +57,13 @@ function wearAs(reader: HTMLElement, box: HTMLElement): Stop {
   return () => observer.disconnect();
 }
 
-/** An element that is moved loses how far it was scrolled, and the focus. */
-function moveHost({ root, moveInto }: ReaderHost, { scroller }: Sheet, isInBody: boolean): void {
+/** An element that is moved loses how far it was scrolled, and the focus; and it begins to fade in once more. */
+function moveHost({ root, moveInto }: ReaderHost, { scroller, reader }: Sheet, isInBody: boolean): void {
   const { scrollTop } = scroller;
   const focused = root.activeElement as HTMLElement | null;
+  const hasAppeared = reader.getAnimations().length === 0;
   moveInto(isInBody);
+  if (hasAppeared) for (const appearing of reader.getAnimations()) appearing.finish();
   scroller.scrollTop = scrollTop;
   focused?.focus({ preventScroll: true });
 }
