@@ -37,6 +37,9 @@ function preferencesFor(options: OpenOptions, uuids: Record<string, string>): Pr
   };
 }
 
+/** An address that Speech Dispatcher's library refuses: what voices a machine has must not decide what a test sees. */
+const NO_SYSTEM_VOICES = { SPEECHD_ADDRESS: 'none' };
+
 /**
  * Starts the installed Firefox with that profile; `uuids` fixes the addresses of add-ons by their ids.
  * @throws Error when none is installed or it does not start.
@@ -50,6 +53,7 @@ export function launchFirefox(
     browser: 'firefox',
     executablePath: needBrowser('firefox'),
     headless,
+    ...(headless ? { env: { ...process.env, ...NO_SYSTEM_VOICES } } : {}),
     // A window is ended by the program that shows it; elsewhere an interrupted program leaves no browser behind.
     handleSIGINT: headless,
     handleSIGTERM: headless,
