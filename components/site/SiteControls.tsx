@@ -54,12 +54,7 @@ export function SiteControls({ actions, onAllBack }: { actions: SiteActions; onA
       {state && (
         <div class="site-head">
           <ScopeHeading id={heading} site={state.site} scope={scope} onChange={setScope} />
-          {scope === 'site' && state.off.length < CLEANINGS.length && (
-            <button type="button" class="site-broke" data-site-broke onClick={() => void letBe()}>
-              <Icon name="undo" />
-              {texts('siteBroke')}
-            </button>
-          )}
+          <WayOut isOpen={scope === 'site' && state.off.length < CLEANINGS.length} onTake={() => void letBe()} />
         </div>
       )}
       {state && (
@@ -80,6 +75,26 @@ export function SiteControls({ actions, onAllBack }: { actions: SiteActions; onA
         )}
       </p>
     </div>
+  );
+}
+
+/** Where there is nothing to put back its place is kept: the switches below must not move while they are pressed. */
+function WayOut({ isOpen, onTake }: { isOpen: boolean; onTake(): void }) {
+  const texts = useTexts();
+  const words = (
+    <>
+      <Icon name="undo" />
+      {texts('siteBroke')}
+    </>
+  );
+  return isOpen ? (
+    <button type="button" class="site-broke" data-site-broke onClick={onTake}>
+      {words}
+    </button>
+  ) : (
+    <span class="site-broke unneeded" aria-hidden="true">
+      {words}
+    </span>
   );
 }
 

@@ -29,8 +29,12 @@ const isThere = (page: Page): Promise<boolean> =>
 
 async function scrolls(page: Page): Promise<boolean> {
   await page.mouse.move(400, 200);
-  await page.mouse.wheel({ deltaY: 300 });
-  const isScrolled = async () => (await page.evaluate(() => window.scrollY)) > 0;
+  // Turned until it has: of several windows only one is in front, and a single turn can get lost. A page that is locked
+  // stays where it is, however often the wheel is turned.
+  const isScrolled = async () => {
+    await page.mouse.wheel({ deltaY: 300 });
+    return (await page.evaluate(() => window.scrollY)) > 0;
+  };
   return until(isScrolled, { what: 'a page that has scrolled' });
 }
 

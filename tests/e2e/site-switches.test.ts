@@ -42,6 +42,9 @@ describeInEachBrowser('The switches of a site', (open) => {
 
     await use.browser.command('open-popup', 'Alt+Shift+J');
     popup = await use.browser.popup();
+    const place = () =>
+      popup.evaluate(() => document.querySelector('[data-site-kind=consent]')?.getBoundingClientRect().top ?? null);
+    const before = await until(place, { what: 'the switches' });
     for (const kind of ['ads', 'nags', 'consent']) {
       await popup.click(`[data-site-kind=${kind}] input`);
       await until(
@@ -55,6 +58,8 @@ describeInEachBrowser('The switches of a site', (open) => {
         },
       );
     }
+    await until(async () => (await popup.text()).includes('Takes effect'), { what: 'a word about it' });
+    expect(await place(), 'the switches stay where they were').toBe(before);
     await popup.close();
     await until(async () => JSON.stringify(await stored()) === '{}', { what: 'no site left alone' });
     await page.reload();
