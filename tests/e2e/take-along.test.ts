@@ -62,6 +62,14 @@ const own = (address: string): Site =>
 
 const unchecked = hasEpubcheck() ? '' : ` (books unchecked, ${EPUBCHECK_HINT})`;
 
+/** In the page: whether each of its pictures and those of the view is there, or known not to be. */
+function picturesAreSettled(): boolean {
+  const view = document.querySelector('jernih-reader')?.shadowRoot;
+  const pictures = [...document.images, ...(view?.querySelectorAll('img') ?? [])];
+  for (const picture of pictures) picture.loading = 'eager';
+  return pictures.length > 0 && pictures.every(({ complete }) => complete);
+}
+
 describeInEachBrowser(`Taking along${unchecked}`, (open, kind) => {
   const use = useSession(open, [
     pageSite(secureUrl, html),
@@ -178,6 +186,8 @@ describeInEachBrowser(`Taking along${unchecked}`, (open, kind) => {
 
   it('asks for pictures without cookies and without saying from where, and only when told to', async () => {
     const page = await read(secureUrl);
+    // What the page and the view show is asked for by the browser, in its own time.
+    await until(() => page.evaluate(picturesAreSettled), { what: 'the pictures of the page and the view' });
     asked.length = 0;
     await choose(page, 'markdown', /Saved as/);
     expect(asked).toEqual([]);

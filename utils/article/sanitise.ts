@@ -105,11 +105,12 @@ export function sanitiseToHtml(dirty: Element, view: View): string {
 
 /**
  * Turns sanitised HTML into nodes; it is sanitised once more on the way, because history and imports come back through
- * here too.
- * @param view a live window: its parser is used, and its document owns the nodes
+ * here too. They belong to a document of their own until they are put into another: a picture that the live document owns
+ * is loaded, seen or not.
+ * @param view a live window: its parser is used
  */
 export function toFragment(html: string, view: View): DocumentFragment {
-  return unshadowed(view.document).importNode(sanitise(html, view), true);
+  return sanitise(html, view);
 }
 
 /**
