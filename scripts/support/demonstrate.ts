@@ -12,6 +12,8 @@ import type { Target } from './target';
 
 /** Late advertisements and nags appear within this time, and are hidden again. */
 const CLEAN_UP = 2500;
+/** In view as long as makes a reading of it (utils/browser/really-read.ts). */
+const REALLY_READ = 5500;
 
 const NO_READING: Record<string, string> = {
   'nothing-to-read': 'no text in it is long enough to be one.',
@@ -47,16 +49,22 @@ async function openReading(session: BrowserSession, page: Page, spotted: boolean
   });
 }
 
-async function picturePopup(session: BrowserSession, file: string): Promise<void> {
+const squeeze = (text: string): string => text.replace(/\s+/g, '');
+
+/** Pictures the popup. @returns whether it lists the article of that title */
+async function picturePopup(session: BrowserSession, title: string, file: string): Promise<boolean> {
   // On a page that is no article a click opens the popup, with the history that the reading above has begun.
   const page = await session.newPage();
   await session.clickAction(page);
   const popup = await session.popup();
   await until(() => popup.evaluate(() => document.body.innerText.trim().length > 0), { what: 'text in the popup' });
+  const listed = async () => squeeze(await popup.text()).includes(squeeze(title));
+  const remembered = await until(listed, { timeout: 3000 }).catch(() => false);
   await sleep(400);
   await popup.screenshot(file);
   await popup.close();
   await page.close();
+  return remembered;
 }
 
 async function report(session: BrowserSession, page: Page): Promise<void> {
@@ -92,7 +100,9 @@ export async function demonstrate(session: BrowserSession, target: Target, folde
   const removals = await askTab(session, page, 'reader/removals', null);
   if (removals.ok) printRemovals(removals.value ?? []);
 
-  await picturePopup(session, written('popup.png'));
+  await sleep(REALLY_READ);
+  const remembered = await picturePopup(session, reading.title, written('popup.png'));
+  console.log(`\nIn the reading history: ${remembered ? 'yes' : 'no'}`);
   console.log('\nWritten:');
   for (const name of WRITTEN) console.log(`  ${written(name)}`);
 }

@@ -5,7 +5,7 @@ import { folderSite } from '../support/news-server';
 import { sharedFolder } from '../support/shared';
 import { sleep, until } from '../support/until';
 import { describeInEachBrowser } from './support/each-browser';
-import { readingView, visibleTexts, wheelScrolls } from './support/reading-view';
+import { readingView, reallyRead, visibleTexts, wheelScrolls } from './support/reading-view';
 import { useSession } from './support/session';
 
 interface Expected {
@@ -47,6 +47,7 @@ else {
       expect(seen.leadImage).toBe(new URL(expected.leadImage, expected.url).href);
       expect(expected.noise.filter((noise) => seen.text.includes(noise))).toEqual([]);
 
+      await reallyRead(page);
       await page.keyboard.press('Escape');
       const blank = await use.browser.newPage();
       await use.browser.clickAction(blank);

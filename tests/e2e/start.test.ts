@@ -66,6 +66,7 @@ describeInEachBrowser('npm start without a display', (_open, kind) => {
       const [, removed = ''] = out.split('Left out of the article: ');
       expect(Number.parseInt(removed, 10)).toBeGreaterThan(0);
       expect(removed).toMatch(/^ +\S+: \S.* — \S/m);
+      expect(out).toMatch(/^In the reading history: yes$/m);
     },
     PATIENCE,
   );
