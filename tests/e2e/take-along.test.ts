@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 import { articlePage } from '../support/article-page';
 import { EPUBCHECK_HINT, epubcheck, hasEpubcheck } from '../support/epubcheck';
 import { pageSite, type Site } from '../support/news-server';
-import { until } from '../support/until';
+import { sleep, until } from '../support/until';
 import { describeInEachBrowser } from './support/each-browser';
 import { readingView } from './support/reading-view';
 import { useSession } from './support/session';
@@ -187,7 +187,14 @@ describeInEachBrowser(`Taking along${unchecked}`, (open, kind) => {
   it('asks for pictures without cookies and without saying from where, and only when told to', async () => {
     const page = await read(secureUrl);
     // What the page and the view show is asked for by the browser, in its own time.
-    await until(() => page.evaluate(picturesAreSettled), { what: 'the pictures of the page and the view' });
+    const isQuiet = async () => {
+      const before = asked.length;
+      const isSettled = await page.evaluate(picturesAreSettled);
+      // Chromium calls a picture complete that it has not begun to load.
+      await sleep(700);
+      return isSettled && asked.length === before;
+    };
+    await until(isQuiet, { what: 'the pictures of the page and the view' });
     asked.length = 0;
     await choose(page, 'markdown', /Saved as/);
     expect(asked).toEqual([]);
