@@ -64,7 +64,13 @@ describeInEachBrowser('Reading the demo article', (open) => {
         place: window.scrollY,
         focus: document.activeElement?.textContent,
       }));
-    const before = await snapshot();
+    // The page's own scripts may still be at work, and answer the scrolling.
+    const settled = async () => {
+      const first = await snapshot();
+      await sleep(700);
+      return (await snapshot()).html === first.html && first;
+    };
+    const before = await until(settled, { what: 'page that has settled' });
     for (const close of ['key', 'button']) {
       await use.browser.clickAction(page);
       await readingView(page);
