@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commandOf, runNode } from './project';
 import { type Counts, FAILED } from './stages';
-import { countsOf, failedFiles, type Report, withSecondLook } from './vitest-report';
+import { countsOf, failedFiles, failuresIn, type Report, withSecondLook } from './vitest-report';
 
 /** More failing files than these are no accident of a busy machine. */
-const MOST_LOOKED_AT_AGAIN = 3;
+const MOST_LOOKED_AT_AGAIN = 6;
+/** How often they are run again at most. */
+const MORE_LOOKS = 2;
 
 interface Run {
   exitCode: number;
@@ -37,19 +39,28 @@ export async function runVitest(args: string[], env: Record<string, string> = {}
 }
 
 /**
- * As `runVitest`, for tests of real browsers on whatever machine this is: up to three files that failed are run once
- * more, alone. What fails twice has failed; what passes alone is named as unsteady in the notes, to be mended.
+ * As `runVitest`, for tests of real browsers on whatever machine this is: up to six files that failed are run again,
+ * alone and twice at most. What fails every time has failed; what passes once is named as unsteady in the notes, to be
+ * mended.
  */
 export async function runVitestWithSecondLook(args: string[], env: Record<string, string> = {}): Promise<Counts> {
   const first = await run(args, env);
   if (!first.report) return FAILED;
-  const files = failedFiles(first.report);
-  const counts = countsOf(first.report, first.exitCode);
-  if (files.length === 0 || files.length > MOST_LOOKED_AT_AGAIN) return counts;
-  console.log(`\nonce more, alone: ${files.join(', ')}`);
-  const second = await run([...args, '--no-file-parallelism', ...files], env);
-  if (!second.report) return counts;
-  const final = countsOf(withSecondLook(first.report, second.report), second.exitCode);
-  const unsteady = (counts.notes ?? []).filter((note) => !final.notes?.includes(note));
-  return { ...final, notes: [...(final.notes ?? []), ...unsteady.map((note) => note.replace('failed', 'unsteady'))] };
+  let { report, exitCode } = first;
+  const looks = [first.report];
+  for (let look = 0; look < MORE_LOOKS; look++) {
+    const files = failedFiles(report);
+    if (files.length === 0 || files.length > MOST_LOOKED_AT_AGAIN) break;
+    console.log(`\nonce more, alone: ${files.join(', ')}`);
+    const again = await run([...args, '--no-file-parallelism', ...files], env);
+    if (!again.report) break;
+    looks.push(again.report);
+    report = withSecondLook(report, again.report);
+    // Failures that have a name are in the report; an error without one still fails the run.
+    exitCode = failuresIn(again.report).length > 0 ? 0 : again.exitCode;
+  }
+  const counts = countsOf(report, exitCode);
+  const failed = new Set(failuresIn(report));
+  const unsteady = failuresIn(...looks).filter((name) => !failed.has(name));
+  return { ...counts, notes: [...(counts.notes ?? []), ...unsteady.map((name) => `unsteady: ${name}`)] };
 }

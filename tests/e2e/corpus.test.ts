@@ -56,7 +56,7 @@ else {
         const page = await use.browser.newPage();
         await page.goto(gold.url, { waitUntil: 'domcontentloaded' });
         const lit = await until(async () => (await use.browser.actionState(page)).popup === '', {
-          timeout: 4000,
+          timeout: 10_000,
         }).catch(() => false);
         expect(lit, 'lit button').toBe(true);
         await page.evaluate(() => window.scrollTo({ top: 300, behavior: 'instant' }));

@@ -55,7 +55,7 @@ describeInEachBrowser('A page behind the reading view', (open) => {
     await (await page.waitForSelector('>>> [data-reader-text]'))?.click();
     const has = () =>
       page.evaluate(() => document.querySelector('jernih-reader')?.shadowRoot?.querySelector('.panel') != null);
-    const opened = await until(has, { timeout: 2000, what: 'the panel' }).catch(() => false);
+    const opened = await until(has, { timeout: 8000, what: 'the panel' }).catch(() => false);
     if (opened) await page.keyboard.press('Escape');
     return opened;
   };

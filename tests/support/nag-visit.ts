@@ -81,8 +81,12 @@ async function wheelScrolls(page: Page): Promise<boolean> {
     window.scrollY + window.innerHeight + 100 > document.documentElement.scrollHeight ? -300 : 300,
   );
   await page.mouse.move(500, 300);
-  await page.mouse.wheel({ deltaY });
-  return until(async () => Math.abs((await place()) - before) > 50, { timeout: 1500 }).catch(() => false);
+  // A turn that comes while the browser is busy may be lost; a locked page moves by none.
+  const turn = async () => {
+    await page.mouse.wheel({ deltaY });
+    return Math.abs((await place()) - before) > 50;
+  };
+  return until(turn, { timeout: 5000, every: 200 }).catch(() => false);
 }
 
 /** What is there and should not be, or the reverse. */

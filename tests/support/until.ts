@@ -1,7 +1,7 @@
 /** Polling for tests and scripts: browsers answer when they answer. */
 
 export interface UntilOptions {
-  /** Milliseconds before it gives up; 8 s unless told. */
+  /** Milliseconds before it gives up; 20 s unless told: machines that build others' work too are slow at times. */
   timeout?: number;
   /** Milliseconds between two attempts. */
   every?: number;
@@ -25,7 +25,7 @@ function shown(last: unknown): string {
  * @throws Error that names `what` and the last result, when the time is up.
  */
 export async function until<T>(attempt: () => T | Promise<T>, options: UntilOptions = {}): Promise<Found<T>> {
-  const { timeout = 8000, every = 60, what = 'condition' } = options;
+  const { timeout = 20_000, every = 60, what = 'condition' } = options;
   const end = Date.now() + timeout;
   let last: unknown;
   for (;;) {

@@ -38,7 +38,7 @@ const hasTools = (page: Page): Promise<boolean> =>
     Boolean(document.querySelector('jernih-reader')?.shadowRoot?.querySelector('[data-reader-close]')),
   );
 
-/** Waits for the whole reading view. @throws Error when it does not open within 8 s */
+/** Waits for the whole reading view. @throws Error when it does not open in time */
 export const readingView = (page: Page): Promise<SeenArticle> =>
   until(async () => (await hasTools(page)) && (await seenArticle(page)), { what: 'reading view' });
 
@@ -75,9 +75,10 @@ export function visibleTexts(page: Page, selector: string): Promise<string[]> {
 export async function wheelScrolls(page: Page): Promise<boolean> {
   const before = await page.evaluate(() => window.scrollY);
   await page.mouse.move(300, 300);
-  await page.mouse.wheel({ deltaY: 400 });
-  return until(async () => (await page.evaluate(() => window.scrollY)) > before + 50, {
-    timeout: 2000,
-    what: 'scrolling',
-  }).catch(() => false);
+  // A turn that comes while the browser is busy may be lost; a locked page moves by none.
+  const turn = async () => {
+    await page.mouse.wheel({ deltaY: 400 });
+    return (await page.evaluate(() => window.scrollY)) > before + 50;
+  };
+  return until(turn, { timeout: 5000, every: 200, what: 'scrolling' }).catch(() => false);
 }

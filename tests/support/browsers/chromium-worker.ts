@@ -23,7 +23,7 @@ async function backgroundTab(browser: Browser, url: string): Promise<Page> {
   const { targetId } = await protocol.send('Target.createTarget', { url, background: true });
   await protocol.detach();
   const isIt = (target: Target) => (target as Target & { _targetId?: string })._targetId === targetId;
-  const target = await browser.waitForTarget(isIt, { timeout: 5000 });
+  const target = await browser.waitForTarget(isIt, { timeout: 20_000 });
   const page = await target.page();
   if (!page) throw new Error(`no page at ${url}`);
   return page;

@@ -30,7 +30,7 @@ class ChromiumPopup implements Popup {
   }
 
   async click(selector: string): Promise<void> {
-    await this.page.waitForSelector(selector, { visible: true, timeout: 5000 });
+    await this.page.waitForSelector(selector, { visible: true, timeout: 20_000 });
     await this.page.click(selector);
   }
 
@@ -112,7 +112,7 @@ class ChromiumSession implements BrowserSession {
 
   async popup(): Promise<Popup> {
     const page = await until(() => this.popupPage(), { what: 'open popup' });
-    await page.waitForFunction(() => document.readyState === 'complete', { timeout: 8000 });
+    await page.waitForFunction(() => document.readyState === 'complete', { timeout: 20_000 });
     return new ChromiumPopup(page);
   }
 
@@ -178,7 +178,7 @@ class ChromiumSession implements BrowserSession {
       await chrome.windows.create({ incognito: true, url: address });
     }, url);
     const isNew = (target: Target) => target.type() === TargetType.PAGE && !known.has(target);
-    const target = await this.browser.waitForTarget(isNew, { timeout: 10_000 });
+    const target = await this.browser.waitForTarget(isNew, { timeout: 20_000 });
     const page = await target.page();
     if (!page) throw new Error('the private window shows no page');
     await until(() => page.evaluate(() => location.href !== 'about:blank' && document.readyState === 'complete'), {

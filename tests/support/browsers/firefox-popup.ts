@@ -75,7 +75,6 @@ class FirefoxPopup implements Popup {
       return box?.width && box.height ? [box.left + box.width / 2, box.top + box.height / 2] : null;
     };
     const point = await until(() => this.evaluate(middle, selector), {
-      timeout: 5000,
       what: `${selector} in the popup`,
     });
     await inBrowserWindow(this.browser, CLICK, ...point);

@@ -197,7 +197,7 @@ class FirefoxSession implements BrowserSession {
     await inBrowserWindow(this.browser, OPEN_PRIVATE_WINDOW, url);
     const page = await until(
       async () => (await this.browser.pages()).find((one) => !known.has(one) && one.url() === url),
-      { timeout: 10_000, what: `private page at ${url}` },
+      { timeout: 20_000, what: `private page at ${url}` },
     );
     await until(() => page.evaluate(() => document.readyState === 'complete'), { what: `loaded ${url}` });
     return {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countsOf, failedFiles, type Report, withSecondLook } from '@/scripts/support/vitest-report';
+import { countsOf, failedFiles, failuresIn, type Report, withSecondLook } from '@/scripts/support/vitest-report';
 
 const file = (name: string, ...tests: string[]) => ({
   name: `/somewhere/${name}`,
@@ -39,4 +39,22 @@ it('takes the second look for the files that were looked at again, and for no ot
     skipped: 1,
     notes: ['failed: no-browser.test.ts: test 0'],
   });
+});
+
+it('fails what fails in both looks, not what fails in the second alone', () => {
+  const other: Report = { testResults: [file('shaky.test.ts', 'passed', 'failed'), file('no-browser.test.ts')] };
+  expect(countsOf(withSecondLook(first, other), 0)).toMatchObject({ passed: 3, failed: 0, notes: [] });
+  const same: Report = { testResults: [file('shaky.test.ts', 'failed', 'failed')] };
+  expect(countsOf(withSecondLook(first, same), 0).notes).toEqual([
+    'failed: shaky.test.ts: test 0',
+    'failed: no-browser.test.ts',
+  ]);
+  expect(failuresIn(first, other)).toEqual(['shaky.test.ts: test 0', 'no-browser.test.ts', 'shaky.test.ts: test 1']);
+});
+
+it('fails a file whose browser does not start the second time either', () => {
+  const second: Report = {
+    testResults: [{ name: '/somewhere/no-browser.test.ts', status: 'failed', assertionResults: [] }],
+  };
+  expect(countsOf(withSecondLook(first, second), 0).notes).toContain('failed: no-browser.test.ts');
 });
