@@ -1,11 +1,10 @@
-/** What refusing consent walls costs articles: the same page with walls refused and with walls let be, by turns. */
-import { articlePage } from '../../tests/support/article-page';
-import { openChromium } from '../../tests/support/browsers/chromium';
-import type { BrowserSession } from '../../tests/support/browsers/session';
-import { pageSite, startNewsServer } from '../../tests/support/news-server';
-import { median, type ScriptCost, traceLoad } from '../support/trace-cost';
+/** The section `consent`: what refusing consent walls costs articles, the same page with walls refused and with walls let be, by turns. */
+import { articlePage } from '../../../tests/support/article-page';
+import type { BrowserSession } from '../../../tests/support/browsers/session';
+import { pageSite, type Site } from '../../../tests/support/news-server';
+import { median, type ScriptCost, traceLoad } from '../../support/trace-cost';
 
-const ROUNDS = 6;
+const ROUNDS = 4;
 /** A wall is found and answered in less, ms. */
 const SETTLE_MS = 1_500;
 const url = (name: string) => `https://${name}.example/news/2026/11/02/harbour-keeps-its-lamp-through-the-winter`;
@@ -36,31 +35,28 @@ async function loadCost(session: BrowserSession, address: string): Promise<Scrip
   return cost;
 }
 
-/** Prints main-thread time with walls refused and let be. @param extension the built extension's folder */
-export async function measureConsent(extension: string): Promise<void> {
-  const server = await startNewsServer(PAGES.map(([, address, html]) => pageSite(address, html)));
-  const session = await openChromium({ extension, server });
-  try {
-    console.log(`\nWith consent walls refused and with walls let be, median of ${ROUNDS - 1} loads each, by turns, ms`);
-    for (const [name, address] of PAGES) {
-      const costs: Record<string, ScriptCost[]> = { refused: [], 'let be': [] };
-      for (let round = 0; round < ROUNDS; round++) {
-        for (const way of ['refused', 'let be']) {
-          await refuseWalls(session, way === 'refused');
-          const cost = await loadCost(session, address);
-          if (round > 0) costs[way]?.push(cost);
-        }
-      }
-      for (const [way, list] of Object.entries(costs)) {
-        const figure = (key: 'run' | 'compile') =>
-          median(list.map((cost) => cost[key]))
-            .toFixed(2)
-            .padStart(7);
-        console.log(`${`${name}, ${way}`.padEnd(34)} run ${figure('run')}   compile ${figure('compile')}`);
+/** The sites of the section. */
+export const consentSites: Site[] = PAGES.map(([, address, html]) => pageSite(address, html));
+
+/** Prints main-thread time with walls refused and let be. The settings are those of a new reader afterwards. */
+export async function measureConsent(session: BrowserSession): Promise<void> {
+  console.log(`\nWith consent walls refused and with walls let be, median of ${ROUNDS - 1} loads each, by turns, ms`);
+  const costs: Record<string, ScriptCost[]> = {};
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const way of ['let be', 'refused']) {
+      await refuseWalls(session, way === 'refused');
+      for (const [name, address] of PAGES) {
+        const cost = await loadCost(session, address);
+        costs[`${name}, ${way}`] ??= [];
+        if (round > 0) costs[`${name}, ${way}`]?.push(cost);
       }
     }
-  } finally {
-    await session.close();
-    await server.close();
+  }
+  for (const [way, list] of Object.entries(costs).sort()) {
+    const figure = (key: 'run' | 'compile') =>
+      median(list.map((cost) => cost[key]))
+        .toFixed(2)
+        .padStart(7);
+    console.log(`${way.padEnd(34)} run ${figure('run')}   compile ${figure('compile')}`);
   }
 }

@@ -1,69 +1,50 @@
-/** The part `cost`: what Jernih's scripts cost pages. Figures to read, not to assert: compare only within one run. */
-import { fileURLToPath } from 'node:url';
-import { paragraph } from '../../tests/support/article-page';
-import { openChromium } from '../../tests/support/browsers/chromium';
-import { folderSite, pageSite, startNewsServer } from '../../tests/support/news-server';
-import { builtExtension } from '../support/build';
-import { median, type ScriptCost, traceLoad } from '../support/trace-cost';
-import { measureConsent } from './consent-cost';
-import { measureNagCost } from './nag-cost';
-import { measureSaved } from './saved';
-import { measureStart } from './start-cost';
-import { measureVeil } from './veil-cost';
+/** The part `cost`: what Jernih costs pages, by sections. Figures to read, not to assert: compare only within one run. */
+import type { Site } from '../../../tests/support/news-server';
+import { consentSites, measureConsent } from './consent';
+import { measureLooks } from './nag-looks';
+import { measurePages, pagesSites } from './pages';
+import { measureSaved, savedSites } from './saved';
+import { measureHeap, measureLarge, measureReturning, sideBySideSites } from './side-by-side';
+import { type CostStage, withStage } from './stage';
+import { measureIdle, measureStart, startSites } from './start';
 
-const ROUNDS = 6;
-/** Late enough for the judge's second look, 0.6 s after the first, ms. */
-const SETTLE_MS = 1_500;
-const HOST = 'https://www.kabarbening.example';
-const demo = fileURLToPath(new URL('../../tests/demo-site', import.meta.url));
+type Section = (stage: CostStage) => Promise<void>;
 
-/** A portal of many boxes and links and no article: what most tabs of a reader hold. */
-const card = (n: number) =>
-  `<div class="card"><a href="/p/${n}"><span>${paragraph(n).slice(0, 60)}</span></a><p>${paragraph(n)}</p></div>`;
-const portalUrl = 'https://portal.example/start/index.html';
-const portal = `<!doctype html><title>Portal</title><nav><a href="/">Start</a></nav><main>${Array.from({ length: 1_500 }, (_, n) => card(n)).join('')}</main>`;
+/** The sections in the order in which they run; each prints its own figures. */
+const SECTIONS: Record<string, Section> = {
+  pages: ({ ours }) => measurePages(ours.session),
+  veil: ({ ours }) => measureStart(ours.session),
+  idle: async ({ ours, bare }) => {
+    await measureIdle(ours.session);
+    await measureLooks(bare.browser);
+  },
+  saved: measureSaved,
+  consent: ({ ours }) => measureConsent(ours.session),
+  heap: measureHeap,
+  large: measureLarge,
+};
 
-const PAGES = [
-  ['front page of the demo site', `${HOST}/`],
-  ['product page', `${HOST}/toko/lampu-baca-kayu`],
-  ['forum thread', `${HOST}/forum/thread-kopi-pagi-di-stasiun`],
-  ['portal of 6,000 elements', portalUrl],
-  ['article (with the page quieter)', `${HOST}/read/2026/11/20/081500/sungai-bening-kembali-dihuni-berang-berang`],
-] as const;
+/** A minute of waiting, while `MEANWHILE` goes on: a thread's own clock does not count others. */
+const MINUTE = { returning: measureReturning } satisfies Record<string, Section>;
+const MEANWHILE = ['heap', 'large'];
 
-/** Prints the main-thread time of the extension's scripts on pages of five kinds. @throws Error without a Chromium. */
-export async function measureCost(): Promise<void> {
-  const extension = await builtExtension('chrome');
-  const server = await startNewsServer([folderSite('www.kabarbening.example', demo), pageSite(portalUrl, portal)]);
-  const session = await openChromium({ extension, server });
-  try {
-    console.log(
-      `Main-thread time of the extension's scripts until ${SETTLE_MS / 1000} s after load, Chromium, median of ${ROUNDS - 1} loads, ms`,
-    );
-    for (const [name, url] of PAGES) {
-      const costs: ScriptCost[] = [];
-      for (let round = 0; round < ROUNDS; round++) {
-        const page = await session.newPage();
-        const cost = await traceLoad(page, url, SETTLE_MS);
-        await page.close();
-        // The first load warms the browser, not the reader's page.
-        if (round > 0) costs.push(cost);
-      }
-      const figure = (key: keyof ScriptCost) =>
-        median(costs.map((cost) => cost[key]))
-          .toFixed(2)
-          .padStart(7);
-      console.log(
-        `${name.padEnd(34)} run ${figure('run')}   compile ${figure('compile')}   of which veil.js ${figure('veil')}`,
-      );
-    }
-  } finally {
-    await session.close();
-    await server.close();
-  }
-  await measureStart(extension);
-  await measureSaved(extension);
-  await measureConsent(extension);
-  await measureVeil(extension);
-  await measureNagCost();
+/** What `npm run bench -- cost` takes after its name. */
+export const COST_SECTIONS: readonly string[] = [...Object.keys(SECTIONS), ...Object.keys(MINUTE)];
+
+/** The first that answers for its host is asked: the one that answers for all stands last. */
+const SITES: Site[] = [...pagesSites, ...startSites, ...consentSites, ...sideBySideSites, ...savedSites];
+
+/** Prints the figures of some sections. @param names of COST_SECTIONS @throws Error without a Chromium. */
+export async function measureCost(names: readonly string[]): Promise<void> {
+  await withStage(SITES, async (stage) => {
+    const run = async (wanted: (name: string) => boolean): Promise<void> => {
+      for (const [name, section] of Object.entries(SECTIONS))
+        if (names.includes(name) && wanted(name)) await section(stage);
+    };
+    await run((name) => !MEANWHILE.includes(name));
+    await Promise.all([
+      run((name) => MEANWHILE.includes(name)),
+      names.includes('returning') ? MINUTE.returning(stage) : null,
+    ]);
+  });
 }

@@ -1,11 +1,8 @@
-/** Of the part `cost`: what a look over the screen for nags takes, by the size of the page. */
-import type { Page } from 'puppeteer-core';
-import { articlePage, paragraph } from '../../tests/support/article-page';
-import { launchChromium } from '../../tests/support/browsers/chromium-launch';
-import { endBrowser, newProfile, removeProfile } from '../../tests/support/browsers/profile';
-import { coreScript } from '../../tests/support/core-script';
-import { pageSite, startNewsServer } from '../../tests/support/news-server';
-import { median } from '../support/trace-cost';
+/** Of the section `idle`: what a look over the screen for nags takes, by the size of the page. */
+import type { Browser, Page } from 'puppeteer-core';
+import { articlePage, paragraph } from '../../../tests/support/article-page';
+import { coreScript } from '../../../tests/support/core-script';
+import { median } from '../../support/trace-cost';
 
 const SIZES = [650, 6_000, 20_000];
 const RUNS = 30;
@@ -39,25 +36,16 @@ async function timeRuns(page: Page, core: string): Promise<{ first: number; usua
   return { first: times[0] ?? Number.NaN, usual: median(times.slice(1)) };
 }
 
-/** Prints the time of a run by the page's size. @throws Error without a Chromium. */
-export async function measureNagCost(): Promise<void> {
-  const server = await startNewsServer(SIZES.map((size) => pageSite(`https://letter.example/${size}`, pageOf(size))));
-  const profile = newProfile();
-  const plain = await launchChromium({ server }, profile);
-  try {
-    const core = await coreScript();
-    console.log(`\nA look over the screen for nags, Chromium, ${RUNS} runs, ms`);
-    for (const size of SIZES) {
-      const page = await plain.newPage();
-      await page.goto(`https://letter.example/${size}`);
-      const elements = await page.evaluate(() => document.querySelectorAll('*').length);
-      const { first, usual } = await timeRuns(page, core);
-      console.log(`${`${elements} elements`.padEnd(34)} median ${usual.toFixed(1)}   first ${first.toFixed(1)}`);
-      await page.close();
-    }
-  } finally {
-    await endBrowser(plain);
-    await removeProfile(profile);
-    await server.close();
+/** Prints the time of a run by the page's size. @param browser without Jernih */
+export async function measureLooks(browser: Browser): Promise<void> {
+  const core = await coreScript();
+  console.log(`A look over the screen for nags, Chromium, ${RUNS} runs, ms`);
+  for (const size of SIZES) {
+    const page = await browser.newPage();
+    await page.setContent(pageOf(size));
+    const elements = await page.evaluate(() => document.querySelectorAll('*').length);
+    const { first, usual } = await timeRuns(page, core);
+    console.log(`${`${elements} elements`.padEnd(34)} median ${usual.toFixed(1)}   first ${first.toFixed(1)}`);
+    await page.close();
   }
 }

@@ -1,18 +1,14 @@
-/** Of the part `cost`: what a page pays before its first line, and what the search for nags pays after it. */
+/** The sections `veil` and `idle`: what a page pays before its first line, and what the search for nags pays after it. */
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { articlePage } from '../../tests/support/article-page';
-import { openChromium } from '../../tests/support/browsers/chromium';
-import type { BrowserSession } from '../../tests/support/browsers/session';
-import { folderSite, pageSite, startNewsServer } from '../../tests/support/news-server';
-import { sleep } from '../../tests/support/until';
-import { HOST_SHARDS, hostShardKey, shardsOf } from '../../utils/filters/format';
-import { hostShardKeys } from '../../utils/filters/page-rules';
-import { median, ofFiles, timeOf, traceOurs } from '../support/trace-cost';
+import { articlePage } from '../../../tests/support/article-page';
+import type { BrowserSession } from '../../../tests/support/browsers/session';
+import { pageSite, type Site } from '../../../tests/support/news-server';
+import { HOST_SHARDS, hostShardKey, shardsOf } from '../../../utils/filters/format';
+import { hostShardKeys } from '../../../utils/filters/page-rules';
+import { median, ofFiles, timeOf, traceOurs } from '../../support/trace-cost';
+import { DEMO, DEMO_ARTICLE, demoSite } from './demo';
 
 const ROUNDS = 11;
-const demo = fileURLToPath(new URL('../../tests/demo-site', import.meta.url));
-const DEMO = 'https://www.kabarbening.example';
 /** An article that changes twenty times a second for as long as it is open, at other places each time. */
 const restless = 'https://letter.example/2026/11/an-article-that-never-rests';
 const RESTLESS_MS = 20_000;
@@ -25,24 +21,25 @@ const restlessPage = articlePage({
 
 const PAGES = [
   ['front page of the demo site', `${DEMO}/`],
-  ['demo article', `${DEMO}/read/2026/11/20/081500/sungai-bening-kembali-dihuni-berang-berang`],
+  ['demo article', DEMO_ARTICLE],
 ] as const;
 
-type Start = Record<'veil' | 'spotter' | 'compile', number>;
+type Start = Record<'all' | 'veil' | 'keys' | 'compile' | 'spotter', number>;
 
-/** What runs when the document begins: the two registered scripts, evaluated once. */
+/** What runs when the document begins, and the spotter when it is parsed: registered scripts, evaluated once. */
 async function startOf(session: BrowserSession, url: string): Promise<Start> {
   const page = await session.newPage();
-  const ours = await traceOurs(page, url, 500);
+  const ours = await traceOurs(page, url, 300);
   await page.close();
-  const time = (file: string) => timeOf(ofFiles(ours, [file]), ['EvaluateScript', 'v8.compile']);
-  const compile = timeOf(ofFiles(ours, ['veil.js', 'spotter.js']), ['v8.compile']);
-  return { veil: time('veil.js'), spotter: time('spotter.js'), compile };
+  const time = (...files: string[]) => timeOf(ofFiles(ours, files), ['EvaluateScript', 'v8.compile']);
+  const [veil, keys, spotter] = [time('veil.js'), time('keys.js'), time('spotter.js')];
+  const compile = timeOf(ofFiles(ours, ['veil.js', 'keys.js']), ['v8.compile']);
+  return { all: veil + keys, veil, keys, compile, spotter };
 }
 
 /** Prints what pages of each host that the lists know read from the storage before anything is hidden. */
 function printRead(): void {
-  const text = readFileSync(new URL('../../utils/filters/data/hosts.txt', import.meta.url), 'utf8');
+  const text = readFileSync(new URL('../../../utils/filters/data/hosts.txt', import.meta.url), 'utf8');
   const bytes = new Map(shardsOf(text, HOST_SHARDS).map((shard, at) => [hostShardKey(at), Buffer.byteLength(shard)]));
   const hosts = text.split('\n').flatMap((line) => line.split('\t')[0]?.split(',') ?? []);
   const known = [...new Set(hosts)].filter((host) => /^[a-z\d-]+(?:\.[a-z\d-]+)+$/.test(host));
@@ -54,7 +51,7 @@ function printRead(): void {
 }
 
 /** Prints how often and how long quiet.js ran on a page that never rests. */
-async function printRuns(session: BrowserSession): Promise<void> {
+export async function measureIdle(session: BrowserSession): Promise<void> {
   const page = await session.newPage();
   const runs = ofFiles(await traceOurs(page, restless, RESTLESS_MS), ['quiet.js']).filter(
     ({ name }) => name === 'FunctionCall',
@@ -63,34 +60,27 @@ async function printRuns(session: BrowserSession): Promise<void> {
   const times = runs.map(({ tdur = 0 }) => tdur / 1000);
   const worth = times.filter((ms) => ms > 1);
   console.log(
-    `quiet.js in ${RESTLESS_MS / 1000} s of an article that never rests: ${worth.length} runs of more than 1 ms (median ${median(worth).toFixed(1)}, longest ${Math.max(0, ...times).toFixed(1)} ms); all ${times.length} calls together ${timeOf(runs, ['FunctionCall']).toFixed(0)} ms`,
+    `\nquiet.js in ${RESTLESS_MS / 1000} s of an article that never rests: ${worth.length} runs of more than 1 ms (median ${median(worth).toFixed(1)}, longest ${Math.max(0, ...times).toFixed(1)} ms); all ${times.length} calls together ${timeOf(runs, ['FunctionCall']).toFixed(0)} ms`,
   );
 }
 
-/** Prints both. @param extension the built extension's folder @throws Error without a Chromium */
-export async function measureStart(extension: string): Promise<void> {
-  const server = await startNewsServer([folderSite('www.kabarbening.example', demo), pageSite(restless, restlessPage)]);
-  const session = await openChromium({ extension, server });
-  try {
-    // The lists are stored in the first seconds after installation.
-    await sleep(4_000);
-    console.log(`\nMain thread at document_start, Chromium, median of ${ROUNDS - 1} loads, compiling included, ms`);
-    for (const [name, url] of PAGES) {
-      const all: Start[] = [];
-      for (let round = 0; round < ROUNDS; round++) {
-        const one = await startOf(session, url);
-        // The first load warms the browser, not the reader's page.
-        if (round > 0) all.push(one);
-      }
-      const figure = (key: keyof Start) => median(all.map((one) => one[key])).toFixed(2);
-      console.log(
-        `${name.padEnd(34)} veil.js ${figure('veil')}   spotter.js ${figure('spotter')}   of both, compiling ${figure('compile')}`,
-      );
+/** The sites of both sections. */
+export const startSites: Site[] = [pageSite(restless, restlessPage), demoSite];
+
+/** Prints what the registered scripts take of the main thread, and what they read. */
+export async function measureStart(session: BrowserSession): Promise<void> {
+  console.log(`\nMain thread at document_start, Chromium, median of ${ROUNDS - 1} loads, compiling included, ms`);
+  for (const [name, url] of PAGES) {
+    const all: Start[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const one = await startOf(session, url);
+      // The first load warms the browser, not the reader's page.
+      if (round > 0) all.push(one);
     }
-    printRead();
-    await printRuns(session);
-  } finally {
-    await session.close();
-    await server.close();
+    const figure = (key: keyof Start) => median(all.map((one) => one[key])).toFixed(2);
+    console.log(
+      `${name.padEnd(34)} all ${figure('all')}   veil.js ${figure('veil')}   keys.js ${figure('keys')}   compiling ${figure('compile')}   (parsed: spotter.js ${figure('spotter')})`,
+    );
   }
+  printRead();
 }
