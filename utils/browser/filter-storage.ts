@@ -17,8 +17,16 @@ import { browser } from './api';
 /** Where it stands how the last filling went. */
 export const FILTER_STATE_KEY = 'filters/state';
 
-/** Where it stands, until the browser ends, which version could not be stored. */
+/** Where it stands, until the browser ends, which version could not be stored, and how often that was tried. */
 const FAILED_KEY = 'filters/failed';
+
+interface Failures {
+  version: string;
+  times: number;
+}
+
+/** How often it is tried: unpacking takes seconds, and a worker starts often. */
+const MOST_TRIES = 3;
 
 /** What is written and taken out again, to see whether that can be done. */
 const TRIAL_KEY = 'filters/trial';
@@ -84,12 +92,15 @@ async function giveUp(version: string, error: unknown): Promise<void> {
   ];
   await browser.storage.local.remove([...shards, VERSION_KEY]).catch(() => {});
   await browser.storage.local.set({ [FILTER_STATE_KEY]: state }).catch(() => {});
-  await browser.storage.session.set({ [FAILED_KEY]: version }).catch(() => {});
+  const times = (await failuresOf(version).catch(() => 0)) + 1;
+  await browser.storage.session.set({ [FAILED_KEY]: { version, times } satisfies Failures }).catch(() => {});
 }
 
-/** Whether it was tried in vain since the browser began: unpacking takes seconds, and a worker starts often. */
-async function hasFailed(version: string): Promise<boolean> {
-  return (await browser.storage.session.get(FAILED_KEY))[FAILED_KEY] === version;
+/** How often this version was tried in vain since the browser began. */
+async function failuresOf(version: string): Promise<number> {
+  const { [FAILED_KEY]: failed } = await browser.storage.session.get(FAILED_KEY);
+  const { version: which, times } = (failed ?? {}) as Partial<Failures>;
+  return which === version && typeof times === 'number' ? times : 0;
 }
 
 async function fillIfNew(): Promise<void> {
@@ -97,7 +108,7 @@ async function fillIfNew(): Promise<void> {
   try {
     ({ version } = (await (await readOwn('lists.json')).json()) as Pick<FilterLists, 'version'>);
     const stored = await browser.storage.local.get(VERSION_KEY);
-    if (stored[VERSION_KEY] !== storedAs(version) && !(await hasFailed(version))) await fill(version);
+    if (stored[VERSION_KEY] !== storedAs(version) && (await failuresOf(version)) < MOST_TRIES) await fill(version);
   } catch (error) {
     await giveUp(version, error);
   }
