@@ -17,14 +17,18 @@ const NAMES = {
 type Scope = 'site' | 'everywhere';
 
 /** What has been done here: it decides what is said under the switches. */
-type Done = 'nothing' | 'switched' | 'all-back' | 'unkept' | 'failed';
+type Done = 'nothing' | 'switched' | 'all-back' | 'unkept' | 'opens' | 'failed';
 
 const SAID = {
   switched: 'siteReload',
   'all-back': 'siteAllBack',
   unkept: 'siteUnkept',
+  opens: 'siteOpensWord',
   failed: 'siteFailed',
 } as const satisfies Record<Exclude<Done, 'nothing'>, MessageKey>;
+
+/** What holds from the next article on. */
+const NEEDS_NO_RELOAD: ReadonlySet<Done> = new Set(['unkept', 'opens']);
 
 /** The switches of one site, and the way out when the cleaning broke the page. */
 export function SiteControls({ actions, onAllBack }: { actions: SiteActions; onAllBack?: () => void }) {
@@ -44,6 +48,7 @@ export function SiteControls({ actions, onAllBack }: { actions: SiteActions; onA
   const flip = async (kind: CleaningKind, off: boolean) =>
     take(await (scope === 'site' ? actions.switch : actions.switchEverywhere)([kind], off), 'switched');
   const keep = async (kept: boolean) => take(await actions.keep(kept), kept ? 'nothing' : 'unkept');
+  const open = async (opens: boolean) => take(await actions.openByItself(opens), opens ? 'opens' : 'nothing');
   const letBe = async () => {
     const [back, reply] = await Promise.all([actions.putAllBack(), actions.switch([...CLEANINGS], true)]);
     take(reply, back.ok ? 'all-back' : 'switched');
@@ -64,11 +69,12 @@ export function SiteControls({ actions, onAllBack }: { actions: SiteActions; onA
           labelledBy={heading}
           onFlip={(kind, off) => void flip(kind, off)}
           onKeep={(kept) => void keep(kept)}
+          onOpen={(opens) => void open(opens)}
         />
       )}
       <p class="site-word" role="status">
         {done !== 'nothing' && <span>{texts(SAID[done])}</span>}
-        {done !== 'nothing' && done !== 'unkept' && (
+        {done !== 'nothing' && !NEEDS_NO_RELOAD.has(done) && (
           <button type="button" class="button small" data-reload onClick={actions.reload}>
             {texts('siteReloadNow')}
           </button>
@@ -131,10 +137,11 @@ interface SwitchesProps {
   labelledBy: string;
   onFlip(kind: CleaningKind, off: boolean): void;
   onKeep(kept: boolean): void;
+  onOpen(opens: boolean): void;
 }
 
 interface ChipProps {
-  kind: CleaningKind | 'history';
+  kind: CleaningKind | 'history' | 'opens';
   isOn: boolean;
   /** Off on every site. */
   disabled: boolean;
@@ -158,8 +165,8 @@ function Chip({ kind, isOn, disabled, onChange, children }: ChipProps) {
   );
 }
 
-function Switches({ state, scope, labelledBy, onFlip, onKeep }: SwitchesProps) {
-  const { off, offEverywhere, kept, keptEverywhere } = state;
+function Switches({ state, scope, labelledBy, onFlip, onKeep, onOpen }: SwitchesProps) {
+  const { off, offEverywhere, kept, keptEverywhere, opens } = state;
   const texts = useTexts();
   const isHere = scope === 'site';
   const allOff = offEverywhere.length === CLEANINGS.length;
@@ -180,6 +187,11 @@ function Switches({ state, scope, labelledBy, onFlip, onKeep }: SwitchesProps) {
       {isHere && (
         <Chip kind="history" isOn={kept && keptEverywhere} disabled={!keptEverywhere} onChange={onKeep}>
           {texts('siteHistory')}
+        </Chip>
+      )}
+      {isHere && (
+        <Chip kind="opens" isOn={opens} disabled={false} onChange={onOpen}>
+          {texts('siteOpens')}
         </Chip>
       )}
       {isHere && (offEverywhere.length > 0 || !keptEverywhere) && (

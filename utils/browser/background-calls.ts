@@ -12,10 +12,18 @@ import { answerCalls, type Handlers } from './messages';
 import { PART_NAMES } from './part-names';
 import { exportHandlers } from './picture-fetch';
 import { putAllBack } from './put-back';
-import { holdMediaOf, injectJudge, injectPart, injectPhrases, injectQuiet, toggleReader } from './reader-injection';
+import {
+  holdMediaOf,
+  injectJudge,
+  injectPart,
+  injectPhrases,
+  injectQuiet,
+  openReader,
+  toggleReader,
+} from './reader-injection';
 import { readingHandlers } from './reading-calls';
 import { loadSettings } from './settings';
-import { describeSite, keepSite, switchEverywhere, switchSite } from './site-switches';
+import { describeSite, keepSite, openSite, opensByItself, switchEverywhere, switchSite } from './site-switches';
 import { showCount, showSpotting } from './toolbar';
 
 const handlers: Handlers<keyof BackgroundCalls> = {
@@ -30,11 +38,12 @@ const handlers: Handlers<keyof BackgroundCalls> = {
   },
   'page/spotted': {
     from: ['content-script'],
-    ask: v.object({ isArticle: v.boolean() }),
-    async answer({ isArticle }, { tab, frameId, url }) {
+    ask: v.object({ isArticle: v.boolean(), isNew: v.boolean() }),
+    async answer({ isArticle, isNew }, { tab, frameId, url }) {
       if (tab?.id === undefined || frameId !== 0) return null;
       const quiet = isArticle ? Promise.all([injectQuiet(tab.id), injectAdStyles(tab.id, url ?? '')]) : null;
       await showSpotting(tab.id, isArticle, (await loadSettings()).click);
+      if (isArticle && isNew && url && (await opensByItself(url))) await openReader(tab.id);
       await quiet;
       return null;
     },
@@ -77,6 +86,11 @@ const handlers: Handlers<keyof BackgroundCalls> = {
     from: ['content-script', 'extension-page'],
     ask: v.object({ url: webUrl, keep: v.boolean() }),
     answer: (ask, sender) => keepSite(ask, sender),
+  },
+  'site/open-by-itself': {
+    from: ['content-script', 'extension-page'],
+    ask: v.object({ url: webUrl, open: v.boolean() }),
+    answer: (ask, sender) => openSite(ask, sender),
   },
   ...consentHandlers,
   ...exportHandlers,
