@@ -1,11 +1,14 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Reply, SiteState } from '../../utils/browser/contract';
 import type { MessageKey } from '../../utils/browser/i18n';
 import type { SiteActions } from '../../utils/browser/site-actions';
+import type { HiddenEntry } from '../../utils/nags';
 import { CLEANINGS, type CleaningKind } from '../../utils/sites/cleanings';
 import { siteName } from '../../utils/sites/site';
 import { Icon } from '../ui/Icon';
+import { catchFocus } from '../ui/lost-focus';
 import { useTexts } from '../ui/texts';
+import { HiddenThings } from './HiddenThings';
 
 const NAMES = {
   ads: 'siteAds',
@@ -30,47 +33,27 @@ const SAID = {
 /** What holds from the next article on. */
 const NEEDS_NO_RELOAD: ReadonlySet<Done> = new Set(['unkept', 'opens']);
 
-/** The switches of one site, and the way out when the cleaning broke the page. */
-export function SiteControls({ actions, onAllBack }: { actions: SiteActions; onAllBack?: () => void }) {
+interface SiteControlsProps {
+  actions: SiteActions;
+  /** What was hidden on the page; null where it does not say. */
+  hidden: readonly HiddenEntry[] | null;
+}
+
+/** The switches of one site, what was hidden on the page, and the way out when that broke it. */
+export function SiteControls({ actions, hidden }: SiteControlsProps) {
   const texts = useTexts();
   const heading = useId();
-  const [state, setState] = useState<SiteState | null>(null);
-  const [scope, setScope] = useState<Scope>('site');
-  const [done, setDone] = useState<Done>('nothing');
-  const take = (reply: Reply<SiteState>, then: Done) => {
-    if (reply.ok) setState(reply.value);
-    setDone(reply.ok ? then : 'failed');
-  };
-  useEffect(() => {
-    void actions.describe().then((reply) => take(reply, 'nothing'));
-  }, []);
-
-  const flip = async (kind: CleaningKind, off: boolean) =>
-    take(await (scope === 'site' ? actions.switch : actions.switchEverywhere)([kind], off), 'switched');
-  const keep = async (kept: boolean) => take(await actions.keep(kept), kept ? 'nothing' : 'unkept');
-  const open = async (opens: boolean) => take(await actions.openByItself(opens), opens ? 'opens' : 'nothing');
-  const letBe = async () => {
-    const [back, reply] = await Promise.all([actions.putAllBack(), actions.switch([...CLEANINGS], true)]);
-    take(reply, back.ok ? 'all-back' : 'switched');
-    if (back.ok) onAllBack?.();
-  };
+  const { root, state, done, scope, setScope, flip, keep, open, letBe } = useSite(actions);
+  const isOpen = done !== 'all-back' && (state !== null || done === 'failed');
+  const hasWayOut = scope === 'site' && state !== null && state.off.length < CLEANINGS.length;
   return (
-    <div class="site-controls" data-site-controls>
-      {state && (
-        <div class="site-head">
-          <ScopeHeading id={heading} site={state.site} scope={scope} onChange={setScope} />
-          <WayOut isOpen={scope === 'site' && state.off.length < CLEANINGS.length} onTake={() => void letBe()} />
-        </div>
-      )}
-      {state && (
-        <Switches
-          state={state}
-          scope={scope}
-          labelledBy={heading}
-          onFlip={(kind, off) => void flip(kind, off)}
-          onKeep={(kept) => void keep(kept)}
-          onOpen={(opens) => void open(opens)}
-        />
+    <div class="site-controls" data-site-controls tabIndex={-1} ref={root}>
+      {state && <ScopeHeading id={heading} site={state.site} scope={scope} onChange={setScope} />}
+      {state && <Switches state={state} scope={scope} labelledBy={heading} onFlip={flip} onKeep={keep} onOpen={open} />}
+      {isOpen && (
+        <HiddenThings hidden={hidden} putBack={actions.putBack}>
+          {hasWayOut && <WayOut onTake={letBe} />}
+        </HiddenThings>
       )}
       <p class="site-word" role="status">
         {done !== 'nothing' && <span>{texts(SAID[done])}</span>}
@@ -84,23 +67,52 @@ export function SiteControls({ actions, onAllBack }: { actions: SiteActions; onA
   );
 }
 
-/** Where there is nothing to put back its place is kept: the switches below must not move while they are pressed. */
-function WayOut({ isOpen, onTake }: { isOpen: boolean; onTake(): void }) {
+/** The switches as they are now, and what pressing them does. */
+function useSite(actions: SiteActions) {
+  const root = useRef<HTMLDivElement>(null);
+  const [state, setState] = useState<SiteState | null>(null);
+  const [scope, setScope] = useState<Scope>('site');
+  const [done, setDone] = useState<Done>('nothing');
+  const take = (reply: Reply<SiteState>, then: Done) => {
+    if (reply.ok) setState(reply.value);
+    setDone(reply.ok ? then : 'failed');
+  };
+  useEffect(() => {
+    void actions.describe().then((reply) => take(reply, 'nothing'));
+  }, []);
+  // The way out goes when it was taken.
+  useLayoutEffect(() => {
+    if (done !== 'nothing') catchFocus(root.current, root.current?.querySelector('[data-reload]'), root.current);
+  }, [done]);
+
+  const flip = async (kind: CleaningKind, off: boolean) =>
+    take(await (scope === 'site' ? actions.switch : actions.switchEverywhere)([kind], off), 'switched');
+  const keep = async (kept: boolean) => take(await actions.keep(kept), kept ? 'nothing' : 'unkept');
+  const open = async (opens: boolean) => take(await actions.openByItself(opens), opens ? 'opens' : 'nothing');
+  const letBe = async () => {
+    const [back, reply] = await Promise.all([actions.putBack(null), actions.switch([...CLEANINGS], true)]);
+    take(reply, back.ok ? 'all-back' : 'switched');
+  };
+  return {
+    root,
+    state,
+    done,
+    scope,
+    setScope,
+    flip: (kind: CleaningKind, off: boolean) => void flip(kind, off),
+    keep: (kept: boolean) => void keep(kept),
+    open: (opens: boolean) => void open(opens),
+    letBe: () => void letBe(),
+  };
+}
+
+function WayOut({ onTake }: { onTake(): void }) {
   const texts = useTexts();
-  const words = (
-    <>
+  return (
+    <button type="button" class="site-broke" data-site-broke onClick={onTake}>
       <Icon name="undo" />
       {texts('siteBroke')}
-    </>
-  );
-  return isOpen ? (
-    <button type="button" class="site-broke" data-site-broke onClick={onTake}>
-      {words}
     </button>
-  ) : (
-    <span class="site-broke unneeded" aria-hidden="true">
-      {words}
-    </span>
   );
 }
 

@@ -86,7 +86,10 @@ describeInEachBrowser('A reading history', (open) => {
 
     const options = await use.browser.extensionPage('options.html');
     await until(
-      () => options.evaluate(() => document.querySelector('[data-sites="unkept"] [data-site="bank.example"] button') !== null),
+      () =>
+        options.evaluate(
+          () => document.querySelector('[data-sites="unkept"] [data-site="bank.example"] button') !== null,
+        ),
       { what: 'the site on the list' },
     );
     await options.evaluate(() =>

@@ -69,6 +69,47 @@ describeInEachBrowser('The switches of a site', (open) => {
     await page.close();
   });
 
+  it('in the reading view: names what is hidden on the page, and puts one thing back', async () => {
+    const page = await article();
+    const shown = () => visibleTexts(page, `${AD}, .kb-melayang`);
+    await until(async () => (await shown()).length === 0, { what: 'a quiet page' });
+    await use.browser.clickAction(page);
+    await readingView(page);
+    /** The items of the list: kind and text, and whether they can be seen. */
+    const listed = () =>
+      page.evaluate(() => {
+        const root = document.querySelector('jernih-reader')?.shadowRoot;
+        return [...(root?.querySelectorAll<HTMLElement>('[data-hidden-item]') ?? [])].map((item) => ({
+          kind: item.dataset.kind,
+          words: item.querySelector('.hidden-words')?.textContent ?? '',
+          seen: item.checkVisibility(),
+        }));
+      });
+    const press = async (button: string) => (await until(() => page.$(`>>> ${button}`), { what: button })).click();
+    await press('[data-reader-site]');
+    await until(async () => (await listed()).length > 1, { what: 'the list of what is hidden' });
+    expect((await listed()).every(({ seen }) => !seen)).toBe(true);
+    await press('[data-hidden-toggle]');
+    const before = await listed();
+    expect(before.every(({ seen }) => seen)).toBe(true);
+    expect(before.find(({ kind }) => kind === 'ad')?.words).toMatch(/^Ad/);
+
+    await press('[data-hidden-item][data-kind=ad] [data-put-back]');
+    await until(async () => (await listed()).length === before.length - 1, { what: 'a list without it' });
+    const focused = () =>
+      page.evaluate(() => document.querySelector('jernih-reader')?.shadowRoot?.activeElement?.className);
+    expect(await focused(), 'the keys stay with the view').toContain('button');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await readingViewClosed(page);
+    const kept = '[data-jernih-kept]';
+    expect(await page.evaluate((of) => document.querySelectorAll(of).length, kept), 'one thing, and no other').toBe(1);
+    expect((await visibleTexts(page, kept)).length).toBe(1);
+    expect(await visibleTexts(page, `:is(${AD}, .kb-melayang):not(${kept}, ${kept} *)`)).toEqual([]);
+    expect((await stored()) ?? {}, 'the site stays quiet').toEqual({});
+    await page.close();
+  });
+
   it('in the reading view: the page behind comes back', async () => {
     const page = await article();
     await use.browser.clickAction(page);

@@ -74,8 +74,10 @@ export interface BackgroundCalls {
   'page/spotted': { ask: { isArticle: boolean; isNew: boolean }; answer: null };
   /** How many things are hidden on the page now, for the badge. */
   'page/counted': { ask: { hidden: number }; answer: null };
-  /** Puts everything back on the caller's own page; asked for by the reading view over it. */
-  'page/put-back': { ask: null; answer: HiddenEntry[] };
+  /** What is hidden on the caller's own page; asked for by the reading view over it. */
+  'page/hidden': { ask: null; answer: HiddenEntry[] };
+  /** Puts one thing back on the caller's own page, by its number, or all (null); answers what is hidden still. */
+  'page/put-back': { ask: { id: number | null }; answer: HiddenEntry[] };
   /** There is a consent wall: what answers it is wanted in the page. */
   'consent/refuse': { ask: null; answer: null };
   /** A frame at a platform's address asks whether it is to be answered; then what answers it is there. */

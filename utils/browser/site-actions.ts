@@ -1,4 +1,5 @@
 /** What can be done with the site of a page, from the popup and from the reading view. */
+import type { HiddenEntry } from '../nags';
 import type { Cleanings } from '../sites/cleanings';
 import type { Reply, SiteState } from './contract';
 import { callBackground } from './messages';
@@ -11,8 +12,10 @@ export interface SiteActions {
   keep(keep: boolean): Promise<Reply<SiteState>>;
   /** Whether articles of the site open in the reading view by themselves. */
   openByItself(open: boolean): Promise<Reply<SiteState>>;
-  /** Puts everything back that is hidden on the page. */
-  putAllBack(): Promise<Reply<unknown>>;
+  /** What is hidden on the page. */
+  hidden(): Promise<Reply<HiddenEntry[]>>;
+  /** Puts one thing back that is hidden on the page, or all (null); answers what is hidden still. */
+  putBack(id: number | null): Promise<Reply<HiddenEntry[]>>;
   reload(): void;
 }
 
@@ -20,7 +23,7 @@ export interface SiteActions {
  * @param url the page's address
  * @param onPage what only the page's own script, or a call to it, can do
  */
-export function siteActions(url: string, onPage: Pick<SiteActions, 'putAllBack' | 'reload'>): SiteActions {
+export function siteActions(url: string, onPage: Pick<SiteActions, 'hidden' | 'putBack' | 'reload'>): SiteActions {
   return {
     ...onPage,
     describe: () => callBackground('site/describe', { url }),

@@ -27,7 +27,8 @@ const payloads: { [K in keyof BackgroundCalls]: BackgroundCalls[K]['ask'] } = {
   'page/plausible': null,
   'page/spotted': { isArticle: true, isNew: false },
   'page/counted': { hidden: 3 },
-  'page/put-back': null,
+  'page/hidden': null,
+  'page/put-back': { id: 4 },
   'consent/refuse': null,
   'consent/frame': null,
   'consent/answered': { label: 'Reject all' },
@@ -100,6 +101,7 @@ describe('who may call what', () => {
   test.each([
     'page/spotted',
     'page/counted',
+    'page/hidden',
     'page/put-back',
     'reading/opened',
     'reading/lengthened',

@@ -16,7 +16,7 @@ const state = (change: Partial<SiteState> = {}): SiteState => ({
 
 async function drawControls(change: Partial<SiteState> = {}) {
   const actions = siteActions(state(change));
-  await draw(<SiteControls actions={actions} />);
+  await draw(<SiteControls actions={actions} hidden={[]} />);
   return actions;
 }
 
@@ -76,17 +76,31 @@ test('switches everywhere from the same place, and goes back to the site', async
 
 test('where something broke all is put back and stays off', async () => {
   const actions = await drawControls({ off: ['consent'] });
+  one('[data-site-broke]').focus();
   await click(one('[data-site-broke]'));
-  expect(actions.putAllBack).toHaveBeenCalledOnce();
+  expect(document.activeElement).toBe(one('[data-reload]'));
+  expect(actions.putBack).toHaveBeenCalledExactlyOnceWith(null);
   expect(actions.switch).toHaveBeenCalledExactlyOnceWith(['ads', 'nags', 'consent'], true);
   expect(boxes()).toEqual([false, false, false]);
   expect(one('.site-word span').textContent).toContain('Everything is back, and stays.');
   expect(all('[data-site-broke]')).toEqual([]);
 });
 
+test('has no row for what is not there: nothing is hidden, and all is off', async () => {
+  const actions = siteActions(state({ off: ['ads', 'nags', 'consent'] }));
+  await draw(<SiteControls actions={actions} hidden={null} />);
+  expect(words('.hidden-head')).toEqual(['']);
+  expect(all('[data-site-controls] > *').map((one) => one.className)).toEqual([
+    'site-scope',
+    'site-switches',
+    'hidden-things',
+    'site-word',
+  ]);
+});
+
 test('where the page does not answer nothing is said to be back', async () => {
   const actions = await drawControls();
-  actions.putAllBack.mockResolvedValue({ ok: false, error: 'gone' });
+  actions.putBack.mockResolvedValue({ ok: false, error: 'gone' });
   await click(one('[data-site-broke]'));
   expect(one('.site-word span').textContent).toBe('Takes effect when the page is loaded again.');
 });

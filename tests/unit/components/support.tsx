@@ -153,7 +153,8 @@ export function siteActions(
       now = { ...now, opens };
       return { ok: true, value: now };
     }),
-    putAllBack: vi.fn<SiteActions['putAllBack']>(async () => ({ ok: true, value: [] })),
+    hidden: vi.fn<SiteActions['hidden']>(async () => ({ ok: true, value: [] })),
+    putBack: vi.fn<SiteActions['putBack']>(async () => ({ ok: true, value: [] })),
     reload: vi.fn<SiteActions['reload']>(),
   };
 }
@@ -163,7 +164,6 @@ export function popupActions(active: ActivePage, history = historyActions(), sit
     describePage: vi.fn<PopupActions['describePage']>(async () => active),
     read: vi.fn<PopupActions['read']>(async () => ({ ok: true, value: { state: 'opened' } })),
     askForAccess: vi.fn<PopupActions['askForAccess']>(async () => true),
-    putBack: vi.fn<PopupActions['putBack']>(async () => ({ ok: true, value: [] })),
     site: vi.fn<PopupActions['site']>(() => site),
     show: vi.fn<PopupActions['show']>(),
     close: vi.fn<PopupActions['close']>(),
