@@ -20,14 +20,18 @@ const NAMES = {
 type Scope = 'site' | 'everywhere';
 
 /** What has been done here: it decides what is said under the switches. */
-type Done = 'nothing' | 'switched' | 'all-back' | 'unkept' | 'failed';
+type Done = 'nothing' | 'switched' | 'all-back' | 'unkept' | 'opens' | 'failed';
 
 const SAID = {
   switched: 'siteReload',
   'all-back': 'siteAllBack',
   unkept: 'siteUnkept',
+  opens: 'siteOpensWord',
   failed: 'siteFailed',
 } as const satisfies Record<Exclude<Done, 'nothing'>, MessageKey>;
+
+/** What holds from the next article on. */
+const NEEDS_NO_RELOAD: ReadonlySet<Done> = new Set(['unkept', 'opens']);
 
 interface SiteControlsProps {
   actions: SiteActions;
@@ -39,13 +43,13 @@ interface SiteControlsProps {
 export function SiteControls({ actions, hidden }: SiteControlsProps) {
   const texts = useTexts();
   const heading = useId();
-  const { root, state, done, scope, setScope, flip, keep, letBe } = useSite(actions);
+  const { root, state, done, scope, setScope, flip, keep, open, letBe } = useSite(actions);
   const isOpen = done !== 'all-back' && (state !== null || done === 'failed');
   const hasWayOut = scope === 'site' && state !== null && state.off.length < CLEANINGS.length;
   return (
     <div class="site-controls" data-site-controls tabIndex={-1} ref={root}>
       {state && <ScopeHeading id={heading} site={state.site} scope={scope} onChange={setScope} />}
-      {state && <Switches state={state} scope={scope} labelledBy={heading} onFlip={flip} onKeep={keep} />}
+      {state && <Switches state={state} scope={scope} labelledBy={heading} onFlip={flip} onKeep={keep} onOpen={open} />}
       {isOpen && (
         <HiddenThings hidden={hidden} putBack={actions.putBack}>
           {hasWayOut && <WayOut onTake={letBe} />}
@@ -53,7 +57,7 @@ export function SiteControls({ actions, hidden }: SiteControlsProps) {
       )}
       <p class="site-word" role="status">
         {done !== 'nothing' && <span>{texts(SAID[done])}</span>}
-        {done !== 'nothing' && done !== 'unkept' && (
+        {done !== 'nothing' && !NEEDS_NO_RELOAD.has(done) && (
           <button type="button" class="button small" data-reload onClick={actions.reload}>
             {texts('siteReloadNow')}
           </button>
@@ -84,6 +88,7 @@ function useSite(actions: SiteActions) {
   const flip = async (kind: CleaningKind, off: boolean) =>
     take(await (scope === 'site' ? actions.switch : actions.switchEverywhere)([kind], off), 'switched');
   const keep = async (kept: boolean) => take(await actions.keep(kept), kept ? 'nothing' : 'unkept');
+  const open = async (opens: boolean) => take(await actions.openByItself(opens), opens ? 'opens' : 'nothing');
   const letBe = async () => {
     const [back, reply] = await Promise.all([actions.putBack(null), actions.switch([...CLEANINGS], true)]);
     take(reply, back.ok ? 'all-back' : 'switched');
@@ -96,6 +101,7 @@ function useSite(actions: SiteActions) {
     setScope,
     flip: (kind: CleaningKind, off: boolean) => void flip(kind, off),
     keep: (kept: boolean) => void keep(kept),
+    open: (opens: boolean) => void open(opens),
     letBe: () => void letBe(),
   };
 }
@@ -143,10 +149,11 @@ interface SwitchesProps {
   labelledBy: string;
   onFlip(kind: CleaningKind, off: boolean): void;
   onKeep(kept: boolean): void;
+  onOpen(opens: boolean): void;
 }
 
 interface ChipProps {
-  kind: CleaningKind | 'history';
+  kind: CleaningKind | 'history' | 'opens';
   isOn: boolean;
   /** Off on every site. */
   disabled: boolean;
@@ -170,8 +177,8 @@ function Chip({ kind, isOn, disabled, onChange, children }: ChipProps) {
   );
 }
 
-function Switches({ state, scope, labelledBy, onFlip, onKeep }: SwitchesProps) {
-  const { off, offEverywhere, kept, keptEverywhere } = state;
+function Switches({ state, scope, labelledBy, onFlip, onKeep, onOpen }: SwitchesProps) {
+  const { off, offEverywhere, kept, keptEverywhere, opens } = state;
   const texts = useTexts();
   const isHere = scope === 'site';
   const allOff = offEverywhere.length === CLEANINGS.length;
@@ -192,6 +199,11 @@ function Switches({ state, scope, labelledBy, onFlip, onKeep }: SwitchesProps) {
       {isHere && (
         <Chip kind="history" isOn={kept && keptEverywhere} disabled={!keptEverywhere} onChange={onKeep}>
           {texts('siteHistory')}
+        </Chip>
+      )}
+      {isHere && (
+        <Chip kind="opens" isOn={opens} disabled={false} onChange={onOpen}>
+          {texts('siteOpens')}
         </Chip>
       )}
       {isHere && (offEverywhere.length > 0 || !keptEverywhere) && (

@@ -13,10 +13,18 @@ import { wholeHistoryHandlers } from './history-calls';
 import { answerCalls, type Handlers } from './messages';
 import { PART_NAMES } from './part-names';
 import { exportHandlers } from './picture-fetch';
-import { holdMediaOf, injectJudge, injectPart, injectPhrases, injectQuiet, toggleReader } from './reader-injection';
+import {
+  holdMediaOf,
+  injectJudge,
+  injectPart,
+  injectPhrases,
+  injectQuiet,
+  openReader,
+  toggleReader,
+} from './reader-injection';
 import { readingHandlers } from './reading-calls';
 import { loadSettings } from './settings';
-import { describeSite, keepSite, switchEverywhere, switchSite } from './site-switches';
+import { describeSite, keepSite, openSite, opensByItself, switchEverywhere, switchSite } from './site-switches';
 import { showCount, showSpotting } from './toolbar';
 
 /** Asks the caller's own page; a frame has none. @throws Error where it does not answer */
@@ -43,11 +51,12 @@ const handlers: Handlers<keyof BackgroundCalls> = {
   },
   'page/spotted': {
     from: ['content-script'],
-    ask: v.object({ isArticle: v.boolean() }),
-    async answer({ isArticle }, { tab, frameId, url }) {
+    ask: v.object({ isArticle: v.boolean(), isNew: v.boolean() }),
+    async answer({ isArticle, isNew }, { tab, frameId, url }) {
       if (tab?.id === undefined || frameId !== 0) return null;
       const quiet = isArticle ? Promise.all([injectQuiet(tab.id), injectAdStyles(tab.id, url ?? '')]) : null;
       await showSpotting(tab.id, isArticle, (await loadSettings()).click);
+      if (isArticle && isNew && url && (await opensByItself(url))) await openReader(tab.id);
       await quiet;
       return null;
     },
@@ -90,6 +99,11 @@ const handlers: Handlers<keyof BackgroundCalls> = {
     from: ['content-script', 'extension-page'],
     ask: v.object({ url: webUrl, keep: v.boolean() }),
     answer: (ask, sender) => keepSite(ask, sender),
+  },
+  'site/open-by-itself': {
+    from: ['content-script', 'extension-page'],
+    ask: v.object({ url: webUrl, open: v.boolean() }),
+    answer: (ask, sender) => openSite(ask, sender),
   },
   ...consentHandlers,
   ...exportHandlers,

@@ -10,6 +10,8 @@ export interface SiteActions {
   switchEverywhere(kinds: Cleanings, off: boolean): Promise<Reply<SiteState>>;
   /** Whether what is read on the site is kept in the history. */
   keep(keep: boolean): Promise<Reply<SiteState>>;
+  /** Whether articles of the site open in the reading view by themselves. */
+  openByItself(open: boolean): Promise<Reply<SiteState>>;
   /** What is hidden on the page. */
   hidden(): Promise<Reply<HiddenEntry[]>>;
   /** Puts one thing back that is hidden on the page, or all (null); answers what is hidden still. */
@@ -26,6 +28,7 @@ export function siteActions(url: string, onPage: Pick<SiteActions, 'hidden' | 'p
     ...onPage,
     describe: () => callBackground('site/describe', { url }),
     keep: (keep) => callBackground('site/keep', { url, keep }),
+    openByItself: (open) => callBackground('site/open-by-itself', { url, open }),
     switch: (kinds, off) => callBackground('site/switch', { url, kinds, off }),
     switchEverywhere: (kinds, off) => callBackground('site/switch-everywhere', { url, kinds, off }),
   };

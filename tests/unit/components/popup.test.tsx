@@ -170,7 +170,7 @@ describe('the switches of this site', () => {
   test('are those of the page under the popup', async () => {
     const actions = await drawPopup(page());
     expect(actions.site).toHaveBeenCalledExactlyOnceWith(7, 'https://www.news.example/story');
-    expect(words('[data-site-kind]')).toEqual(['Ads', 'Banners', 'Cookie walls', 'History']);
+    expect(words('[data-site-kind]')).toEqual(['Ads', 'Banners', 'Cookie walls', 'History', 'Open by itself']);
   });
 
   test('putting all back empties the list of what was hidden', async () => {

@@ -10,6 +10,7 @@ const state = (change: Partial<SiteState> = {}): SiteState => ({
   offEverywhere: [],
   kept: true,
   keptEverywhere: true,
+  opens: false,
   ...change,
 });
 
@@ -126,4 +127,15 @@ test('has nothing to switch where no history is kept at all', async () => {
   await drawControls({ keptEverywhere: false });
   expect(box('history').checked).toBe(false);
   expect(box('history').disabled).toBe(true);
+});
+
+test('has articles of the site open by themselves, says so, and asks for no reload', async () => {
+  const actions = await drawControls();
+  const opens = one('[data-site-kind=opens] input') as HTMLInputElement;
+  expect(opens.checked).toBe(false);
+  await click(opens);
+  expect(actions.openByItself).toHaveBeenCalledExactlyOnceWith(true);
+  expect(opens.checked).toBe(true);
+  expect(one('.site-word').textContent).toBe('Articles of this site now open in the reading view by themselves.');
+  expect(all('[data-reload]')).toEqual([]);
 });

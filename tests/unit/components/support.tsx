@@ -123,7 +123,14 @@ export function historyActions(visits: Visit[] = []) {
 
 /** The actions of one site whose switches remember what was done. */
 export function siteActions(
-  state: SiteState = { site: 'news.example', off: [], offEverywhere: [], kept: true, keptEverywhere: true },
+  state: SiteState = {
+    site: 'news.example',
+    off: [],
+    offEverywhere: [],
+    kept: true,
+    keptEverywhere: true,
+    opens: false,
+  },
 ) {
   let now = state;
   return {
@@ -140,6 +147,10 @@ export function siteActions(
     }),
     keep: vi.fn<SiteActions['keep']>(async (kept) => {
       now = { ...now, kept };
+      return { ok: true, value: now };
+    }),
+    openByItself: vi.fn<SiteActions['openByItself']>(async (opens) => {
+      now = { ...now, opens };
       return { ok: true, value: now };
     }),
     hidden: vi.fn<SiteActions['hidden']>(async () => ({ ok: true, value: [] })),
