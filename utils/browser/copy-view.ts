@@ -73,6 +73,9 @@ async function closeTab(): Promise<void> {
   if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
 }
 
+/** A copy has no page behind it, on which something could be hidden. */
+const NO_PAGE = { ok: false, error: 'no page' } as const;
+
 /** What every view may ask for, answered from a page of our own. */
 function modelOf(stage: CopyStage, visit: Visit, article: Article, settings: Settings): ReaderModel {
   const { document, window } = stage;
@@ -104,7 +107,8 @@ function modelOf(stage: CopyStage, visit: Visit, article: Article, settings: Set
     changeSettings: () => {},
     receipt: null,
     site: siteActions(visit.url, {
-      putAllBack: async () => ({ ok: true, value: [] }),
+      hidden: async () => NO_PAGE,
+      putBack: async () => NO_PAGE,
       reload: () => window.location.reload(),
     }),
     async takeAlong(place) {

@@ -141,7 +141,8 @@ export class ViewTools {
       settings,
       changeSettings: (change) => this.#keeper.change(change),
       site: siteActions(window.location.href, {
-        putAllBack: () => callBackground('page/put-back', null),
+        hidden: () => callBackground('page/hidden', null),
+        putBack: (id) => callBackground('page/put-back', { id }),
         reload: () => window.location.reload(),
       }),
       takeAlong: (place) => this.#takeAlong(place),
