@@ -160,7 +160,7 @@ async function openCopy(stage: CopyStage, id: string, place: HTMLElement): Promi
   const draw = (pictures: boolean) => {
     const { article, body } = contentOf(whole, window, pictures);
     model.article = article;
-    sheet = stage.drawSheet({ article, body, settings: model.settings }, root);
+    sheet = stage.drawSheet({ article, body, settings: model.settings, facts: null }, root);
     sheet.complete();
     redraw();
   };
