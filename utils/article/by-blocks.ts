@@ -8,7 +8,7 @@ import { chooseBlocks } from './choose-blocks';
 import { judgeBlocks } from './judge-blocks';
 import type { PageBlocks } from './read-blocks';
 import type { SiteRule } from './site-rules';
-import { comparable, selectorOf } from './text';
+import { comparable, isWordCode, selectorOf } from './text';
 
 const STEP = 'judge-blocks';
 /** What a name says about a dropped block, the plainest first. */
@@ -42,8 +42,14 @@ function reasonOf(block: Block, lang: string | null): string {
 function isShownAnyway({ title, dek }: Metadata, kept: Set<Block>): (block: Block) => boolean {
   const whole = new Set([...kept].map(({ element }) => element.closest('table, pre')));
   whole.delete(null);
-  const header = new Set([title, dek ?? ''].map(comparable));
-  return ({ element, text }) => whole.has(element.closest('table, pre')) || header.has(comparable(text));
+  const header = [title, dek ?? ''].map(comparable);
+  const shortest = Math.min(...header.map(({ length }) => length || Number.POSITIVE_INFINITY));
+  return ({ element, text }) => {
+    if (whole.size > 0 && whole.has(element.closest('table, pre'))) return true;
+    // Most lines are too short to be one of them (a letter becomes two small ones at most), and folding is dear.
+    const isShort = text.length * 2 < shortest && isWordCode(text.charCodeAt(0));
+    return !isShort && header.includes(comparable(text));
+  };
 }
 
 function removalsOf(blocks: Block[], kept: Set<Block>, metadata: Metadata): Removal[] {

@@ -39,9 +39,11 @@ function captionOf(image: Element): string | null {
   return text && text.length < 600 ? text : null;
 }
 
-/** Names of files that stand in for a picture: the site's logo, its share card, an avatar. */
+/** Names of files that stand in for a picture: the site's logo, its share card, an avatar; in lower case. */
 const STAND_IN =
-  /(?:^|[/_.-])(?:logos?|placeholder|favicon|avatar|icon|sprite|blank|spacer|no-?image|default[-_]?(?:image|img|share|og|social|thumb\w*)|(?:og|share|social)[-_]?(?:default|image)?)(?:[-_.\d]|$)/i;
+  /(?:^|[/_.-])(?:logos?|placeholder|favicon|avatar|icon|sprite|blank|spacer|no-?image|default[-_]?(?:image|img|share|og|social|thumb\w*)|(?:og|share|social)[-_]?(?:default|image)?)(?:[-_.\d]|$)/;
+
+const isStandIn = (address: string): boolean => STAND_IN.test(address.toLowerCase());
 
 /** The pictures that the page names for itself, the likeliest first. */
 function namedImages(document: Document, node: JsonObject | null, url: URL): URL[] {
@@ -53,7 +55,7 @@ function namedImages(document: Document, node: JsonObject | null, url: URL): URL
   ];
   return named
     .map((href) => webUrl(href, url))
-    .filter((image): image is URL => image !== null && !STAND_IN.test(image.pathname.split('/').slice(-2).join('/')));
+    .filter((image): image is URL => image !== null && !isStandIn(image.pathname.split('/').slice(-2).join('/')));
 }
 
 /** The first picture in a figure of the article that is not drawn small. */
@@ -61,7 +63,7 @@ function shownImage(document: Document, url: URL): LeadImage | null {
   for (const image of [...document.querySelectorAll('article figure img, main figure img')].slice(0, 5)) {
     const source = bestImageUrl(image, url);
     const width = Number(image.getAttribute('width') ?? 600);
-    if (!source || width < 300 || STAND_IN.test(source) || image.closest('aside, nav, footer, header nav')) continue;
+    if (!source || width < 300 || isStandIn(source) || image.closest('aside, nav, footer, header nav')) continue;
     return { url: source, alt: image.getAttribute('alt') ?? '', caption: captionOf(image) };
   }
   return null;

@@ -18,8 +18,9 @@ export const STEPS = 1_000;
 export const MIDDLE = 3_600;
 
 const digit = (code: number): number => code - 40 - (code > 92 ? 1 : 0) - (code > 96 ? 1 : 0);
+const digits = Uint8Array.from({ length: 128 }, (_, code) => Math.max(0, digit(code)));
 const numberAt = (text: string, place: number): number =>
-  digit(text.charCodeAt(2 * place)) * BASE + digit(text.charCodeAt(2 * place + 1));
+  (digits[text.charCodeAt(2 * place)] as number) * BASE + (digits[text.charCodeAt(2 * place + 1)] as number);
 
 /** Makes a packed table ready for walking. */
 export function unpackTable({ splits, questions, leaves }: PackedTable): Forest {
