@@ -1,6 +1,7 @@
 /** The picture over the article: named by structured data or og:image, or the first large one by the headline. */
 import type { LeadImage } from './article';
-import { bestImageUrl } from './images';
+import { holding } from './attribute-words';
+import { bestImageUrl, mayShow } from './images';
 import { metaContents } from './meta-elements';
 import { isObject, type JsonObject, type JsonValue, listOf } from './structured-data';
 import { spacedText, webUrl } from './text';
@@ -30,7 +31,7 @@ export function samePicture(a: string, b: string): boolean {
   return a === b || (telling && fileName(a) === fileName(b)) || pathOf(a) === pathOf(b);
 }
 
-const CAPTION = 'figcaption, [class*="caption" i], [itemprop~="caption"]';
+const CAPTION = `figcaption, ${holding('class', 'caption')}, [itemprop~="caption"]`;
 
 function captionOf(image: Element): string | null {
   const figure = image.closest('figure') ?? image.parentElement?.parentElement;
@@ -76,14 +77,12 @@ export function findLeadImage(document: Document, node: JsonObject | null, url: 
   const [named] = namedImages(document, node, url);
   if (!named) return shownImage(document, url);
   const wanted = fileName(named.href);
-  // A name that is written in one way only must stand in the markup of its picture: looking there is cheaper than
-  // resolving every address of the page.
+  // A name that can be written in one way only stands as it is in the address of its picture.
   const isPlain = /^[\w.-]+$/.test(wanted);
   let seen = 0;
   for (const image of document.getElementsByTagName('img')) {
     if (++seen > MOST_IMAGES) break;
-    const box = image.parentElement?.localName === 'picture' ? image.parentElement : image;
-    if (isPlain && !box.outerHTML.includes(wanted)) continue;
+    if (isPlain && !mayShow(image, wanted)) continue;
     const source = bestImageUrl(image, url);
     if (!source || !samePicture(source, named.href)) continue;
     return { url: source, alt: image.getAttribute('alt') ?? '', caption: captionOf(image) };

@@ -106,13 +106,15 @@ const without = (text: string, match: RegExpExecArray): string =>
 
 /** Year first: 2026年11月20日, 2026년 11월 20일, 2026. 11. 20., 2026-11-20; Japanese and Taiwanese years of an era. */
 function yearFirst(text: string): Day | null {
-  const era = /(令和|民國)\s?(\d{1,3}|元)年\s?(\d{1,2})月\s?(\d{1,2})日/.exec(text);
+  // Most lines have no such sign, and each pattern has its price.
+  const isSigned = /[年년]/.test(text);
+  const era = isSigned && /(令和|民國)\s?(\d{1,3}|元)年\s?(\d{1,2})月\s?(\d{1,2})日/.exec(text);
   if (era) {
     const year = (era[1] === '令和' ? 2018 : 1911) + (era[2] === '元' ? 1 : Number(era[2]));
     return dayOf(year, Number(era[3]), Number(era[4]), without(text, era));
   }
   const match =
-    /(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]?/.exec(text) ??
+    (isSigned ? /(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]?/.exec(text) : null) ??
     /(?<!\d)(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)/.exec(text);
   if (!match) return null;
   const [year, month, day] = match
