@@ -29,6 +29,21 @@ const BLOCK = new Set([
   'SUMMARY',
 ]);
 
+/** Blank lines part blocks. Line by line: a pattern that looks for blank lines takes longer than all else here. */
+function foldBlocks(text: string): string {
+  const blocks: string[] = [];
+  let block = '';
+  for (const line of text.split('\n')) {
+    if (line.trim()) block += `${line}\n`;
+    else if (block) {
+      blocks.push(foldSpace(block));
+      block = '';
+    }
+  }
+  if (block) blocks.push(foldSpace(block));
+  return blocks.filter(Boolean).join('\n\n');
+}
+
 /** The text of a tree with a blank line between blocks. The label of an embed's card is none of it. */
 export function blockText(root: Node): string {
   const parts: string[] = [];
@@ -51,10 +66,5 @@ export function blockText(root: Node): string {
       open(top);
     }
   }
-  return parts
-    .join('')
-    .split(/\n\s*\n/)
-    .map(foldSpace)
-    .filter(Boolean)
-    .join('\n\n');
+  return foldBlocks(parts.join(''));
 }

@@ -3,7 +3,7 @@ import type { Metadata, Removal } from './article';
 import { kindOfBlock } from './block-kind';
 import type { Block } from './blocks';
 import { NAME_KINDS, type NameKind, nameBit } from './box-names';
-import { comparable, selectorOf } from './text';
+import { comparable, isWordCode, selectorOf } from './text';
 
 const STEP = 'judge-blocks';
 /** What a name says about a dropped block, the plainest first. */
@@ -37,8 +37,14 @@ function reasonOf(block: Block, lang: string | null): string {
 function isShownAnyway({ title, dek }: Metadata, kept: ReadonlySet<Block>): (block: Block) => boolean {
   const whole = new Set([...kept].map(({ element }) => element.closest('table, pre')));
   whole.delete(null);
-  const header = new Set([title, dek ?? ''].map(comparable));
-  return ({ element, text }) => whole.has(element.closest('table, pre')) || header.has(comparable(text));
+  const header = [title, dek ?? ''].map(comparable);
+  const shortest = Math.min(...header.map(({ length }) => length || Number.POSITIVE_INFINITY));
+  return ({ element, text }) => {
+    if (whole.size > 0 && whole.has(element.closest('table, pre'))) return true;
+    // Most lines are too short to be one of them (a letter becomes two small ones at most), and folding is dear.
+    const isShort = text.length * 2 < shortest && isWordCode(text.charCodeAt(0));
+    return !isShort && header.includes(comparable(text));
+  };
 }
 
 /**

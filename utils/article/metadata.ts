@@ -12,6 +12,7 @@ import {
   findArticleNode,
   isObject,
   type JsonObject,
+  type JsonValue,
   lineField,
   listOf,
   readStructuredData,
@@ -52,24 +53,25 @@ function readCanonical(document: Document, url: URL): string {
   return withoutTracking(url);
 }
 
-const FALSE = /^(?:(?:https?:\/\/schema\.org\/)?false|no|0)$/i;
+const FALSE = /^(?:(?:https?:\/\/schema\.org\/)?false|no|0)$/;
+const answerOf = (value: JsonValue | undefined): string => String(value ?? '').toLowerCase();
 
 /** The publisher says so of the article, of a part of it, or in the meta element of paywall services. */
 function isLocked(document: Document, node: JsonObject | null): boolean {
   const parts = [node, ...listOf(node?.hasPart).slice(0, 20)];
   return (
     parts.some(
-      (part) => isObject(part ?? undefined) && FALSE.test(String((part as JsonObject).isAccessibleForFree ?? '')),
-    ) || /^locked$/i.test(metaContent(document, 'article:content_tier') ?? '')
+      (part) => isObject(part ?? undefined) && FALSE.test(answerOf((part as JsonObject).isAccessibleForFree)),
+    ) || metaContent(document, 'article:content_tier')?.toLowerCase() === 'locked'
   );
 }
 
-const TRUE = /^(?:(?:https?:\/\/schema\.org\/)?true|yes|1)$/i;
+const TRUE = /^(?:(?:https?:\/\/schema\.org\/)?true|yes|1)$/;
 
 /** The publisher says of the article as a whole that everyone may read it, and of no part that not. */
 const isFree = (document: Document, node: JsonObject | null): boolean =>
-  (TRUE.test(String(node?.isAccessibleForFree ?? '')) ||
-    /^free$/i.test(metaContent(document, 'article:content_tier') ?? '')) &&
+  (TRUE.test(answerOf(node?.isAccessibleForFree)) ||
+    metaContent(document, 'article:content_tier')?.toLowerCase() === 'free') &&
   !isLocked(document, node);
 
 /** Every text by which the page describes itself. */
