@@ -4,7 +4,8 @@
  */
 import type { IDBPObjectStore, IDBPTransaction } from 'idb';
 import { blocksOf, type Entry, entriesOf, joinPostings, WORDS_A_BLOCK } from '../history/search/blocks';
-import { type HistorySchema, inOneStep, type Segment } from './history-database';
+import { inOneStep } from './history-database';
+import type { HistorySchema, Segment } from './history-stores';
 
 /** Segments of one level before they are merged. */
 const FANOUT = 8;
