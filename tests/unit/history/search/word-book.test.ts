@@ -4,14 +4,17 @@ import { entriesOf } from '@/utils/history/search/blocks';
 import { unpackPostings } from '@/utils/history/search/postings';
 import { wordBook } from '@/utils/history/search/word-book';
 
-const words = fc.array(fc.constantFrom('a', 'b', 'lamp', '東京', 'ü', 'zz', '\u0001x'), { maxLength: 12 });
+const words = fc.array(fc.constantFrom<string[]>('a', 'b', 'lamp', '東京', 'ü', 'zz', '\u0001x'), { maxLength: 12 });
 const documents = fc.array(fc.record({ gap: fc.integer({ min: 1, max: 70_000 }), words }), { maxLength: 30 });
 
 it('knows of each word in which documents it stands, once each', () => {
   fc.assert(
     fc.property(documents, (list) => {
-      let number = 0;
-      const numbered = list.map((one) => ({ doc: (number += one.gap), words: one.words }));
+      let doc = 0;
+      const numbered = list.map((one) => {
+        doc += one.gap;
+        return { doc, words: one.words };
+      });
       const book = wordBook();
       for (const one of numbered) book.add(one.words);
       const blocks = [...book.blocks(numbered.map(({ doc }) => doc))];
