@@ -5,7 +5,7 @@ import type { HiddenEntry } from '../nags';
 import { type ActivePage, askForAccess, describeActivePage } from './active-page';
 import { browser } from './api';
 import type { OpenOutcome, Reply } from './contract';
-import { showPage } from './extension-pages';
+import { showPage, showQueue } from './extension-pages';
 import { type HistoryActions, historyActions } from './history-actions';
 import { callBackground, callTab } from './messages';
 import { type SiteActions, siteActions } from './site-actions';
@@ -44,6 +44,7 @@ export const popupActions: PopupActions = {
   close: () => window.close(),
   history: {
     ...historyActions,
+    listen: closing(showQueue),
     open: closing(({ id }: Visit, where: 'copy' | 'web') => callBackground('history/open', { id, where })),
   },
 };

@@ -27,16 +27,22 @@ function mix(value: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-/** The hashes of all runs of five words, in their order; each as often as it comes. */
+/** Written anew for each text: rows of their own for each of 100,000 are memory that browsers give back late. */
+let scratch = new Uint32Array(4_096);
+
+/** The hashes of all runs of five words, in their order; each as often as it comes. Good until the next call. */
 function runsOf(words: readonly string[]): Uint32Array {
-  const hashes = Int32Array.from(words, hashOf);
-  const runs = new Uint32Array(Math.max(0, words.length - SHINGLE + 1));
-  for (let at = 0; at < runs.length; at++) {
+  if (scratch.length < words.length) scratch = new Uint32Array(words.length * 2);
+  const hashes = scratch;
+  for (let at = 0; at < words.length; at++) hashes[at] = hashOf(words[at] ?? '');
+  const count = Math.max(0, words.length - SHINGLE + 1);
+  for (let at = 0; at < count; at++) {
     let hash = 0;
     for (let of = at; of < at + SHINGLE; of++) hash = (Math.imul(hash, 31) + (hashes[of] ?? 0)) | 0;
-    runs[at] = mix(hash);
+    // Nobody asks for the first of them any more.
+    hashes[at] = mix(hash);
   }
-  return runs;
+  return hashes.subarray(0, count);
 }
 
 /** The hashes of all runs of five words of a text, each once. */
