@@ -50,6 +50,14 @@ export function HistoryGroup({ settings, onChange, cleared, onClear, retention }
       >
         {texts('optionsThreads')}
       </Switch>
+      <Switch
+        name="offerListening"
+        checked={settings.offerListening}
+        onChange={(offerListening) => onChange({ offerListening })}
+        hint={texts('optionsQueueHint')}
+      >
+        {texts('optionsQueue')}
+      </Switch>
       <SiteList
         name="unkept"
         sites={settings.unkept}

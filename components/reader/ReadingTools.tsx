@@ -58,7 +58,7 @@ export function ReadingTools({ model, sheet }: { model: ReaderModel; sheet: Shee
   useChanges(model, sheet);
   const way = useWay(model, scroller, text);
   const { panel, show: showPanel, onPointerDown } = usePanel(model.onEscape, scroller);
-  const listening = useListening(scroller);
+  const listening = useListening(scroller, model.listensAtOnce);
   const [progress, setProgress] = useState(0);
   usePaper(text, article);
 

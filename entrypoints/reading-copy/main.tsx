@@ -1,6 +1,7 @@
 import '@/utils/browser/polyfill';
 import { render } from 'preact';
 import { CopyPage } from '@/components/history/CopyPage';
+import { QueuePage } from '@/components/history/QueuePage';
 import { drawSheet } from '@/components/reader/sheet/sheet';
 import css from '@/components/reader/sheet/sheet.css?inline';
 import { PageRoot } from '@/components/ui/PageRoot';
@@ -17,7 +18,7 @@ const actions = copyActions({ document, window, css, drawSheet: (content, root) 
 
 render(
   <PageRoot translate={translate} locale={locale}>
-    <CopyPage actions={actions} />
+    {actions.id === null ? <QueuePage actions={actions} /> : <CopyPage actions={actions} id={actions.id} />}
   </PageRoot>,
   document.getElementById('app') ?? document.body,
 );

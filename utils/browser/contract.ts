@@ -129,6 +129,8 @@ export interface BackgroundCalls {
   /** What the filters offer. */
   'history/facets': { ask: null; answer: ShelfFacets };
   'history/statistics': { ask: { since: number | null }; answer: Statistics };
+  /** What is left to be read aloud: unfinished articles with a copy, the last read first; none where that is switched off. */
+  'history/queue': { ask: { limit: number }; answer: Visit[] };
   /** Who else tells the story of an article; null where it is not in the history. */
   'history/story': { ask: { id: string }; answer: Story | null };
   /** @returns what was deleted, for the way back */

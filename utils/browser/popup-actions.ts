@@ -4,7 +4,7 @@ import type { Visit } from '../history/visit';
 import { type ActivePage, askForAccess, describeActivePage } from './active-page';
 import { browser } from './api';
 import type { OpenOutcome, Reply } from './contract';
-import { showPage } from './extension-pages';
+import { showPage, showQueue } from './extension-pages';
 import { hiddenOn, putBack } from './hidden-things';
 import { type HistoryActions, historyActions } from './history-actions';
 import { callBackground } from './messages';
@@ -42,6 +42,7 @@ export const popupActions: PopupActions = {
   close: () => window.close(),
   history: {
     ...historyActions,
+    listen: closing(showQueue),
     open: closing(({ id }: Visit, where: 'copy' | 'web') => callBackground('history/open', { id, where })),
   },
 };

@@ -40,6 +40,8 @@ export interface ReaderModel {
   receipt: ((place: HTMLElement) => Promise<(() => void) | null>) | null;
   /** Reads the article aloud; the way to end it, or null where that cannot be loaded. */
   listen(stage: SpeechStage): Promise<(() => void) | null>;
+  /** Whether it is read aloud from the beginning. */
+  listensAtOnce: boolean;
   /** What has happened behind the view, where the reader has to know. */
   note: ViewNote | null;
   close(): void;

@@ -50,6 +50,8 @@ const FIELDS = {
   findStories: flag(true),
   /** Whether articles about the same names are looked for. */
   findThreads: flag(true),
+  /** Whether it is offered to have read aloud what was begun and not finished. */
+  offerListening: flag(true),
   /** Whether the reading view loads the other pages of an article from its site. */
   joinPages: flag(true),
   /** Whether the article always stands where translators look for text; else only where one is seen at work. */

@@ -148,6 +148,7 @@ export class ViewTools {
       takeAlong: (place) => this.#takeAlong(place),
       receipt: (place) => this.#receipt.draw(place),
       listen: (stage) => listenTo(this.#model.article, this.#model.onEscape, stage),
+      listensAtOnce: false,
       note: null,
       close,
       readAgain: () => {

@@ -96,6 +96,8 @@ export function historyActions(visits: Visit[] = []) {
   return {
     list: vi.fn<HistoryActions['list']>(async () => ({ ok: true, value: visits })),
     story: vi.fn(async () => ({ ok: true as const, value: null })),
+    hasQueue: vi.fn(async () => false),
+    listen: vi.fn(),
     search: vi.fn<HistoryActions['search']>(async () => ({ ok: true, value: [] })),
     shelf: vi.fn<HistoryActions['shelf']>(async ({ filter, typed }) => {
       const wanted = visits.filter((visit) => fits(visit, filter)).filter(namedBy(typed));

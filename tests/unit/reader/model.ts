@@ -22,6 +22,7 @@ export function model(change: Partial<Article> = {}) {
     pages: [] as readonly PageNodes[],
     joining: null as ReaderModel['joining'],
     retryJoining: vi.fn<ReaderModel['retryJoining']>(),
+    listensAtOnce: false,
     note: null,
     readAgain: vi.fn(),
     settings: defaultSettings,
