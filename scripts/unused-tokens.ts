@@ -1,5 +1,5 @@
 /** A declaration of a custom property, with the semicolon behind it. */
-const TOKEN = /(--[\w-]+):[^;{}]*(?:;|(?=\}))/g;
+const TOKEN = /(?<!-)(--[\w-]+):[^;{}]*(?:;|(?=\}))/g;
 
 /**
  * Leaves out of a minified style sheet the custom properties that nothing in it asks for, those that only such ones ask
