@@ -48,8 +48,8 @@ export interface SharedWorld {
   /** Judges the page again. Set by the judge once it is there. */
   jernihJudge?: () => void;
   jernihCleaning?: Cleaning;
-  /** What hides by the lists; null on documents that are none of HTML. */
-  jernihVeil?: Veil | null;
+  /** What hides by the lists. */
+  jernihVeil?: Veil;
   /** The lists' part of known-ads.css, which the page report brings: too much for every article. */
   jernihUntokened?: readonly string[];
   /** Set once the page report answers, so that a second injection answers nothing twice. */

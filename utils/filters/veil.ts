@@ -130,29 +130,28 @@ class PageVeil implements Veil {
 /**
  * Hides on this page what the lists hide, from now on. At document_start the storage is asked and nothing else is done:
  * the rest waits for the answer or the first frame, whichever comes first.
- * @param node the page's document, at best while it has nothing in it
- * @returns null where there is nothing to hide ever
+ * @param node the page's document, at best while it has nothing in it: then none of its names is taken
  */
-export function startVeil(node: Document, host: string, source: VeilSource): Veil | null {
-  const document = unshadowed(node);
-  if (!isPage(document)) return null;
+export function startVeil(node: Document, host: string, source: VeilSource): Veil {
   const stored = readFrom(source, hostShardKeys(host));
-  const isNew = document.readyState === 'loading' && !document.body;
+  const isNew = node.readyState === 'loading' && !node.body;
   let veil: PageVeil | null = null;
   let stopped = false;
   let letGo = (): void => {};
-  const begin = (): void => {
-    if (!stopped) veil ??= new PageVeil(document, node, source);
+  /** Whether there is something to hide ever. */
+  const begin = (): boolean => {
+    const document = unshadowed(node);
+    if (stopped || !isPage(document)) return false;
+    veil ??= new PageVeil(document, node, source);
+    return true;
   };
   const frame = requestAnimationFrame(() => {
-    begin();
-    if (isNew) letGo = holdPaint(document);
+    if (begin() && isNew) letGo = holdPaint(unshadowed(node));
   });
   void stored.then((answer) => {
     cancelAnimationFrame(frame);
     try {
-      begin();
-      veil?.hideFor(rulesOf(host, answer));
+      if (begin()) veil?.hideFor(rulesOf(host, answer));
     } finally {
       letGo();
     }
