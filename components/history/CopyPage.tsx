@@ -1,5 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CopyActions, OpenedCopy } from '../../utils/browser/copy-view';
+import type { CopyActions, OpenedCopy, ReadAloud } from '../../utils/browser/copy-view';
 import { Icon, Mark } from '../ui/Icon';
 import { Notice } from '../ui/Notice';
 import { useTexts } from '../ui/texts';
@@ -7,28 +8,54 @@ import { HistoryFault } from './HistoryFault';
 
 type Shown = { state: 'opening' } | { state: 'none' } | { state: 'failed' } | { state: 'shown'; copy: OpenedCopy };
 
+interface CopyPageProps {
+  actions: CopyActions;
+  /** The visit's. */
+  id: string;
+  /** Told where it is to be read aloud at once. */
+  aloud?: ReadAloud;
+  /** Told instead of showing it where there is no copy. */
+  onNone?(): void;
+  /** Stands in the bar in place of what the page is. */
+  children?: ComponentChildren;
+}
+
 /** A kept article in the reading view, under a bar that says what it is. */
-export function CopyPage({ actions }: { actions: CopyActions }) {
+export function CopyPage({ actions, id, aloud, onNone, children }: CopyPageProps) {
   const texts = useTexts();
   const place = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState<Shown>({ state: 'opening' });
   const open = () => {
     if (!place.current) return;
     setShown({ state: 'opening' });
-    actions.open(place.current).then(
+    let isGone = false;
+    let close = () => {};
+    actions.open(place.current, id, aloud ?? null).then(
       (copy) => {
+        if (isGone) return copy?.close();
+        if (!copy && onNone) return onNone();
         setShown(copy ? { state: 'shown', copy } : { state: 'none' });
-        if (copy) document.title = copy.title;
+        if (!copy) return;
+        document.title = copy.title;
+        close = copy.close;
       },
       () => setShown({ state: 'failed' }),
     );
+    return () => {
+      isGone = true;
+      close();
+    };
   };
-  useEffect(open, [actions]);
+  useEffect(open, [actions, id]);
   return (
     <div class="copy" data-copy={shown.state}>
-      {shown.state === 'shown' && <CopyBar copy={shown.copy} actions={actions} />}
+      {shown.state === 'shown' && (
+        <CopyBar copy={shown.copy} actions={actions}>
+          {children}
+        </CopyBar>
+      )}
       <div class="copy-view" ref={place} hidden={shown.state === 'none' || shown.state === 'failed'} />
-      {shown.state === 'failed' && <HistoryFault onRetry={open} />}
+      {shown.state === 'failed' && <HistoryFault onRetry={() => void open()} />}
       {shown.state === 'none' && (
         <main class="copy-none">
           <h1 class="unseen">{texts('copyPageTitle')}</h1>
@@ -44,15 +71,23 @@ export function CopyPage({ actions }: { actions: CopyActions }) {
   );
 }
 
-function CopyBar({ copy, actions }: { copy: OpenedCopy; actions: CopyActions }) {
+interface CopyBarProps {
+  copy: OpenedCopy;
+  actions: CopyActions;
+  children?: ComponentChildren;
+}
+
+function CopyBar({ copy, actions, children }: CopyBarProps) {
   const texts = useTexts();
   const [pictures, setPictures] = useState(false);
   return (
     <aside class="copy-bar" aria-label={texts('copyPageTitle')}>
-      <p>
-        <Mark />
-        {texts('copyPageNote')}
-      </p>
+      {children ?? (
+        <p>
+          <Mark />
+          {texts('copyPageNote')}
+        </p>
+      )}
       <span class="copy-tools">
         {copy.hasPictures && !pictures && (
           <button

@@ -7,6 +7,7 @@ import { useTexts } from '../ui/texts';
 import { Copies } from './Copies';
 import { Shelf } from './Shelf';
 import { StatisticsView } from './StatisticsView';
+import { useQueue } from './use-queue';
 
 interface HistoryPageProps {
   actions: HistoryActions;
@@ -21,10 +22,17 @@ export function HistoryPage({ actions, copies, onShowOptions }: HistoryPageProps
   const texts = useTexts();
   const [side, setSide] = useState<Side>('articles');
   const [changed, setChanged] = useState(0);
+  const hasQueue = useQueue(actions, true);
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
   return (
     <main class="page" data-history>
       <PageHeader title={texts('historyTitle')} note={texts('historyPrivate')}>
+        {hasQueue && (
+          <button type="button" class="button quiet" data-listen-queue onClick={actions.listen}>
+            <Icon name="headphones" />
+            {texts('queueListen')}
+          </button>
+        )}
         <button type="button" class="button quiet" data-show-options onClick={onShowOptions}>
           <Icon name="sliders" />
           {texts('menuOptions')}

@@ -6,6 +6,7 @@ import { FilterField } from '../history/FilterField';
 import { UndoBar } from '../history/UndoBar';
 import { useChanges, useFocusAfterRemoval } from '../history/use-changes';
 import { useFound } from '../history/use-found';
+import { useQueue } from '../history/use-queue';
 import { useRowKeys } from '../history/use-row-keys';
 import { useVisits } from '../history/use-visits';
 import { useTexts } from '../ui/texts';
@@ -26,6 +27,7 @@ export function Popup({ actions }: { actions: PopupActions }) {
   const rowActions = useFocusAfterRemoval(root, changes);
   const [typed, setTyped] = useState('');
   const [page, setPage] = useState<ActivePage | null>(null);
+  const hasQueue = useQueue(actions.history, visits.list.state === 'ready');
   const describe = () => void actions.describePage().then(setPage);
   useEffect(describe, [actions]);
 
@@ -53,7 +55,12 @@ export function Popup({ actions }: { actions: PopupActions }) {
         </section>
       </div>
       <UndoBar changes={changes} />
-      <PopupFooter filled={shown.length > 0} onClear={visits.clear} onShow={actions.show} />
+      <PopupFooter
+        filled={shown.length > 0}
+        onListen={hasQueue && shown.length > 0 ? actions.history.listen : null}
+        onClear={visits.clear}
+        onShow={actions.show}
+      />
     </main>
   );
 }

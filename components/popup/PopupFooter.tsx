@@ -7,12 +7,14 @@ import { useTexts } from '../ui/texts';
 interface PopupFooterProps {
   /** Whether there is anything to clear. */
   filled: boolean;
+  /** Begins to read aloud what is left unread; null where that is not offered. */
+  onListen: (() => void) | null;
   onClear(): void;
   onShow: PopupActions['show'];
 }
 
 /** The ways out of the popup: to the whole history, to the options, and to an empty history. */
-export function PopupFooter({ filled, onClear, onShow }: PopupFooterProps) {
+export function PopupFooter({ filled, onListen, onClear, onShow }: PopupFooterProps) {
   const texts = useTexts();
   const [asking, setAsking] = useState(false);
   return (
@@ -20,6 +22,18 @@ export function PopupFooter({ filled, onClear, onShow }: PopupFooterProps) {
       {filled && <ConfirmClear onClear={onClear} onAsk={setAsking} />}
       {!asking && (
         <nav class="popup-links">
+          {onListen && (
+            <button
+              type="button"
+              class="button quiet icon-only"
+              data-listen-queue
+              title={texts('queueListen')}
+              aria-label={texts('queueListen')}
+              onClick={onListen}
+            >
+              <Icon name="headphones" />
+            </button>
+          )}
           <button type="button" class="button quiet" data-show-history onClick={() => onShow('history')}>
             <Icon name="clock" />
             {texts('historyAll')}

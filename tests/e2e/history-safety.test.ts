@@ -35,6 +35,7 @@ const ASKS: { [Call in Guarded]: BackgroundCalls[Call]['ask'] } = {
   'history/facets': null,
   'history/statistics': { since: null },
   'history/story': { id: url },
+  'history/queue': { limit: 10 },
   'history/copy': { id: url },
   'history/open': { id: url, where: 'web' },
   'history/portion': { after: null, limit: 10 },

@@ -33,11 +33,25 @@ export interface OpenedCopy {
   hasPictures: boolean;
   /** Has the browser load them, from wherever the article says. */
   showPictures(): void;
+  /** Takes it out of its place; what is read aloud falls silent, and how far it was read is told. */
+  close(): void;
+}
+
+/** An article that is to be read aloud as soon as it is shown. */
+export interface ReadAloud {
+  /** Called when it was said to its last word. */
+  onHeard(): void;
 }
 
 export interface CopyActions {
+  /** The article that the page's own address names; null where it is the listening queue's. */
+  id: string | null;
   /** Shows a copy in a place of the page. Null where there is none. @throws Error where the history cannot be read */
-  open(place: HTMLElement): Promise<OpenedCopy | null>;
+  open(place: HTMLElement, id: string, aloud: ReadAloud | null): Promise<OpenedCopy | null>;
+  /** What is left to be read aloud. @throws Error where the history cannot be read */
+  queue(): Promise<Visit[]>;
+  /** An article was heard to its end, which counts as read. */
+  heard(id: string): void;
   openOnWeb(url: string): void;
   showHistory(): void;
 }
@@ -73,18 +87,33 @@ async function closeTab(): Promise<void> {
   if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
 }
 
+/** A copy has no page behind it, on which something could be hidden. */
+const NO_PAGE = { ok: false, error: 'no page' } as const;
+
+/** What is shown, for as long as it is. */
+interface ShownCopy {
+  visit: Visit;
+  article: Article;
+  aloud: ReadAloud | null;
+  /** Its reason comes when it is closed. */
+  signal: AbortSignal;
+}
+
 /** What every view may ask for, answered from a page of our own. */
-function modelOf(stage: CopyStage, visit: Visit, article: Article, settings: Settings): ReaderModel {
+function modelOf(stage: CopyStage, shown: ShownCopy, settings: Settings): ReaderModel {
   const { document, window } = stage;
+  const { visit, article, aloud, signal } = shown;
   const usePart = partsInPages(document);
   const progress = progressReporter(
     (furthest, place) => void callBackground('history/progressed', { id: visit.id, progress: furthest, place }),
   );
-  window.addEventListener('pagehide', progress.flush);
+  window.addEventListener('pagehide', progress.flush, { signal });
+  signal.addEventListener('abort', progress.flush);
   const spenders = new Set<() => boolean>();
-  document.addEventListener('keydown', (event) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') [...spenders].reverse().some((spend) => spend());
-  });
+  };
+  document.addEventListener('keydown', onKeyDown, { signal });
   const onEscape: ReaderModel['onEscape'] = (spend) => {
     spenders.add(spend);
     return () => spenders.delete(spend);
@@ -104,16 +133,18 @@ function modelOf(stage: CopyStage, visit: Visit, article: Article, settings: Set
     changeSettings: () => {},
     receipt: null,
     site: siteActions(visit.url, {
-      putAllBack: async () => ({ ok: true, value: [] }),
+      hidden: async () => NO_PAGE,
+      putBack: async () => NO_PAGE,
       reload: () => window.location.reload(),
     }),
     async takeAlong(place) {
       const part = await usePart('export');
       return part?.draw(place, { article: () => article, isWhole: () => true }) ?? null;
     },
+    listensAtOnce: aloud !== null,
     async listen(speech) {
       await usePart('speech');
-      return listenTo(article, onEscape, speech);
+      return listenTo(article, onEscape, speech, aloud?.onHeard);
     },
     close: () => void closeTab(),
     show: (page, story) => void callBackground('extension/show', { page, story }),
@@ -133,7 +164,12 @@ function openHost(document: Document, css: string, place: HTMLElement): ShadowRo
   return root;
 }
 
-async function openCopy(stage: CopyStage, id: string, place: HTMLElement): Promise<OpenedCopy | null> {
+async function openCopy(
+  stage: CopyStage,
+  id: string,
+  place: HTMLElement,
+  aloud: ReadAloud | null,
+): Promise<OpenedCopy | null> {
   const { document, window } = stage;
   const [reply, settings, tools] = await Promise.all([
     callBackground('history/copy', { id }),
@@ -147,7 +183,8 @@ async function openCopy(stage: CopyStage, id: string, place: HTMLElement): Promi
   const whole = articleOf(visit, kept);
   const root = openHost(document, (tools?.stage.css ?? '') + stage.css + (tools?.stage.paperCss ?? ''), place);
   const fonts = readingFonts(document, partsInPages(document));
-  const model = modelOf(stage, visit, whole, settings);
+  const closing = new AbortController();
+  const model = modelOf(stage, { visit, article: whole, aloud, signal: closing.signal }, settings);
   let sheet: Sheet;
   const redraw = () => {
     fonts.use(model.settings.font);
@@ -156,7 +193,7 @@ async function openCopy(stage: CopyStage, id: string, place: HTMLElement): Promi
   const draw = (pictures: boolean) => {
     const { article, body } = contentOf(whole, window, pictures);
     model.article = article;
-    sheet = stage.drawSheet({ article, body, settings: model.settings }, root);
+    sheet = stage.drawSheet({ article, body, settings: model.settings, facts: null }, root);
     sheet.complete();
     redraw();
   };
@@ -165,7 +202,7 @@ async function openCopy(stage: CopyStage, id: string, place: HTMLElement): Promi
     redraw();
   });
   model.changeSettings = keeper.change;
-  window.addEventListener('pagehide', keeper.flush);
+  window.addEventListener('pagehide', keeper.flush, { signal: closing.signal });
   draw(false);
   return {
     title: whole.title,
@@ -176,14 +213,30 @@ async function openCopy(stage: CopyStage, id: string, place: HTMLElement): Promi
       sheet.erase();
       draw(true);
     },
+    close() {
+      closing.abort();
+      keeper.flush();
+      redraw()?.();
+      place.replaceChildren();
+    },
   };
 }
 
-/** What the page of copies can do. The article is named by the page's own address. */
+/** As many as are heard in a day. */
+const MOST_QUEUED = 50;
+
+/** What the page of copies can do. */
 export function copyActions(stage: CopyStage): CopyActions {
-  const id = new URL(stage.window.location.href).searchParams.get('id') ?? '';
+  const asked = new URL(stage.window.location.href).searchParams;
   return {
-    open: (place) => openCopy(stage, id, place),
+    id: asked.has('listen') ? null : (asked.get('id') ?? ''),
+    open: (place, id, aloud) => openCopy(stage, id, place, aloud),
+    async queue() {
+      const reply = await callBackground('history/queue', { limit: MOST_QUEUED });
+      if (!reply.ok) throw new Error(reply.error);
+      return reply.value;
+    },
+    heard: (id) => void callBackground('history/progressed', { id, progress: 1, place: null }),
     openOnWeb: (url) => void browser.tabs.create({ url }),
     showHistory: () => void callBackground('extension/show', { page: 'history' }),
   };

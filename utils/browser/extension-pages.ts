@@ -7,6 +7,11 @@ export async function showCopy(id: string): Promise<void> {
   await browser.tabs.create({ url: page.href });
 }
 
+/** Reads aloud what is left unread, in a tab of its own. */
+export async function showQueue(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('reading-copy.html?listen') });
+}
+
 /**
  * Shows one of our own pages in a tab.
  * @param story the address of an article: the history page shows who else tells its story

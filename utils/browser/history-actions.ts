@@ -4,6 +4,7 @@ import type { ShelfFilter } from '../history/shelf';
 import type { Statistics } from '../history/statistics';
 import type { Visit } from '../history/visit';
 import type { FoundVisit, Reply } from './contract';
+import { showQueue } from './extension-pages';
 import type { TakenOut } from './history-copies';
 import type { BookPick, SaveKind, SaveOutcome, SaveProgress } from './history-export';
 import type { ImportProgress, ImportReport } from './history-import';
@@ -28,6 +29,10 @@ export interface HistoryActions {
   putBack(taken: TakenOut[]): Promise<Reply<null>>;
   star(ids: string[], starred: boolean): Promise<Reply<null>>;
   clear(): Promise<Reply<null>>;
+  /** Whether there is something unread to listen to, and the reader wants to be offered it. */
+  hasQueue(): Promise<boolean>;
+  /** Reads it aloud, in a tab of its own. */
+  listen(): void;
   /** Opens the article in a new tab: its copy in the reading view where there is one, or the page on the web. */
   open(visit: Visit, where: 'copy' | 'web'): void;
 }
@@ -66,6 +71,11 @@ export const historyActions: HistoryActions = {
   putBack: (taken) => callBackground('history/put-back', { taken }),
   star: (ids, starred) => callBackground('history/star', { ids, starred }),
   clear: () => callBackground('history/clear', null),
+  async hasQueue() {
+    const reply = await callBackground('history/queue', { limit: 1 });
+    return reply.ok && reply.value.length > 0;
+  },
+  listen: () => void showQueue(),
   open: ({ id }, where) => void callBackground('history/open', { id, where }),
 };
 

@@ -9,6 +9,7 @@ import { hasCopy, putBack, readCopy, takeOut } from './history-copies';
 import { addPlace, addProgress, addStars, clearVisits, getVisit, listVisits } from './history-database';
 import { anchorSchema, keptSchema, visitSchema } from './history-schema';
 import { readFacets, readShelf, readStatistics } from './history-shelf';
+import { listeningQueue } from './listening-queue';
 import { mayRecord } from './may-record';
 import type { Handlers } from './messages';
 import { findStory } from './same-story';
@@ -36,12 +37,23 @@ const takenOut = v.object({
 
 /** What is asked of the list of what was read. */
 const shelfHandlers: Handlers<
-  'history/list' | 'history/search' | 'history/story' | 'history/shelf' | 'history/facets' | 'history/statistics'
+  | 'history/list'
+  | 'history/search'
+  | 'history/queue'
+  | 'history/story'
+  | 'history/shelf'
+  | 'history/facets'
+  | 'history/statistics'
 > = {
   'history/list': {
     from: ['extension-page'],
     ask: v.object({ limit: limitOf(10_000) }),
     answer: ({ limit }) => listVisits(limit),
+  },
+  'history/queue': {
+    from: ['extension-page'],
+    ask: v.object({ limit: limitOf(200) }),
+    answer: async ({ limit }) => ((await loadSettings()).offerListening ? listeningQueue(limit) : []),
   },
   'history/story': {
     from: ['extension-page'],

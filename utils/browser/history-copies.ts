@@ -1,7 +1,9 @@
 /** Copies of articles, and articles that are taken out of the history with a way back. Called by the background only. */
 import type { Kept, Visit } from '../history/visit';
+import { keepBooks } from './history-books';
 import { database, getVisit, hashOf, inOneStep, removeVisit } from './history-database';
-import { keepText } from './search-index';
+import { RECORD_STORES } from './history-stores';
+import { keepTexts } from './search-index';
 
 /** An article that was taken out of the history, with all that was kept of it: the way back. */
 export interface TakenOut {
@@ -38,14 +40,16 @@ export async function takeOut(ids: readonly string[]): Promise<TakenOut[]> {
 
 /** Puts articles back that were taken out. They count as changed now, so that their own deletion does not win a merge. */
 export async function putBack(taken: readonly TakenOut[], now = Date.now()): Promise<void> {
-  for (const { visit, kept } of taken) {
+  for (const { visit } of taken) {
     const idHash = await hashOf(visit.id);
-    await inOneStep(['visits', 'tombstones'], async (tx) => {
+    await inOneStep([...RECORD_STORES, 'tombstones'], async (tx) => {
       // Read again meanwhile, it stays what it is.
       if ((await tx.objectStore('visits').getKey(visit.id)) !== undefined) return;
-      await tx.objectStore('visits').put({ ...visit, updatedAt: now });
+      const after = { ...visit, updatedAt: now };
+      await tx.objectStore('visits').put(after);
+      await keepBooks(tx, [{ after }]);
       await tx.objectStore('tombstones').delete(idHash);
     });
-    if (kept) await keepText({ id: visit.id, ...kept });
   }
+  await keepTexts(taken.flatMap(({ visit, kept }) => (kept ? [{ id: visit.id, ...kept }] : [])));
 }

@@ -1,12 +1,9 @@
 /** The reading history: IndexedDB in the extension's origin, opened by the background only. */
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { TextAnchor } from '../article/text-anchor';
 import { NEWER_HISTORY } from '../history/faults';
-import type { Tombstone } from '../history/merge';
-import type { Block } from '../history/search/blocks';
 import {
   isVisit,
-  type Kept,
   type Length,
   type Reading,
   recordLength,
@@ -16,76 +13,11 @@ import {
   recordStar,
   type Visit,
 } from '../history/visit';
-
-/** The text of an article, under a number that ascends with the time: what the search index knows it by. */
-export interface KeptText extends Kept {
-  doc?: number;
-  /** The visit's id. */
-  id: string;
-}
-
-/** A part of the search index, under whose id its blocks stand. */
-export interface Segment {
-  id?: number;
-  /** How large it is: the eighth power of it, times 64 documents. */
-  level: number;
-  /** Its first document. */
-  from: number;
-  /** Not whole yet: being merged out of other segments, and not searched. */
-  merging?: {
-    of: number[];
-    /** The last word that is done; null before the first. */
-    after: string | null;
-    /** The documents that are left out: those that were gone when the merge began. */
-    without: number[];
-    /** Those of them that were met. */
-    dropped: number[];
-  };
-}
-
-export interface HistorySchema extends DBSchema {
-  visits: {
-    key: string;
-    value: Visit;
-    /** Besides `lastReadAt` since version 3. */
-    indexes: {
-      lastReadAt: number;
-      siteName: [siteName: string, lastReadAt: number];
-      lang: string;
-      wordCount: number;
-    };
-  };
-  /** Since version 2. */
-  tombstones: { key: string; value: Tombstone };
-  texts: { key: number; value: KeptText; indexes: { id: string } };
-  /** Words of texts that are in no segment yet, one a line. */
-  fresh: { key: number; value: { doc: number; words: string } };
-  segments: { key: number; value: Segment };
-  blocks: { key: [segment: number, first: string]; value: Block & { segment: number } };
-  /** Documents that segments still have and the history has not. */
-  gone: { key: number; value: { doc: number } };
-}
-
-export const TEXT_STORES = ['texts', 'fresh', 'segments', 'blocks', 'gone'] as const;
+import { type BookStores, keepBooks } from './history-books';
+import { type HistorySchema, RECORD_STORES, TEXT_STORES } from './history-stores';
+import { HISTORY_VERSION, upgradeHistory } from './history-versions';
 
 const NAME = 'history';
-const VERSION = 3;
-
-type Upgrade = IDBPTransaction<HistorySchema, StoreNames<HistorySchema>[], 'versionchange'>;
-
-/** Version 2 knows the sentence at which an article was left; of what was read before nobody noted it. */
-async function addPlaces(tx: Upgrade): Promise<void> {
-  for await (const cursor of tx.objectStore('visits'))
-    await cursor.update({ ...cursor.value, place: cursor.value.place ?? null });
-}
-
-/** Version 3 finds visits by their site, language and length. */
-function addShelf(tx: Upgrade): void {
-  const visits = tx.objectStore('visits');
-  visits.createIndex('siteName', ['siteName', 'lastReadAt']);
-  visits.createIndex('lang', 'lang');
-  visits.createIndex('wordCount', 'wordCount');
-}
 
 let opening: Promise<IDBPDatabase<HistorySchema>> | undefined;
 
@@ -94,22 +26,8 @@ let opening: Promise<IDBPDatabase<HistorySchema>> | undefined;
  * @throws Error with NEWER_HISTORY for its message where a newer version has written it
  */
 export function database(): Promise<IDBPDatabase<HistorySchema>> {
-  opening ??= openDB<HistorySchema>(NAME, VERSION, {
-    async upgrade(db, from, _to, tx) {
-      if (from < 1) db.createObjectStore('visits', { keyPath: 'id' }).createIndex('lastReadAt', 'lastReadAt');
-      if (from < 2) {
-        db.createObjectStore('tombstones', { keyPath: 'idHash' });
-        db.createObjectStore('texts', { keyPath: 'doc', autoIncrement: true }).createIndex('id', 'id', {
-          unique: true,
-        });
-        db.createObjectStore('fresh', { keyPath: 'doc' });
-        db.createObjectStore('segments', { keyPath: 'id', autoIncrement: true });
-        db.createObjectStore('blocks', { keyPath: ['segment', 'first'] });
-        db.createObjectStore('gone', { keyPath: 'doc' });
-      }
-      if (from < 3) addShelf(tx);
-      if (from === 1) await addPlaces(tx);
-    },
+  opening ??= openDB<HistorySchema>(NAME, HISTORY_VERSION, {
+    upgrade: (db, from, _to, tx) => upgradeHistory(db, from, tx),
     // Another window with a newer version must not wait for this one.
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();
@@ -142,12 +60,14 @@ export async function inOneStep<Store extends StoreNames<HistorySchema>, T>(
     await tx.done;
     return result;
   } catch (error) {
+    // Where the browser has called it off, each write says no more than that; why, the transaction knows.
+    const why = tx.error ?? error;
     try {
       tx.abort();
     } catch {
-      // The browser has aborted it already: the disk is full.
+      // It is over already: the disk is full.
     }
-    throw error;
+    throw why;
   }
 }
 
@@ -167,9 +87,11 @@ export async function getVisit(id: string): Promise<Visit | undefined> {
  * @returns what was recorded of the article before
  */
 export async function addReading(reading: Reading, now = Date.now()): Promise<Visit | undefined> {
-  const known = await inOneStep(['visits'], async (tx) => {
+  const known = await inOneStep(RECORD_STORES, async (tx) => {
     const before = await tx.objectStore('visits').get(reading.url);
-    await tx.objectStore('visits').put(recordReading(before, reading, now));
+    const after = recordReading(before, reading, now);
+    await tx.objectStore('visits').put(after);
+    await keepBooks(tx, [{ before, after }]);
     return before;
   });
   // By itself, since hashing takes a while and what follows a reading must find it. A tombstone that stays, because the
@@ -195,10 +117,12 @@ export async function keptBefore(id: string): Promise<{ text: string; readAt: nu
 
 /** Changes the record of an article, if there is one: an article that is not in the history stays out. */
 function changeVisit(url: string, change: (visit: Visit) => Visit): Promise<void> {
-  return inOneStep(['visits'], async (tx) => {
+  return inOneStep(RECORD_STORES, async (tx) => {
     const known = await tx.objectStore('visits').get(url);
     const next = known && change(known);
-    if (next && next !== known) await tx.objectStore('visits').put(next);
+    if (!next || next === known) return;
+    await tx.objectStore('visits').put(next);
+    await keepBooks(tx, [{ before: known, after: next }]);
   });
 }
 
@@ -235,12 +159,22 @@ export async function listVisits(limit: number): Promise<Visit[]> {
 /** Deletes the record of an article and its text. What is left says that something was deleted, not what it was. */
 export async function removeVisit(id: string, now = Date.now()): Promise<void> {
   const idHash = await hashOf(id);
-  await inOneStep(['visits', 'tombstones', 'texts', 'fresh', 'gone'], async (tx) => {
-    await tx.objectStore('visits').delete(id);
+  await inOneStep([...RECORD_STORES, 'tombstones', 'texts', 'fresh', 'gone'], async (tx) => {
+    await forgetVisit(tx, await tx.objectStore('visits').get(id));
     await tx.objectStore('tombstones').put({ idHash, updatedAt: now });
     const doc = await tx.objectStore('texts').index('id').getKey(id);
     if (doc !== undefined) await forgetText(tx, doc);
   });
+}
+
+/** What taking out a record does, whatever else its transaction does. */
+type RecordStores = BookStores & { objectStore(name: 'visits'): { delete(id: string): Promise<void> } };
+
+/** Takes a record out, in a transaction that also does what it is for. @param visit as it is there, if it is */
+export async function forgetVisit(tx: RecordStores, visit: Visit | undefined): Promise<void> {
+  if (!visit) return;
+  await tx.objectStore('visits').delete(visit.id);
+  await keepBooks(tx, [{ before: visit }]);
 }
 
 /** What taking out a text does, whatever else its transaction does. */
@@ -261,7 +195,7 @@ export async function forgetText(tx: TextStores, doc: number): Promise<void> {
 
 /** Deletes everything: articles, texts, the index and what is left of earlier deletions. */
 export async function clearVisits(): Promise<void> {
-  const stores = ['visits', 'tombstones', ...TEXT_STORES] as const;
+  const stores = [...RECORD_STORES, 'tombstones', ...TEXT_STORES] as const;
   const tx = (await database()).transaction(stores, 'readwrite');
   await Promise.all(stores.map((store) => tx.objectStore(store).clear()));
   await tx.done;

@@ -3,9 +3,12 @@ import type { IDBPTransaction } from 'idb';
 import type { FullVisit } from '../history/backup';
 import { completeVisit } from '../history/import/complete';
 import { type HistoryRecord, isTombstone, mergeRecords, type Tombstone } from '../history/merge';
+import type { VisitChange } from '../history/tally';
 import type { Visit } from '../history/visit';
-import { database, forgetText, type HistorySchema, hashOf, type KeptText } from './history-database';
-import { keepTexts } from './search-index';
+import { keepBooks } from './history-books';
+import { database, forgetText, forgetVisit, hashOf, inOneStep } from './history-database';
+import { type HistorySchema, RECORD_STORES, TEXT_STORES } from './history-stores';
+import { type NamedText, namesIn, writeTexts } from './search-index';
 
 /** A part of the history, in the order of the ids. */
 export interface HistoryPortion {
@@ -33,7 +36,8 @@ const MOST_LETTERS = 4_000_000;
 
 const lettersOf = ({ kept }: FullVisit): number => (kept ? kept.text.length + (kept.html?.length ?? 0) : 0);
 
-type Reading = IDBPTransaction<HistorySchema, ('visits' | 'texts' | 'tombstones')[]>;
+const READ_STORES = ['visits', 'texts', 'tombstones', 'tallies'] as const;
+type Reading = IDBPTransaction<HistorySchema, (typeof READ_STORES)[number][]>;
 
 /** A record with what was kept of its article. */
 async function withWords(tx: Reading, visit: Visit): Promise<FullVisit> {
@@ -57,8 +61,6 @@ async function fittingWithWords(tx: Reading, visits: readonly Visit[]): Promise<
   return full;
 }
 
-const READ_STORES = ['visits', 'texts', 'tombstones'] as const;
-
 /**
  * Reads a part of the history.
  * @param after the id after which the part begins; null for the first, which brings all tombstones along
@@ -75,7 +77,8 @@ export async function readPortion(after: string | null, limit: number, words = f
   return {
     visits,
     tombstones: after === null ? await tx.objectStore('tombstones').getAll() : [],
-    total: await store.count(),
+    // By the books: counting takes a while each time.
+    total: (await tx.objectStore('tallies').get(['all', '']))?.articles ?? 0,
     next: isEnd || !last ? null : last.id,
   };
 }
@@ -103,18 +106,20 @@ function joined(mine: HistoryRecord | undefined, visit: Visit, how: Joining): Hi
   return completeVisit(mine, visit);
 }
 
-type Merging = IDBPTransaction<HistorySchema, ('visits' | 'tombstones' | 'texts')[], 'readwrite'>;
+const MERGE_STORES = [...RECORD_STORES, 'tombstones', ...TEXT_STORES] as const;
+type Merging = IDBPTransaction<HistorySchema, (typeof MERGE_STORES)[number][], 'readwrite'>;
 
-/** What the database has of each article, asked for all at once. */
-function knownOf(tx: Merging, visits: readonly FullVisit[], hashes: readonly string[]) {
+/** What the database has of each article, asked for all at once. @param hashes null where nothing was ever deleted */
+function knownOf(tx: Merging, visits: readonly FullVisit[], hashes: readonly string[] | null) {
   return Promise.all(
     visits.map(async ({ id }, at) => {
-      const [visit, tombstone, doc] = await Promise.all([
+      const [visit, tombstone] = await Promise.all([
         tx.objectStore('visits').get(id),
-        tx.objectStore('tombstones').get(hashes[at] ?? ''),
-        tx.objectStore('texts').index('id').getKey(id),
+        hashes ? tx.objectStore('tombstones').get(hashes[at] ?? '') : undefined,
       ]);
-      return { visit, tombstone, hasText: doc !== undefined };
+      // What is not there yet is written with its text whatever the index has.
+      const hasText = visit !== undefined && (await tx.objectStore('texts').index('id').getKey(id)) !== undefined;
+      return { visit, tombstone, hasText };
     }),
   );
 }
@@ -140,54 +145,60 @@ type Known = Awaited<ReturnType<typeof knownOf>>[number];
 function writeVisit(tx: Merging, full: FullVisit, here: Known, how: Joining) {
   const { kept: _kept, ...visit } = full;
   const result = joined(here.visit ?? here.tombstone, visit, how);
-  if (isTombstone(result)) return { as: 'deleted', writes: [], wantsText: false } as const;
+  if (isTombstone(result)) return { as: 'deleted' } as const;
   const isNews = !here.visit || !isSame(here.visit, result);
   const isLater = how === 'latest' && isNews;
   const writes: Promise<unknown>[] = [];
   if (isNews) writes.push(tx.objectStore('visits').put(result));
   if (here.tombstone) writes.push(tx.objectStore('tombstones').delete(here.tombstone.idHash));
   const as = !here.visit ? 'added' : isNews ? 'updated' : 'unchanged';
-  return { as, writes, wantsText: isLater || !here.hasText } as const;
+  return { as, writes, result, wantsText: isLater || !here.hasText } as const;
 }
 
-/** Writes the visits that come, and names the texts that are to follow, which the index takes by itself. */
-async function writeVisits(tx: Merging, visits: readonly FullVisit[], hashes: readonly string[], how: Joining) {
+/** Writes the visits that come, their texts and the books. */
+async function writeVisits(
+  tx: Merging,
+  visits: readonly FullVisit[],
+  hashes: readonly string[] | null,
+  how: Joining,
+): Promise<MergeCount> {
   const count: MergeCount = { added: 0, updated: 0, unchanged: 0, deleted: 0 };
-  const texts: KeptText[] = [];
+  const texts: NamedText[] = [];
+  const changes: VisitChange[] = [];
   const all: Promise<unknown>[] = [];
   const known = await knownOf(tx, visits, hashes);
   for (const [at, full] of visits.entries()) {
-    const { as, writes, wantsText } = writeVisit(tx, full, known[at] as Known, how);
-    count[as]++;
-    all.push(...writes);
-    if (full.kept && wantsText) texts.push({ id: full.id, ...full.kept });
+    const here = known[at] as Known;
+    const written = writeVisit(tx, full, here, how);
+    count[written.as]++;
+    if (written.as === 'deleted') continue;
+    all.push(...written.writes);
+    if (written.as !== 'unchanged') changes.push({ before: here.visit, after: written.result });
+    if (full.kept && written.wantsText)
+      texts.push({ kept: { id: full.id, ...full.kept }, names: namesIn(written.result) });
   }
+  all.push(keepBooks(tx, changes));
   await Promise.all(all);
-  return { count, texts };
+  await writeTexts(tx, texts);
+  return count;
 }
 
 /**
- * Joins visits of another history with this one: all of them or, where the disk is full, none.
- * The same visits twice change nothing the second time.
+ * Joins visits of another history with this one, with their texts and the index of these: all of them or, where the disk
+ * is full, none. The same visits twice change nothing the second time.
  * @param how `complete` for what other programs know
  */
 export async function mergeVisits(all: readonly FullVisit[], how: Joining = 'latest'): Promise<MergeCount> {
   const visits = eachOnce(all, how);
-  // Before the transaction, which waits for nothing but its own requests.
-  const hashes = await Promise.all(visits.map(({ id }) => hashOf(id)));
-  const tx: Merging = (await database()).transaction(['visits', 'tombstones', 'texts'], 'readwrite');
-  // What matters of a failure is thrown below.
-  tx.done.catch(() => {});
-  try {
-    const { count, texts } = await writeVisits(tx, visits, hashes, how);
-    await tx.done;
-    // Behind the records: where the worker is ended in between, the portion is told again and finds them missing.
-    await keepTexts(texts);
-    return { ...count, unchanged: count.unchanged + all.length - visits.length };
-  } catch (error) {
-    // A write says that it was called off; why, the transaction knows.
-    throw tx.error ?? error;
-  }
+  // Hashing waits, which a transaction cannot; most histories have no deletion to hash for.
+  const merge = (hashes: readonly string[] | null) =>
+    inOneStep(MERGE_STORES, async (tx) => {
+      const hasDeletions = (await tx.objectStore('tombstones').getAllKeys(null, 1)).length > 0;
+      return hasDeletions && !hashes ? null : writeVisits(tx, visits, hashes, how);
+    });
+  const count = (await merge(null)) ?? (await merge(await Promise.all(visits.map(({ id }) => hashOf(id)))));
+  if (!count) throw new Error('a merge that knows all deletions has an outcome');
+  return { ...count, unchanged: count.unchanged + all.length - visits.length };
 }
 
 /**
@@ -197,25 +208,23 @@ export async function mergeVisits(all: readonly FullVisit[], how: Joining = 'lat
 export async function mergeTombstones(theirs: readonly Tombstone[]): Promise<MergeCount> {
   const count: MergeCount = { added: 0, updated: 0, unchanged: 0, deleted: 0 };
   if (theirs.length === 0) return count;
-  const db = await database();
-  const ids = await db.getAllKeys('visits');
+  const ids = await (await database()).getAllKeys('visits');
   const idOf = new Map(await Promise.all(ids.map(async (id) => [await hashOf(id), id] as const)));
-  const tx = db.transaction(['visits', 'tombstones', 'texts', 'fresh', 'gone'], 'readwrite');
-  const store = tx.objectStore('visits');
-  const tombstones = tx.objectStore('tombstones');
-  for (const tombstone of theirs) {
-    const id = idOf.get(tombstone.idHash);
-    const known = (id && (await store.get(id))) || (await tombstones.get(tombstone.idHash));
-    if (known && mergeRecords(known, tombstone) === known) continue;
-    if (known && !isTombstone(known)) {
-      count.deleted++;
-      await store.delete(known.id);
-      // What was deleted there is gone here as a whole, its words included.
-      const doc = await tx.objectStore('texts').index('id').getKey(known.id);
-      if (doc !== undefined) await forgetText(tx, doc);
+  return inOneStep([...RECORD_STORES, 'tombstones', 'texts', 'fresh', 'gone'], async (tx) => {
+    const tombstones = tx.objectStore('tombstones');
+    for (const tombstone of theirs) {
+      const id = idOf.get(tombstone.idHash);
+      const known = (id && (await tx.objectStore('visits').get(id))) || (await tombstones.get(tombstone.idHash));
+      if (known && mergeRecords(known, tombstone) === known) continue;
+      if (known && !isTombstone(known)) {
+        count.deleted++;
+        await forgetVisit(tx, known);
+        // What was deleted there is gone here as a whole, its words included.
+        const doc = await tx.objectStore('texts').index('id').getKey(known.id);
+        if (doc !== undefined) await forgetText(tx, doc);
+      }
+      await tombstones.put(tombstone);
     }
-    await tombstones.put(tombstone);
-  }
-  await tx.done;
-  return count;
+    return count;
+  });
 }

@@ -17,8 +17,8 @@ import { callBackground } from './messages';
 import { loadRetention } from './retention-rule';
 
 /** Records and letters in one message: few enough that the bar moves, many enough that messages do not cost. */
-const MOST_RECORDS = 250;
-const MOST_LETTERS = 1_000_000;
+const MOST_RECORDS = 500;
+const MOST_LETTERS = 4_000_000;
 /** Left out entries that are told one by one. */
 const MOST_TOLD = 200;
 
@@ -71,6 +71,8 @@ interface Batch {
   visits: FullVisit[];
   tombstones: Tombstone[];
   letters: number;
+  /** The portion that is being stored: whether it could be. */
+  stored: Promise<boolean>;
 }
 
 function leaveOut({ report }: Batch, { at, name, why }: LeftOut): void {
@@ -117,13 +119,13 @@ function take(batch: Batch, entry: ImportEntry): void {
 /** Stores what is waiting. @returns whether it could */
 async function flush(batch: Batch): Promise<boolean> {
   const { report, visits, tombstones } = batch;
+  Object.assign(batch, { visits: [], tombstones: [], letters: 0 });
   const reply = await tell({ visits, tombstones, how: report.source === 'jernih' ? 'latest' : 'complete' });
   if (!reply.ok) {
     report.ended = reply.error === FULL_DISK ? 'full' : 'failed';
     return false;
   }
   for (const name of ['added', 'updated', 'unchanged', 'deleted'] as const) report[name] += reply.value[name];
-  Object.assign(batch, { visits: [], tombstones: [], letters: 0 });
   return true;
 }
 
@@ -137,14 +139,28 @@ async function readAll(
   for await (const entry of entries) {
     take(batch, entry);
     if (batch.visits.length < MOST_RECORDS && batch.letters < MOST_LETTERS) continue;
-    done += batch.visits.length;
-    if (!(await flush(batch))) return;
-    onProgress({ done, share: entry.done });
+    if (!(await batch.stored)) return;
     if (signal.aborted) {
       batch.report.ended = 'stopped';
       return;
     }
+    const sent = batch.visits.length;
+    // While it is stored the next one is read and cleaned.
+    batch.stored = flush(batch).then((isStored) => {
+      done += sent;
+      if (isStored) onProgress({ done, share: entry.done });
+      return isStored;
+    });
   }
+}
+
+/** Ends an import: what is on its way, and what was read before the end or before the damage, which is good. */
+async function storeRest(batch: Batch, signal: AbortSignal): Promise<void> {
+  const isStored = await batch.stored;
+  const { report, visits, tombstones } = batch;
+  if (!isStored || report.ended === 'stopped' || visits.length + tombstones.length === 0) return;
+  if (signal.aborted) report.ended = 'stopped';
+  else await flush(batch);
 }
 
 /**
@@ -166,14 +182,12 @@ export async function importFile(
   const counts = { added: 0, updated: 0, unchanged: 0, deleted: 0, skipped: 0 };
   const isLimited = hasLimit(await loadRetention());
   const report: ImportReport = { ...counts, source: opened.source, leftOut: [], hasLimit: isLimited };
-  const batch: Batch = { view, report, visits: [], tombstones: [], letters: 0 };
+  const batch: Batch = { view, report, visits: [], tombstones: [], letters: 0, stored: Promise.resolve(true) };
   try {
     await readAll(batch, opened.entries(), onProgress, signal);
   } catch (error) {
     report.ended = faultOf(error);
   }
-  // What was read before the end, or before the damage, is good.
-  const isOver = report.ended === 'stopped' || report.ended === 'full' || report.ended === 'failed';
-  if (!isOver && batch.visits.length + batch.tombstones.length > 0) await flush(batch);
+  await storeRest(batch, signal);
   return report;
 }

@@ -3,8 +3,11 @@
  * reader: what another device has room for must not be deleted here, and nothing is removed that was not shown first.
  */
 import { hasLimit, planRetention, type Retention, type RetentionFact, type RetentionPlan } from '../history/retention';
+import type { VisitChange } from '../history/tally';
 import type { Visit } from '../history/visit';
-import { database, forgetText } from './history-database';
+import { keepBooks } from './history-books';
+import { database, forgetText, inOneStep } from './history-database';
+import { RECORD_STORES } from './history-stores';
 import { loadRetention, storeRetention } from './retention-rule';
 import { tidyIndex } from './search-index';
 
@@ -41,22 +44,26 @@ export async function previewRetention(rule: Retention, now = Date.now()): Promi
  * @returns how many went; one that has got a star or was read meanwhile stays
  */
 async function makeRoom(ids: readonly string[], planned: number): Promise<number> {
-  const db = await database();
   let removed = 0;
-  for (let from = 0; from < ids.length; from += STEP) {
-    const tx = db.transaction(['visits', 'texts', 'fresh', 'gone'], 'readwrite');
-    for (const id of ids.slice(from, from + STEP)) {
+  for (let from = 0; from < ids.length; from += STEP)
+    removed += await removeSome(ids.slice(from, from + STEP), planned);
+  return removed;
+}
+
+const removeSome = (ids: readonly string[], planned: number): Promise<number> =>
+  inOneStep([...RECORD_STORES, 'texts', 'fresh', 'gone'], async (tx) => {
+    const gone: VisitChange[] = [];
+    for (const id of ids) {
       const visit = await tx.objectStore('visits').get(id);
       if (!visit || visit.starred || visit.lastReadAt > planned) continue;
       await tx.objectStore('visits').delete(id);
       const doc = await tx.objectStore('texts').index('id').getKey(id);
       if (doc !== undefined) await forgetText(tx, doc);
-      removed++;
+      gone.push({ before: visit });
     }
-    await tx.done;
-  }
-  return removed;
-}
+    await keepBooks(tx, gone);
+    return gone.length;
+  });
 
 async function keepTo(rule: Retention, now: number): Promise<number> {
   if (!hasLimit(rule)) return 0;

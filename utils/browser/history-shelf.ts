@@ -1,8 +1,10 @@
 /** The history looked through in portions, by an index each: no question reads it all, and no answer holds it all. */
-import { fits, isNarrowed, languageOf, namedBy, type Order, type ShelfFilter } from '../history/shelf';
+import { fits, isNarrowed, namedBy, type Order, type ShelfFilter } from '../history/shelf';
 import { countVisit, finishCounting, type Statistics, startCounting } from '../history/statistics';
+import type { ArticleTally } from '../history/tally';
 import { isVisit, type Visit } from '../history/visit';
-import { database, type HistorySchema } from './history-database';
+import { database } from './history-database';
+import type { HistorySchema } from './history-stores';
 
 /** Where a portion ended: the key of its last record in the index that was walked. */
 export type ShelfPlace = number | [siteName: string, lastReadAt: number];
@@ -33,6 +35,8 @@ type Key = ShelfPlace | [string] | [string, []];
 
 /** A stretch of an index. */
 interface Stretch {
+  /** The starred have indexes of their own: they may be few among many. */
+  of: 'visits' | 'stars';
   index: IndexName;
   direction: 'next' | 'prev';
   lower?: Key;
@@ -50,12 +54,13 @@ function rangeOf({ direction, lower, upper, isBehind = false }: Stretch): IDBKey
 }
 
 /** The index that knows the order, and the narrowest stretch of it that holds all that is wanted. */
-function stretchOf({ site, since }: ShelfFilter, order: Order): Stretch {
+function stretchOf({ site, since, starred }: ShelfFilter, order: Order): Stretch {
   const direction = order === 'latest' || order === 'longest' ? 'prev' : 'next';
-  if (order === 'longest' || order === 'shortest') return { index: 'wordCount', direction };
+  const of = starred ? 'stars' : 'visits';
+  if (order === 'longest' || order === 'shortest') return { of, index: 'wordCount', direction };
   // Nothing sorts behind an array.
-  if (site !== null) return { index: 'siteName', direction, lower: [site, since ?? 0], upper: [site, []] };
-  return { index: 'lastReadAt', direction, ...(since !== null && { lower: since }) };
+  if (site !== null) return { of, index: 'siteName', direction, lower: [site, since ?? 0], upper: [site, []] };
+  return { of, index: 'lastReadAt', direction, ...(since !== null && { lower: since }) };
 }
 
 /** What is left of a stretch behind a place. */
@@ -76,13 +81,17 @@ function isNothing({ lower, upper, isBehind = false }: Stretch): boolean {
  */
 async function readBatch(stretch: Stretch, size: number): Promise<{ visits: Visit[]; next: ShelfPlace | null }> {
   if (isNothing(stretch)) return { visits: [], next: null };
-  const index = (await database()).transaction('visits').store.index(stretch.index);
+  const tx = (await database()).transaction(['visits', 'stars']);
+  const index = tx.objectStore(stretch.of).index(stretch.index);
   const first = await index.openKeyCursor(rangeOf(stretch), stretch.direction);
   const last = size > 1 ? await first?.advance(size - 1) : first;
   const next = (last?.key ?? null) as ShelfPlace | null;
   const part = next === null ? stretch : { ...stretch, [stretch.direction === 'next' ? 'upper' : 'lower']: next };
   // A damaged record must not take the others along.
-  const visits = (await index.getAll(rangeOf(part))).filter(isVisit);
+  const read = await (stretch.of === 'visits'
+    ? tx.objectStore('visits').index(stretch.index).getAll(rangeOf(part))
+    : Promise.all((await index.getAllKeys(rangeOf(part))).map((id) => tx.objectStore('visits').get(id))));
+  const visits = read.filter(isVisit);
   return { visits: stretch.direction === 'next' ? visits : visits.reverse(), next };
 }
 
@@ -122,33 +131,16 @@ const MOST_SITES = 300;
 
 const byArticles = (a: ShelfFacet, b: ShelfFacet) => b.articles - a.articles || (a.name < b.name ? -1 : 1);
 
-/** The sites and languages of the history. Jumps from name to name; no record is read. */
+/** The sites and languages of the history, from its books (history-books.ts). */
 export async function readFacets(): Promise<ShelfFacets> {
-  const store = (await database()).transaction('visits').store;
-  const articles = await store.count();
-  const counting: Promise<ShelfFacet>[] = [];
-  const names = store.index('siteName');
-  const countOf = async (name: string): Promise<ShelfFacet> => ({
-    name,
-    articles: await names.count(IDBKeyRange.bound([name], [name, []])),
-  });
-  for (let at = await names.openKeyCursor(); at; ) {
-    const [name] = at.key;
-    // An article without a site's name is shown under its host, which no index knows. Counted while the walk goes on.
-    if (name) counting.push(countOf(name));
-    at = await at.continue([name, []] as unknown as [string, number]);
-  }
-  const sites = await Promise.all(counting);
-  const langs = new Map<string, number>();
-  const tags = store.index('lang');
-  for (let at = await tags.openKeyCursor(null, 'nextunique'); at; at = await at.continue()) {
-    const lang = languageOf(at.key);
-    langs.set(lang, (langs.get(lang) ?? 0) + (await tags.count(at.key)));
-  }
+  const tallies = await (await database()).getAll('tallies');
+  // An article without a site's name is shown under its host, which the books do not know.
+  const of = (kind: ArticleTally['kind']): ShelfFacet[] =>
+    tallies.filter((one) => one.kind === kind).map(({ name, articles }) => ({ name, articles }));
   return {
-    articles,
-    sites: sites.sort(byArticles).slice(0, MOST_SITES),
-    langs: [...langs].map(([name, count]) => ({ name, articles: count })).sort(byArticles),
+    articles: of('all')[0]?.articles ?? 0,
+    sites: of('site').sort(byArticles).slice(0, MOST_SITES),
+    langs: of('lang').sort(byArticles),
   };
 }
 
@@ -158,7 +150,12 @@ const MOST_ROWS = 10;
 /** Counts what was read. @param since the first moment, in milliseconds since the epoch; null for all */
 export async function readStatistics(since: number | null): Promise<Statistics> {
   const counting = startCounting();
-  let stretch: Stretch = { index: 'lastReadAt', direction: 'next', ...(since !== null && { lower: since }) };
+  let stretch: Stretch = {
+    of: 'visits',
+    index: 'lastReadAt',
+    direction: 'next',
+    ...(since !== null && { lower: since }),
+  };
   while (true) {
     const { visits, next } = await readBatch(stretch, BATCH);
     for (const visit of visits) countVisit(counting, visit);

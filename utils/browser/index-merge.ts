@@ -4,12 +4,13 @@
  */
 import type { IDBPObjectStore, IDBPTransaction } from 'idb';
 import { blocksOf, type Entry, entriesOf, joinPostings, WORDS_A_BLOCK } from '../history/search/blocks';
-import { type HistorySchema, inOneStep, type Segment } from './history-database';
+import { inOneStep } from './history-database';
+import type { HistorySchema, Segment } from './history-stores';
 
 /** Segments of one level before they are merged. */
 const FANOUT = 8;
-/** Blocks that one step writes. */
-const STEP_BLOCKS = 24;
+/** Blocks that one step writes: some 30 ms of work. Each step opens all segments anew, so that smaller ones read twice as much. */
+const STEP_BLOCKS = 64;
 /** Blocks of a segment that are read at a time while it is merged. */
 const READ_AHEAD = 4;
 
@@ -50,10 +51,7 @@ async function openReader(blocks: Blocks, segment: number, after: string | null)
 }
 
 /** The next word of all segments, in order, with all that they know of it; null at the end. */
-async function takeWord(
-  blocks: Blocks,
-  readers: readonly Reader[],
-): Promise<[word: string, lists: Uint8Array[]] | null> {
+function takeWord(readers: readonly Reader[]): [word: string, lists: Uint8Array[]] | null {
   let least: string | undefined;
   for (const { entries, at } of readers) {
     const word = entries[at]?.[0];
@@ -66,10 +64,12 @@ async function takeWord(
     if (entry?.[0] !== least) continue;
     lists.push(entry[1]);
     reader.at++;
-    if (reader.at === reader.entries.length) await readOn(blocks, reader);
   }
   return [least, lists];
 }
+
+/** Whether a segment's next words are still to be read. */
+const isDry = ({ at, entries, block }: Reader): boolean => at === entries.length && block !== null;
 
 /** The merge that has begun, or a new one of the lowest level that is full. */
 async function mergeAtHand(tx: Merging): Promise<Required<Segment> | null> {
@@ -111,12 +111,13 @@ async function writeOn(blocks: Blocks, id: number, merging: Required<Segment>['m
   const without = new Set(merging.without);
   const dropped = new Set(merging.dropped);
   const entries: Entry[] = [];
-  let next = await takeWord(blocks, readers);
+  let next = takeWord(readers);
   while (next && entries.length < STEP_BLOCKS * WORDS_A_BLOCK) {
     const postings = joinPostings(next[1], without, dropped);
     if (postings.length > 0) entries.push([next[0], postings]);
     merging.after = next[0];
-    next = await takeWord(blocks, readers);
+    for (const reader of readers) if (isDry(reader)) await readOn(blocks, reader);
+    next = takeWord(readers);
   }
   merging.dropped = [...dropped];
   await Promise.all([...blocksOf(entries)].map((block) => blocks.put({ ...block, segment: id })));

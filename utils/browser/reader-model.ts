@@ -1,6 +1,7 @@
 /** What the reading view draws, and what it may ask for: all that a component knows of the extension. */
 
-import type { Article } from '../article/article';
+import type { Article, ShownArticle } from '../article/article';
+import type { ExpectedFacts } from '../article/expected-facts';
 import type { TextAnchor } from '../article/text-anchor';
 import type { KeptBefore } from '../history/changes-in-view';
 import type { JoiningStatus } from './page-joining';
@@ -39,6 +40,8 @@ export interface ReaderModel {
   receipt: ((place: HTMLElement) => Promise<(() => void) | null>) | null;
   /** Reads the article aloud; the way to end it, or null where that cannot be loaded. */
   listen(stage: SpeechStage): Promise<(() => void) | null>;
+  /** Whether it is read aloud from the beginning. */
+  listensAtOnce: boolean;
   /** What has happened behind the view, where the reader has to know. */
   note: ViewNote | null;
   close(): void;
@@ -64,10 +67,12 @@ export interface ReaderModel {
 
 /** What is drawn at once. */
 export interface SheetContent {
-  article: Article;
+  article: ShownArticle;
   /** The article's body as nodes, sanitised; they are moved. */
   body: DocumentFragment;
   settings: Settings;
+  /** The room that is kept for its facts; null where they come at once. */
+  facts: ExpectedFacts | null;
 }
 
 /** The article as it stands in the view, and the places around it that the tools fill. */
@@ -85,8 +90,8 @@ export interface Sheet {
   notes: HTMLElement;
   /** Draws what did not fit on the first screen; to be called when that is painted. */
   complete(): void;
-  /** Tells what the article says of itself anew: it has become longer. */
-  show(article: Article): void;
+  /** Tells what the article says of itself anew: it may become longer. Returns its header, for its facts. */
+  show(article: ShownArticle): HTMLElement;
   erase(): void;
 }
 

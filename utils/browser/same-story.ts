@@ -2,7 +2,8 @@
 import { isSameStory, sharedPart, shinglesOf, storyMarks } from '../history/story';
 import { namesIn, threadOf } from '../history/threads';
 import { isVisit, type Visit } from '../history/visit';
-import { database, type KeptText } from './history-database';
+import { database } from './history-database';
+import type { KeptText } from './history-stores';
 import { docsWith } from './text-search';
 
 /** Texts that are compared as a whole: those that share most marks, the newest first. */

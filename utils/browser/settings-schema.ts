@@ -42,12 +42,16 @@ const FIELDS = {
   recordHistory: flag(true),
   /** Sites of which nothing is kept in the history: registrable domains, whose subdomains go with them. */
   unkept: textList,
+  /** Sites whose articles open in the reading view by themselves: registrable domains, whose subdomains go with them. */
+  opens: textList,
   /** Whether the reading view says what has changed in an article since it was read. */
   showChanges: flag(true),
   /** Whether the same story is looked for in what was read elsewhere. */
   findStories: flag(true),
   /** Whether articles about the same names are looked for. */
   findThreads: flag(true),
+  /** Whether it is offered to have read aloud what was begun and not finished. */
+  offerListening: flag(true),
   /** Whether the reading view loads the other pages of an article from its site. */
   joinPages: flag(true),
   /** Whether the article always stands where translators look for text; else only where one is seen at work. */

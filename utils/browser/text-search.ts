@@ -7,7 +7,8 @@ import { type Query, readQuery } from '../history/search/words';
 import { fits, isNarrowed, WHOLE_SHELF } from '../history/shelf';
 import { isVisit } from '../history/visit';
 import type { FoundVisit } from './contract';
-import { database, type HistorySchema, type KeptText, TEXT_STORES } from './history-database';
+import { database } from './history-database';
+import { type HistorySchema, type KeptText, TEXT_STORES } from './history-stores';
 
 /** Blocks read for the beginning of a word in one segment: "a" must not read them all. */
 const MOST_BLOCKS = 24;

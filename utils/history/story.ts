@@ -27,16 +27,46 @@ function mix(value: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-/** The hashes of all runs of five words of a text, each once. @param text itself, or its words where they are known already */
-export function shinglesOf(text: string | readonly string[]): Set<number> {
-  const words = (typeof text === 'string' ? wordsOf(text) : text).map(hashOf);
-  const shingles = new Set<number>();
-  for (let at = 0; at + SHINGLE <= words.length; at++) {
+/** Written anew for each text: rows of their own for each of 100,000 are memory that browsers give back late. */
+let scratch = new Uint32Array(4_096);
+
+/** The hashes of all runs of five words, in their order; each as often as it comes. Good until the next call. */
+function runsOf(words: readonly string[]): Uint32Array {
+  if (scratch.length < words.length) scratch = new Uint32Array(words.length * 2);
+  const hashes = scratch;
+  for (let at = 0; at < words.length; at++) hashes[at] = hashOf(words[at] ?? '');
+  const count = Math.max(0, words.length - SHINGLE + 1);
+  for (let at = 0; at < count; at++) {
     let hash = 0;
-    for (let of = at; of < at + SHINGLE; of++) hash = Math.imul(hash, 31) + (words[of] ?? 0);
-    shingles.add(mix(hash));
+    for (let of = at; of < at + SHINGLE; of++) hash = (Math.imul(hash, 31) + (hashes[of] ?? 0)) | 0;
+    // Nobody asks for the first of them any more.
+    hashes[at] = mix(hash);
   }
-  return shingles;
+  return hashes.subarray(0, count);
+}
+
+/** The hashes of all runs of five words of a text, each once. */
+export const shinglesOf = (text: string): Set<number> => new Set(runsOf(wordsOf(text)));
+
+/** Whether there are enough different ones to be told by. */
+function hasEnough(runs: Uint32Array): boolean {
+  const each = new Set<number>();
+  for (const run of runs) if (each.add(run).size >= FEWEST) return true;
+  return false;
+}
+
+/** The least of the hashes, each once, ascending. Without sorting them all: most are larger than those that are found already. */
+function leastOf(runs: Uint32Array): number[] {
+  const least: number[] = [];
+  let limit = Number.POSITIVE_INFINITY;
+  for (const run of runs) {
+    if (run >= limit || least.includes(run)) continue;
+    const at = least.findIndex((one) => one > run);
+    least.splice(at < 0 ? least.length : at, 0, run);
+    if (least.length > MARKS) least.pop();
+    if (least.length === MARKS) limit = least[MARKS - 1] ?? limit;
+  }
+  return least;
 }
 
 /**
@@ -45,12 +75,9 @@ export function shinglesOf(text: string | readonly string[]): Set<number> {
  * @param text itself, or its words where they are known already
  */
 export function storyMarks(text: string | readonly string[]): string[] {
-  const shingles = shinglesOf(text);
-  if (shingles.size < FEWEST) return [];
-  return [...shingles]
-    .sort((a, b) => a - b)
-    .slice(0, MARKS)
-    .map((hash) => `\u0001${hash.toString(36)}`);
+  const runs = runsOf(typeof text === 'string' ? wordsOf(text) : text);
+  if (!hasEnough(runs)) return [];
+  return leastOf(runs).map((hash) => `\u0001${hash.toString(36)}`);
 }
 
 /** The share of the shorter text that stands in the other one, 0 to 1. */

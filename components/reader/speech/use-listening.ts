@@ -4,9 +4,10 @@ import { useRef, useState } from 'preact/hooks';
 /**
  * Whether the article is read aloud.
  * @param text where the focus goes back to, unless it was begun by keyboard: then it goes back to its button
+ * @param atOnce whether it begins with the view
  */
-export function useListening(text: RefObject<HTMLElement | null>) {
-  const [isOn, setOn] = useState(false);
+export function useListening(text: RefObject<HTMLElement | null>, atOnce: boolean) {
+  const [isOn, setOn] = useState(atOnce);
   const opener = useRef<HTMLElement | null>(null);
   return {
     isOn,

@@ -26,6 +26,24 @@ export async function importPortions(from: number, to: number, size: number): Pr
   return times;
 }
 
+/** Makes a call again and again. @returns ms of each, and the last answer */
+export async function ask(
+  call: string,
+  payload: unknown,
+  rounds: number,
+): Promise<{ times: number[]; value: unknown }> {
+  const times: number[] = [];
+  let value: unknown;
+  for (let round = 0; round < rounds; round++) {
+    const begun = performance.now();
+    const reply = await chrome.runtime.sendMessage({ call, ask: payload });
+    if (!reply.ok) throw new Error(reply.error);
+    times.push(performance.now() - begun);
+    value = reply.value;
+  }
+  return { times, value };
+}
+
 /** Asks for each query once. @returns the times, ms, and how many were found */
 export async function search(queries: string[]): Promise<{ ms: number; found: number }[]> {
   const answers: { ms: number; found: number }[] = [];

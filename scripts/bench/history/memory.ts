@@ -10,9 +10,13 @@ const MEGABYTE = 1024 * 1024;
 
 /** Megabytes; what the system does not tell is null. */
 export interface Memory {
-  /** What the worker's JavaScript holds. Firefox does not tell it by itself. */
-  heap: number | null;
-  /** What the extension's process has for itself alone: the worker, our open pages, and the engine. */
+  /**
+   * What is ours. Chromium: all that the worker's JavaScript holds, garbage included (`Runtime.getHeapUsage`: objects, what
+   * the browser keeps for them, and buffers). Firefox: all that its memory reporters count for documents of the extension,
+   * which is the background page, and the bench's own page beside it.
+   */
+  own: number | null;
+  /** What the extension's process has for itself alone: that, our open pages, and the engine. */
   process: number | null;
 }
 
@@ -40,33 +44,51 @@ function privateMemory(browser: number): number | null {
 async function chromiumMemory(session: BrowserSession): Promise<Memory> {
   const worker = await serviceWorker(session.browser, session.extensionBase);
   const heap = await worker.client.send('Runtime.getHeapUsage');
+  const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = heap as Partial<typeof heap>;
   const pid = session.browser.process()?.pid;
-  return { heap: heap.usedSize / MEGABYTE, process: pid === undefined ? null : privateMemory(pid) };
+  const own = ((usedSize ?? 0) + embedderHeapUsedSize + backingStorageSize) / MEGABYTE;
+  return { own, process: pid === undefined ? null : privateMemory(pid) };
 }
 
-const FIREFOX_MEMORY = `async () => {
+const FIREFOX_MEMORY = `async (host) => {
   const { children } = await ChromeUtils.requestProcInfo();
-  return children.filter(({ type }) => type === 'extension').map(({ memory }) => memory)[0] ?? null;
+  const process = children.filter(({ type }) => type === 'extension').map(({ memory }) => memory)[0] ?? null;
+  const { classes, interfaces } = Components;
+  const manager = classes['@mozilla.org/memory-reporter-manager;1'].getService(interfaces.nsIMemoryReporterManager);
+  let own = 0;
+  const count = (_process, path, kind, units, amount) => {
+    const isMemory = units === interfaces.nsIMemoryReporter.UNITS_BYTES && kind !== interfaces.nsIMemoryReporter.KIND_OTHER;
+    if (isMemory && path.startsWith('explicit/') && path.includes(host)) own += amount;
+  };
+  await new Promise((done) => manager.getReports(count, null, done, null, false));
+  return { own, process };
 }`;
+
+async function firefoxMemory(session: BrowserSession): Promise<Memory> {
+  const { host } = new URL(session.extensionBase);
+  type Bytes = { own: number; process: number | null };
+  const { own, process } = await inBrowserWindow<Bytes>(session.browser, FIREFOX_MEMORY, host);
+  return { own: own / MEGABYTE, process: process === null ? null : process / MEGABYTE };
+}
 
 /** What the background takes now. */
 export async function memoryOf(session: BrowserSession): Promise<Memory> {
-  if (session.kind === 'chromium') return chromiumMemory(session);
-  const bytes = await inBrowserWindow<number | null>(session.browser, FIREFOX_MEMORY);
-  return { heap: null, process: bytes === null ? null : bytes / MEGABYTE };
+  return session.kind === 'chromium' ? chromiumMemory(session) : firefoxMemory(session);
 }
 
 const most = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.max(a, b));
 
 /** Looks again and again while something runs. @returns what that gave, and the most that was seen */
 export async function watchMemory<T>(session: BrowserSession, run: () => Promise<T>): Promise<[T, Memory]> {
-  let peak: Memory = { heap: null, process: null };
+  let peak: Memory = { own: null, process: null };
+  // Firefox goes through all of its memory to count it.
+  const pause = session.kind === 'chromium' ? 700 : 4_000;
   let done = false;
   const watching = (async () => {
     while (!done) {
       const now = await memoryOf(session).catch(() => peak);
-      peak = { heap: most(peak.heap, now.heap), process: most(peak.process, now.process) };
-      await new Promise((next) => setTimeout(next, 700));
+      peak = { own: most(peak.own, now.own), process: most(peak.process, now.process) };
+      for (let waited = 0; waited < pause && !done; waited += 100) await new Promise((next) => setTimeout(next, 100));
     }
   })();
   try {

@@ -45,7 +45,7 @@ describe('a file', () => {
   });
 
   async function manyStories(): Promise<string> {
-    for (let n = 0; n < 600; n++) await addReading(reading(`story-${n}`), 1_000 + n);
+    for (let n = 0; n < 1_200; n++) await addReading(reading(`story-${n}`), 1_000 + n);
     const text = await saved();
     await clearVisits();
     return text;
@@ -59,10 +59,10 @@ describe('a file', () => {
       seen.push(done);
       stop.abort();
     };
-    await expect(bringIn(text, stop.signal, onProgress)).resolves.toMatchObject({ added: 250, ended: 'stopped' });
-    expect(await listVisits(10_000)).toHaveLength(250);
-    await expect(bringIn(text, never(), onProgress)).resolves.toMatchObject({ added: 350, unchanged: 250 });
-    expect(seen).toEqual([250, 250, 500]);
+    await expect(bringIn(text, stop.signal, onProgress)).resolves.toMatchObject({ added: 500, ended: 'stopped' });
+    expect(await listVisits(10_000)).toHaveLength(500);
+    await expect(bringIn(text, never(), onProgress)).resolves.toMatchObject({ added: 700, unchanged: 500 });
+    expect(seen).toEqual([500, 500, 1_000]);
   });
 
   test('of which the worker is ended in the middle is told again, and nothing comes twice', async () => {
@@ -76,8 +76,8 @@ describe('a file', () => {
       return reply;
     };
     answerWith(send);
-    await expect(bringIn(text)).resolves.toMatchObject({ added: 350, unchanged: 250 });
-    expect(await listVisits(10_000)).toHaveLength(600);
+    await expect(bringIn(text)).resolves.toMatchObject({ added: 700, unchanged: 500 });
+    expect(await listVisits(10_000)).toHaveLength(1_200);
   });
 
   test.each([
@@ -89,7 +89,7 @@ describe('a file', () => {
     let asked = 0;
     const send = (message: unknown) => (++asked > 1 ? Promise.resolve({ ok: false, error }) : throughMessages(message));
     answerWith(send);
-    await expect(bringIn(text)).resolves.toMatchObject({ added: 250, ended });
+    await expect(bringIn(text)).resolves.toMatchObject({ added: 500, ended });
   });
 });
 

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { clearVisits, database } from '@/utils/browser/history-database';
+import { mergeVisits } from '@/utils/browser/history-exchange';
 import { readFacets, readShelf, readStatistics, type ShelfPlace } from '@/utils/browser/history-shelf';
 import { type Order, type ShelfFilter, WHOLE_SHELF } from '@/utils/history/shelf';
 import type { Visit } from '@/utils/history/visit';
@@ -38,9 +39,7 @@ const MANY = 1_203;
 
 beforeEach(async () => {
   await clearVisits();
-  const tx = (await database()).transaction('visits', 'readwrite');
-  for (let n = 0; n < MANY; n += 1) await tx.store.put(article(n));
-  await tx.done;
+  await mergeVisits(Array.from({ length: MANY }, (_, n) => article(n)));
 });
 
 /** All portions, one after the other. */

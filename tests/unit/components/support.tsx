@@ -96,6 +96,8 @@ export function historyActions(visits: Visit[] = []) {
   return {
     list: vi.fn<HistoryActions['list']>(async () => ({ ok: true, value: visits })),
     story: vi.fn(async () => ({ ok: true as const, value: null })),
+    hasQueue: vi.fn(async () => false),
+    listen: vi.fn(),
     search: vi.fn<HistoryActions['search']>(async () => ({ ok: true, value: [] })),
     shelf: vi.fn<HistoryActions['shelf']>(async ({ filter, typed }) => {
       const wanted = visits.filter((visit) => fits(visit, filter)).filter(namedBy(typed));
@@ -123,7 +125,14 @@ export function historyActions(visits: Visit[] = []) {
 
 /** The actions of one site whose switches remember what was done. */
 export function siteActions(
-  state: SiteState = { site: 'news.example', off: [], offEverywhere: [], kept: true, keptEverywhere: true },
+  state: SiteState = {
+    site: 'news.example',
+    off: [],
+    offEverywhere: [],
+    kept: true,
+    keptEverywhere: true,
+    opens: false,
+  },
 ) {
   let now = state;
   return {
@@ -142,7 +151,12 @@ export function siteActions(
       now = { ...now, kept };
       return { ok: true, value: now };
     }),
-    putAllBack: vi.fn<SiteActions['putAllBack']>(async () => ({ ok: true, value: [] })),
+    openByItself: vi.fn<SiteActions['openByItself']>(async (opens) => {
+      now = { ...now, opens };
+      return { ok: true, value: now };
+    }),
+    hidden: vi.fn<SiteActions['hidden']>(async () => ({ ok: true, value: [] })),
+    putBack: vi.fn<SiteActions['putBack']>(async () => ({ ok: true, value: [] })),
     reload: vi.fn<SiteActions['reload']>(),
   };
 }
@@ -152,7 +166,6 @@ export function popupActions(active: ActivePage, history = historyActions(), sit
     describePage: vi.fn<PopupActions['describePage']>(async () => active),
     read: vi.fn<PopupActions['read']>(async () => ({ ok: true, value: { state: 'opened' } })),
     askForAccess: vi.fn<PopupActions['askForAccess']>(async () => true),
-    putBack: vi.fn<PopupActions['putBack']>(async () => ({ ok: true, value: [] })),
     site: vi.fn<PopupActions['site']>(() => site),
     show: vi.fn<PopupActions['show']>(),
     close: vi.fn<PopupActions['close']>(),

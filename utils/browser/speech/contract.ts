@@ -19,6 +19,8 @@ export interface SpeechRequest extends SpeechStage {
   lang: string | null;
   /** By which the place is remembered. */
   url: string;
+  /** Called when it was said to its last word. */
+  onHeard?: (() => void) | undefined;
   /** As in ReaderModel. */
   onEscape(spend: () => boolean): () => void;
 }

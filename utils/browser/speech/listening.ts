@@ -123,6 +123,8 @@ export class Listening {
     if (this.#player.turn !== before.turn) this.#say();
     this.#mark();
     if (this.#player.turn !== before.turn) this.#redraw();
+    if (event.type === 'said' && before.status === 'speaking' && this.#player.status === 'ended')
+      this.#request.onHeard?.();
   }
 
   /** What was read to its end goes on by itself where a later page has come meanwhile. */

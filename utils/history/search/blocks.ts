@@ -3,7 +3,7 @@
  * one block and not the segment. Blocks are never changed; segments are merged into larger ones and dropped (a
  * log-structured merge tree, as in Lucene).
  */
-import { chainPostings, packPostings, pushPostings, unite, unpackPostings } from './postings';
+import { chainPostings, packPostings, unite, unpackPostings } from './postings';
 
 /** Words and where they stand; the words ascending by UTF-16 code units, which is how IndexedDB compares them, too. */
 export interface Block {
@@ -63,33 +63,6 @@ export function lookUp(block: Block, word: string, open: boolean): number[][] {
     else if (known > word && !known.startsWith(word)) break;
   }
   return found;
-}
-
-/**
- * The blocks of documents. Bytes are packed block by block: an array for each of their words, most of which stand in one
- * document alone, takes longer than all the rest.
- * @param docs ascending by number
- */
-export function* blocksOfDocs(docs: readonly { doc: number; words: readonly string[] }[]): Generator<Block> {
-  const byWord = new Map<string, number[]>();
-  for (const { doc, words } of docs) {
-    for (const word of words) {
-      const list = byWord.get(word);
-      if (list) list.push(doc);
-      else byWord.set(word, [doc]);
-    }
-  }
-  const all = [...byWord.keys()].sort();
-  for (let from = 0; from < all.length; from += WORDS_A_BLOCK) {
-    const words = all.slice(from, from + WORDS_A_BLOCK);
-    const bytes: number[] = [];
-    const ends = new Uint32Array(words.length);
-    for (const [at, word] of words.entries()) {
-      pushPostings(bytes, byWord.get(word) ?? []);
-      ends[at] = bytes.length;
-    }
-    yield { first: words[0] ?? '', words: words.join('\n'), ends, postings: new Uint8Array(bytes) };
-  }
 }
 
 /**

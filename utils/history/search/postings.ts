@@ -3,8 +3,8 @@
  * other article of 100,000 takes 50 KB instead of 200.
  */
 
-/** Appends a number, seven bits a byte, the lowest first. */
-function pushGap(bytes: number[], value: number): void {
+/** Appends a number, seven bits a byte, the lowest first: the distance from the document before. */
+export function pushGap(bytes: number[], value: number): void {
   let gap = value;
   while (gap > 127) {
     bytes.push((gap & 127) | 128);
@@ -13,19 +13,14 @@ function pushGap(bytes: number[], value: number): void {
   bytes.push(gap);
 }
 
-/** Appends a list, packed. @param docs ascending, each once */
-export function pushPostings(bytes: number[], docs: readonly number[]): void {
+/** @param docs ascending, each once */
+export function packPostings(docs: readonly number[]): Uint8Array {
+  const bytes: number[] = [];
   let last = 0;
   for (const doc of docs) {
     pushGap(bytes, doc - last);
     last = doc;
   }
-}
-
-/** @param docs ascending, each once */
-export function packPostings(docs: readonly number[]): Uint8Array {
-  const bytes: number[] = [];
-  pushPostings(bytes, docs);
   return new Uint8Array(bytes);
 }
 

@@ -58,18 +58,26 @@ const FIRST_UNSPACED = 0x0e00;
 /** Whether a run is of a script without spaces. */
 export const isUnspaced = (run: string): boolean => run.charCodeAt(0) >= FIRST_UNSPACED && UNSPACED.test(run);
 
-/** Pairs of neighbouring letters; a letter by itself where there is only one. */
-function pairs(run: string): string[] {
-  const letters = [...run];
-  if (letters.length < 2) return letters;
-  return letters.slice(1).map((letter, at) => `${letters[at]}${letter}`);
+/** Appends the pairs of neighbouring letters; a letter by itself where there is only one. */
+function pushPairs(words: string[], run: string): void {
+  let before = '';
+  let isAlone = true;
+  for (const letter of run) {
+    if (before) {
+      words.push(before + letter);
+      isAlone = false;
+    }
+    before = letter;
+  }
+  if (isAlone && before) words.push(before);
 }
 
 /** The words of a text in their order, folded; each as often as it comes. */
 export function wordsOf(text: string): string[] {
   const words: string[] = [];
-  for (const [run] of fold(text).matchAll(RUNS)) {
-    if (isUnspaced(run)) words.push(...pairs(run));
+  // All at once: an import spends a good part of its time here.
+  for (const run of fold(text).match(RUNS) ?? []) {
+    if (isUnspaced(run)) pushPairs(words, run);
     else if (run.length <= LONGEST) words.push(run);
   }
   return words;
@@ -86,14 +94,27 @@ function withoutAffixes(word: string): string {
 }
 
 /**
- * The different words under which a text is found.
- * @param text itself, or its words (`wordsOf`) where they are known already
- * @param lang BCP 47; decides whether affixes are taken off as well
+ * What words of a text stand for besides themselves: their plain forms where the language has affixes.
+ * @param words of the text, each as often as it comes (`wordsOf`)
+ * @param lang BCP 47
+ * @param known forms that were told before; taken up: most words of a text are those of the one before
  */
-export function indexWords(text: string | readonly string[], lang: string | null): string[] {
-  const words = new Set(typeof text === 'string' ? wordsOf(text) : text);
-  if (AFFIXED_LANGUAGES.has(lang?.split('-')[0] ?? '')) for (const word of [...words]) words.add(withoutAffixes(word));
-  return [...words];
+export function plainForms(
+  words: Iterable<string>,
+  lang: string | null,
+  known: Map<string, string> = new Map(),
+): string[] {
+  if (!AFFIXED_LANGUAGES.has(lang?.split('-')[0] ?? '')) return [];
+  const forms: string[] = [];
+  for (const word of words) {
+    let form = known.get(word);
+    if (form === undefined) {
+      form = withoutAffixes(word);
+      known.set(word, form);
+    }
+    if (form !== word) forms.push(form);
+  }
+  return forms;
 }
 
 /** What is looked for: every word must be there; the last one may be still in the middle of being typed. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { blocksOf, blocksOfDocs, entriesOf, joinPostings, lookUp } from '@/utils/history/search/blocks';
+import { blocksOf, entriesOf, joinPostings, lookUp } from '@/utils/history/search/blocks';
 import { intersect, packPostings, unite, unpackPostings } from '@/utils/history/search/postings';
+import { wordBook } from '@/utils/history/search/word-book';
 
 const docs = fc.uniqueArray(fc.integer({ min: 0, max: 2 ** 31 - 1 })).map((list) => list.sort((a, b) => a - b));
 
@@ -23,8 +24,13 @@ it('intersects and unites as sets do', () => {
 });
 
 it('finds each word of many blocks, and each beginning, where it stands', () => {
-  const texts = Array.from({ length: 900 }, (_, doc) => ({ doc, words: [`word${doc % 700}`, 'all', `z${doc}`] }));
-  const blocks = [...blocksOfDocs(texts)];
+  const texts = Array.from({ length: 900 }, (_, doc) => ({
+    doc,
+    words: [`word${doc % 700}`, 'all', `z${doc}`, 'all'],
+  }));
+  const book = wordBook();
+  for (const { words } of texts) book.add(words);
+  const blocks = [...book.blocks(texts.map(({ doc }) => doc))];
   expect(blocks.length).toBeGreaterThan(4);
   // Blocks of entries that were cut out of blocks are the same ones.
   expect([...blocksOf(blocks.flatMap((block) => [...entriesOf(block)]))]).toEqual(blocks);

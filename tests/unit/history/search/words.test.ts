@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { indexWords, readQuery, wordsOf } from '@/utils/history/search/words';
+import { plainForms, readQuery, wordsOf } from '@/utils/history/search/words';
 
 /** Whether what is typed finds the text, as the index would: every word there, the last one as a beginning. */
 function finds(typed: string, text: string, lang: string | null = null): boolean {
-  const known = indexWords(text, lang);
+  const own = wordsOf(text);
+  const known = [...own, ...plainForms(own, lang)];
   const { words, open } = readQuery(typed);
   const last = words.length - 1;
   return words.every((word, at) => known.some((one) => (open && at === last ? one.startsWith(word) : one === word)));
