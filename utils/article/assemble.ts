@@ -50,7 +50,7 @@ export interface Assembly {
 }
 
 /** The deepest element that holds all the others. */
-function commonAncestor(elements: Element[]): Element | null {
+export function commonAncestor(elements: Element[]): Element | null {
   let common: Element | null = elements[0] ?? null;
   for (const element of elements) while (common && !common.contains(element)) common = common.parentElement;
   return common;

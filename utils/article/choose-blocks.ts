@@ -13,6 +13,7 @@ import { withoutRepeats } from './repeats';
 import { restOfRows } from './rows';
 import { readRule, type SiteRule } from './site-rules';
 import { restOfTables } from './tables';
+import { withoutCards } from './teaser-cards';
 import { comparable, textOf } from './text';
 
 /** Log-odds above which a block is kept. */
@@ -170,7 +171,7 @@ export function chooseBlocks(
   const known = new Map<Element, boolean>();
   const own = kept.filter((block) => !otherArticle(block, title, known));
   // Where every box has another headline than the page's title, the title is what is wrong.
-  const chosen = new Set(withoutHeader(withoutRepeats(own.length > 0 ? own : kept), metadata));
+  const chosen = new Set(withoutHeader(withoutCards(blocks, withoutRepeats(own.length > 0 ? own : kept)), metadata));
   const found = [
     ...restOfFootnotes(blocks, chosen),
     ...restOfTables(blocks, chosen),

@@ -123,6 +123,8 @@ function isTitle(name: string): boolean {
 function cleanName(text: string, context: Context): string | null {
   const name = withoutStart(withoutLead(foldSpace(text)), context)
     .replace(/(?<![\s,;:|/·•–—-])[\s,;:|/·•–—-]+$/u, '')
+    // A quotation mark that nothing has opened is a fault of the page's markup.
+    .replace(/^([^"“”„«»]*)["”»]$/, '$1')
     .trim();
   if (name.length < 2 || name.length > 60 || NOT_A_NAME.test(name) || !hasLetter(name)) return null;
   if (context.roles.has(comparable(name)) || context.starts.includes(fold(name))) return null;

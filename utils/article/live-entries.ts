@@ -60,7 +60,7 @@ const isProse = ({ text, linked, inside }: Block): boolean =>
   text.length >= SENTENCE && linked < text.length / 2 && (inside & insideBit('FIGURE')) === 0;
 
 /** The boxes of a row that each hold an anchor and kept text; none where they are too few. */
-function entriesOf(blocks: Block[], kept: Set<Block>, anchors: Block[], atLeast: number): Set<Element> {
+export function entriesOf(blocks: Block[], kept: Set<Block>, anchors: Block[], atLeast: number): Set<Element> {
   if (anchors.length < atLeast) return new Set();
   const worded = boxesOf(blocks.filter((block) => kept.has(block) && block.text.length >= SENTENCE));
   const rows = readRows(boxesOf(anchors), worded);
@@ -68,7 +68,8 @@ function entriesOf(blocks: Block[], kept: Set<Block>, anchors: Block[], atLeast:
   return entries.size < atLeast ? new Set() : entries;
 }
 
-const isIn = ({ element }: Block, entries: Set<Element>): boolean => {
+/** Whether a block stands in one of some boxes. */
+export const isIn = ({ element }: Block, entries: Set<Element>): boolean => {
   let box: Element | null = element;
   while (box && !entries.has(box)) box = box.parentElement;
   return box !== null;

@@ -17,6 +17,8 @@ describe('readByline', () => {
       ['id', 'Oleh: Danur Lambang', ['Danur Lambang']],
       ['id', 'Penulis Danur Lambang', ['Danur Lambang']],
       ['id', 'Danur Lambang, Editor', ['Danur Lambang']],
+      ['en', 'David Kim&quot;', ['David Kim']],
+      ['en', 'Jane &quot;Bo&quot; Doe', ['Jane "Bo" Doe']],
       ['id', 'Danur Lambang dan Ayu Sari', ['Danur Lambang', 'Ayu Sari']],
       ['en', 'By Jane Doe and John Roe, Political Editor', ['Jane Doe', 'John Roe']],
       ['en', 'Jane Doe / Web Developer', ['Jane Doe']],
@@ -50,6 +52,17 @@ describe('readByline', () => {
     ]);
     expect(authorsOf('', people('Danur Lambang', 'Kompas.com'))).toEqual(['Danur Lambang']);
     expect(authorsOf('', people('Danur Lambang', 'AFP'))).toEqual(['Danur Lambang', 'AFP']);
+  });
+
+  test('the boxes of names are known by small letters and capitals, and not in the foot of the page', () => {
+    for (const name of ['byline', 'ArticleAuthor', 'article-byLine', 'ByLine', 'storyReporter'])
+      expect(authorsOf(`<div><h1>Judul Berita</h1><p class="${name}">Oleh Danur Lambang</p></div>`), name).toEqual([
+        'Danur Lambang',
+      ]);
+    const foot = '<footer><div><p class="byline">Oleh Ayu Sari</p></div></footer>';
+    expect(
+      authorsOf(`<div>${foot}<h1>Judul Berita</h1><div><p class="byline">Oleh Danur Lambang</p></div></div>`),
+    ).toEqual(['Danur Lambang']);
   });
 
   test('a longer byline on the page completes the data; other text beside the name does not', () => {

@@ -133,3 +133,34 @@ test('a list that the text announces comes back, and its links where they lead t
   expect(page('Read more:', DAYS.map(link('bay.example')))).toEqual([]);
   expect(page('The keeper is content with what he has.', DAYS.map(link('bay.example')))).toEqual([]);
 });
+
+const excerpt = (day: string) =>
+  `How the harbour looked on ${day}, and what the ferry brought along from the far side.`;
+const card = (day: string, headline = `<a href="/${day}">The ${day} ferry</a>`) =>
+  `<div class="card"><h3>${headline}</h3><p class="k">${excerpt(day)}</p></div>`;
+const story = DAYS.map((day) => `<p class="k">${prose(day)}</p>`).join('');
+const [MONDAY = '', TUESDAY = '', WEDNESDAY = ''] = DAYS;
+const ROW = [MONDAY, TUESDAY, WEDNESDAY];
+const excerptsIn = (body: string): number => chosen(body).filter((line) => line.startsWith('How ')).length;
+
+test('the excerpts of a row of teasers outside the box of the article go', () => {
+  const row = `<div class="row">${ROW.map((day) => card(day)).join('')}</div>`;
+  expect(excerptsIn(`<div class="text">${story}</div>${row}`)).toBe(0);
+  expect(chosen(`<div class="text">${story}</div>${row}`)).toEqual(DAYS.map(prose));
+});
+
+test('what only resembles a row of teasers stays', () => {
+  const cards = ROW.map((day) => card(day)).join('');
+  // A list of the article's own, in the box of its paragraphs.
+  expect(excerptsIn(`<div class="text">${story}<div class="row">${cards}</div></div>`)).toBe(3);
+  // Two are no row.
+  const two = `<div class="row">${card(MONDAY)}${card(TUESDAY)}</div>`;
+  expect(excerptsIn(`<div class="text">${story}</div>${two}`)).toBe(2);
+  // Sub-heads that lead nowhere.
+  const plain = ROW.map((day) => card(day, `The ${day} ferry`)).join('');
+  expect(excerptsIn(`<div class="text">${story}</div><div class="row">${plain}</div>`)).toBe(3);
+  // A page that is a list: the cards are most of it.
+  expect(excerptsIn(`<div class="text"><p class="k">${prose(MONDAY)}</p></div><div class="row">${cards}</div>`)).toBe(
+    3,
+  );
+});
