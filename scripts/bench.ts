@@ -1,6 +1,6 @@
 /** `npm run bench [-- [PART…] [options]]`: figures to read, not to assert. Times compare only within one run. */
 import { type BenchArguments, benchArguments } from './bench/arguments';
-import { measureCost } from './bench/cost';
+import { COST_SECTIONS, measureCost } from './bench/cost/cost';
 import { PEERS, type PeerName } from './bench/extractors';
 import { measureHeldOut } from './bench/held-out';
 import { measureHistory } from './bench/history';
@@ -12,7 +12,7 @@ import { sweepSizes } from './bench/sizes';
 /** The parts in the order in which they run. Each prints its own figures and throws where it cannot. */
 const PARTS: Record<string, (args: BenchArguments) => Promise<void>> = {
   quality: ({ quality }) => measureQuality(quality),
-  cost: () => measureCost(),
+  cost: ({ sections }) => measureCost(sections),
   nags: () => measureNags(),
   opening: ({ quality }) => measureOpening(quality),
   sizes: () => sweepSizes(),
@@ -22,7 +22,11 @@ const PARTS: Record<string, (args: BenchArguments) => Promise<void>> = {
 
 try {
   const peers = Object.keys(PEERS) as PeerName[];
-  const args = benchArguments(process.argv.slice(2), { parts: Object.keys(PARTS), peers });
+  const args = benchArguments(process.argv.slice(2), {
+    parts: Object.keys(PARTS),
+    sections: COST_SECTIONS,
+    peers,
+  });
   for (const part of args.parts) {
     console.log(`\n=== ${part}`);
     await PARTS[part]?.(args);

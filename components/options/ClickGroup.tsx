@@ -1,6 +1,7 @@
 import { Choice } from '../ui/Choice';
 import { useTexts } from '../ui/texts';
 import { Group, type GroupProps } from './Group';
+import { SiteList } from './SiteList';
 
 const CLICKS = [
   ['automatic', 'optionsClickAutomatic', 'optionsClickAutomaticHint'],
@@ -8,7 +9,7 @@ const CLICKS = [
   ['popup', 'optionsClickPopup', 'optionsClickPopupHint'],
 ] as const;
 
-/** What the toolbar button does. */
+/** What the toolbar button does, and where no click is needed. */
 export function ClickGroup({ settings, onChange }: GroupProps) {
   const texts = useTexts();
   const options = CLICKS.map(([value, label, hint]) => ({
@@ -30,6 +31,14 @@ export function ClickGroup({ settings, onChange }: GroupProps) {
         value={settings.click}
         options={options}
         onChange={(click) => onChange({ click })}
+      />
+      <SiteList
+        name="opens"
+        sites={settings.opens}
+        title="optionsOpens"
+        none="optionsOpensNone"
+        remove="optionsOpensRemoveNamed"
+        onRemove={(site) => onChange({ opens: settings.opens.filter((other) => other !== site) })}
       />
     </Group>
   );

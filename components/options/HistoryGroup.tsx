@@ -1,10 +1,10 @@
 import type { RetentionActions } from '../../utils/browser/options-actions';
-import { siteName } from '../../utils/sites/site';
 import { ConfirmClear } from '../ui/ConfirmClear';
 import { Switch } from '../ui/Switch';
 import { useTexts } from '../ui/texts';
 import { Group, type GroupProps } from './Group';
 import { KeepLimits } from './KeepLimits';
+import { SiteList } from './SiteList';
 
 interface HistoryGroupProps extends GroupProps {
   /** How the last clearing went; null before the first. */
@@ -58,7 +58,14 @@ export function HistoryGroup({ settings, onChange, cleared, onClear, retention }
       >
         {texts('optionsQueue')}
       </Switch>
-      <UnkeptSites settings={settings} onChange={onChange} />
+      <SiteList
+        name="unkept"
+        sites={settings.unkept}
+        title="optionsUnkept"
+        none="optionsUnkeptNone"
+        remove="optionsUnkeptRemoveNamed"
+        onRemove={(site) => onChange({ unkept: settings.unkept.filter((other) => other !== site) })}
+      />
       <KeepLimits actions={retention} />
       <div class="row">
         <span class="switch-text">
@@ -70,32 +77,5 @@ export function HistoryGroup({ settings, onChange, cleared, onClear, retention }
         <ConfirmClear onClear={onClear} />
       </div>
     </Group>
-  );
-}
-
-/** The sites of which nothing is kept, each with the way back. */
-function UnkeptSites({ settings: { unkept }, onChange }: GroupProps) {
-  const texts = useTexts();
-  return (
-    <div class="sites" data-sites-unkept>
-      <h3 class="label">{texts('optionsUnkept')}</h3>
-      {unkept.length === 0 && <p class="hint">{texts('optionsUnkeptNone')}</p>}
-      <ul>
-        {unkept.map((site) => (
-          <li key={site} data-site-unkept={site}>
-            <bdi>{siteName(site)}</bdi>
-            <button
-              type="button"
-              class="button small"
-              data-site-keep
-              aria-label={texts('optionsUnkeptRemoveNamed', siteName(site))}
-              onClick={() => onChange({ unkept: unkept.filter((other) => other !== site) })}
-            >
-              {texts('optionsSiteRemove')}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

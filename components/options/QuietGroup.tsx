@@ -1,9 +1,9 @@
 import type { MessageKey } from '../../utils/browser/i18n';
 import { CLEANINGS, type CleaningKind } from '../../utils/sites/cleanings';
-import { siteName } from '../../utils/sites/site';
 import { Switch } from '../ui/Switch';
 import { useLocale, useTexts } from '../ui/texts';
 import { Group, type GroupProps } from './Group';
+import { SiteList } from './SiteList';
 
 const NAMES = {
   ads: 'optionsSiteAds',
@@ -70,34 +70,19 @@ function SitesLeftAlone({ settings: { sites }, onChange }: GroupProps) {
     const { [site]: _removed, ...others } = sites;
     onChange({ sites: others });
   };
-  const names = Object.keys(sites).sort();
   return (
-    <div class="sites" data-sites-off>
-      <h3 class="label">{texts('optionsSitesOff')}</h3>
-      {names.length === 0 && <p class="hint">{texts('optionsSitesOffNone')}</p>}
-      <ul>
-        {names.map((site) => (
-          <li key={site} data-site-off={site}>
-            <span>
-              <bdi>{siteName(site)}</bdi>
-              {sites[site] && sites[site].length < CLEANINGS.length && (
-                <span class="hint">
-                  {texts('optionsSiteShows', list.format(sites[site].map((kind) => texts(NAMES[kind]))))}
-                </span>
-              )}
-            </span>
-            <button
-              type="button"
-              class="button small"
-              data-site-remove
-              aria-label={texts('optionsSiteRemoveNamed', siteName(site))}
-              onClick={() => remove(site)}
-            >
-              {texts('optionsSiteRemove')}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <SiteList
+      name="off"
+      sites={Object.keys(sites).sort()}
+      title="optionsSitesOff"
+      none="optionsSitesOffNone"
+      remove="optionsSiteRemoveNamed"
+      detail={(site) => {
+        const off = sites[site] ?? [];
+        if (off.length === CLEANINGS.length) return '';
+        return texts('optionsSiteShows', list.format(off.map((kind) => texts(NAMES[kind]))));
+      }}
+      onRemove={remove}
+    />
   );
 }

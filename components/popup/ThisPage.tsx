@@ -5,7 +5,6 @@ import type { PopupActions } from '../../utils/browser/popup-actions';
 import { SiteControls } from '../site/SiteControls';
 import { Icon, Mark } from '../ui/Icon';
 import { useTexts } from '../ui/texts';
-import { HiddenThings } from './HiddenThings';
 import { type PageRow, pageRow } from './page-row';
 
 interface ThisPageProps {
@@ -20,7 +19,6 @@ export function ThisPage({ page, actions, onChanged }: ThisPageProps) {
   const texts = useTexts();
   const [outcome, setOutcome] = useState<OpenOutcome['state'] | null>(null);
   const [busy, setBusy] = useState(false);
-  const [allBack, setAllBack] = useState(0);
   const site = useMemo(() => (page?.kind === 'page' ? actions.site(page.tabId, page.description.url) : null), [page]);
   if (!page) {
     return (
@@ -56,8 +54,7 @@ export function ThisPage({ page, actions, onChanged }: ThisPageProps) {
         </p>
       )}
       {row.button && <PageButton button={row.button} busy={busy} onPress={press} />}
-      {page.kind === 'page' && <HiddenThings key={allBack} page={page} actions={actions} allBack={allBack > 0} />}
-      {site && <SiteControls actions={site} onAllBack={() => setAllBack((times) => times + 1)} />}
+      {page.kind === 'page' && site && <SiteControls actions={site} hidden={page.description.hidden} />}
     </section>
   );
 }

@@ -11,6 +11,7 @@ import { ListenPlace } from './speech/ListenPlace';
 import { useListening } from './speech/use-listening';
 import { TextPanel } from './TextPanel';
 import { Toolbar } from './Toolbar';
+import { useFacts } from './use-facts';
 import { useListener } from './use-listener';
 import { usePages } from './use-pages';
 import { usePanel } from './use-panel';
@@ -71,7 +72,7 @@ export function ReadingTools({ model, sheet }: { model: ReaderModel; sheet: Shee
   useListener(sheet.scroller, 'scroll', follow);
   useListener(sheet.reader, 'pointerdown', onPointerDown);
   useListener(sheet.article, 'click', followLocalLink);
-  useLayoutEffect(() => sheet.show(article), [article]);
+  useFacts(sheet, article);
   useLayoutEffect(() => wearSettings(sheet.reader, settings), [settings]);
   useLayoutEffect(() => sheet.reader.style.setProperty('--progress', String(progress)), [progress]);
   // With each page that is joined there is more to come.

@@ -69,7 +69,7 @@ export function Toolbar(props: Props) {
         </Tool>
       )}
       <span class="left" data-minutes-left={minutesLeft ?? undefined}>
-        {minutesLeft !== null && t('readerMinutesLeft', String(minutesLeft))}
+        {minutesLeft !== null && <bdi>{t('readerMinutesLeft', String(minutesLeft))}</bdi>}
       </span>
       {removed !== null && (
         <Tool
@@ -81,7 +81,7 @@ export function Toolbar(props: Props) {
         >
           <Icon name="scissors" />
           {removed > 0 && <span class="tool-count">{count}</span>}
-          {removed > 0 && <span class="tool-words">{t('readerRemovedCount', count)}</span>}
+          {removed > 0 && <bdi class="tool-words">{t('readerRemovedCount', count)}</bdi>}
         </Tool>
       )}
       <Tool hook="data-reader-listen" name={t('speechTitle')} expanded={isListening} onClick={onListen}>

@@ -1,11 +1,14 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Reply, SiteState } from '../../utils/browser/contract';
 import type { MessageKey } from '../../utils/browser/i18n';
 import type { SiteActions } from '../../utils/browser/site-actions';
+import type { HiddenEntry } from '../../utils/nags';
 import { CLEANINGS, type CleaningKind } from '../../utils/sites/cleanings';
 import { siteName } from '../../utils/sites/site';
 import { Icon } from '../ui/Icon';
+import { catchFocus } from '../ui/lost-focus';
 import { useTexts } from '../ui/texts';
+import { HiddenThings } from './HiddenThings';
 
 const NAMES = {
   ads: 'siteAds',
@@ -17,19 +20,56 @@ const NAMES = {
 type Scope = 'site' | 'everywhere';
 
 /** What has been done here: it decides what is said under the switches. */
-type Done = 'nothing' | 'switched' | 'all-back' | 'unkept' | 'failed';
+type Done = 'nothing' | 'switched' | 'all-back' | 'unkept' | 'opens' | 'failed';
 
 const SAID = {
   switched: 'siteReload',
   'all-back': 'siteAllBack',
   unkept: 'siteUnkept',
+  opens: 'siteOpensWord',
   failed: 'siteFailed',
 } as const satisfies Record<Exclude<Done, 'nothing'>, MessageKey>;
 
-/** The switches of one site, and the way out when the cleaning broke the page. */
-export function SiteControls({ actions, onAllBack }: { actions: SiteActions; onAllBack?: () => void }) {
+/** What holds from the next article on. */
+const NEEDS_NO_RELOAD: ReadonlySet<Done> = new Set(['unkept', 'opens']);
+
+interface SiteControlsProps {
+  actions: SiteActions;
+  /** What was hidden on the page; null where it does not say. */
+  hidden: readonly HiddenEntry[] | null;
+}
+
+/** The switches of one site, what was hidden on the page, and the way out when that broke it. */
+export function SiteControls({ actions, hidden }: SiteControlsProps) {
   const texts = useTexts();
   const heading = useId();
+  const { root, state, done, scope, setScope, flip, keep, open, letBe } = useSite(actions);
+  const isOpen = done !== 'all-back' && (state !== null || done === 'failed');
+  const hasWayOut = scope === 'site' && state !== null && state.off.length < CLEANINGS.length;
+  return (
+    <div class="site-controls" data-site-controls tabIndex={-1} ref={root}>
+      {state && <ScopeHeading id={heading} site={state.site} scope={scope} onChange={setScope} />}
+      {state && <Switches state={state} scope={scope} labelledBy={heading} onFlip={flip} onKeep={keep} onOpen={open} />}
+      {isOpen && (
+        <HiddenThings hidden={hidden} putBack={actions.putBack}>
+          {hasWayOut && <WayOut onTake={letBe} />}
+        </HiddenThings>
+      )}
+      <p class="site-word" role="status">
+        {done !== 'nothing' && <span>{texts(SAID[done])}</span>}
+        {done !== 'nothing' && !NEEDS_NO_RELOAD.has(done) && (
+          <button type="button" class="button small" data-reload onClick={actions.reload}>
+            {texts('siteReloadNow')}
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** The switches as they are now, and what pressing them does. */
+function useSite(actions: SiteActions) {
+  const root = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<SiteState | null>(null);
   const [scope, setScope] = useState<Scope>('site');
   const [done, setDone] = useState<Done>('nothing');
@@ -40,61 +80,39 @@ export function SiteControls({ actions, onAllBack }: { actions: SiteActions; onA
   useEffect(() => {
     void actions.describe().then((reply) => take(reply, 'nothing'));
   }, []);
+  // The way out goes when it was taken.
+  useLayoutEffect(() => {
+    if (done !== 'nothing') catchFocus(root.current, root.current?.querySelector('[data-reload]'), root.current);
+  }, [done]);
 
   const flip = async (kind: CleaningKind, off: boolean) =>
     take(await (scope === 'site' ? actions.switch : actions.switchEverywhere)([kind], off), 'switched');
   const keep = async (kept: boolean) => take(await actions.keep(kept), kept ? 'nothing' : 'unkept');
+  const open = async (opens: boolean) => take(await actions.openByItself(opens), opens ? 'opens' : 'nothing');
   const letBe = async () => {
-    const [back, reply] = await Promise.all([actions.putAllBack(), actions.switch([...CLEANINGS], true)]);
+    const [back, reply] = await Promise.all([actions.putBack(null), actions.switch([...CLEANINGS], true)]);
     take(reply, back.ok ? 'all-back' : 'switched');
-    if (back.ok) onAllBack?.();
   };
-  return (
-    <div class="site-controls" data-site-controls>
-      {state && (
-        <div class="site-head">
-          <ScopeHeading id={heading} site={state.site} scope={scope} onChange={setScope} />
-          <WayOut isOpen={scope === 'site' && state.off.length < CLEANINGS.length} onTake={() => void letBe()} />
-        </div>
-      )}
-      {state && (
-        <Switches
-          state={state}
-          scope={scope}
-          labelledBy={heading}
-          onFlip={(kind, off) => void flip(kind, off)}
-          onKeep={(kept) => void keep(kept)}
-        />
-      )}
-      <p class="site-word" role="status">
-        {done !== 'nothing' && <span>{texts(SAID[done])}</span>}
-        {done !== 'nothing' && done !== 'unkept' && (
-          <button type="button" class="button small" data-reload onClick={actions.reload}>
-            {texts('siteReloadNow')}
-          </button>
-        )}
-      </p>
-    </div>
-  );
+  return {
+    root,
+    state,
+    done,
+    scope,
+    setScope,
+    flip: (kind: CleaningKind, off: boolean) => void flip(kind, off),
+    keep: (kept: boolean) => void keep(kept),
+    open: (opens: boolean) => void open(opens),
+    letBe: () => void letBe(),
+  };
 }
 
-/** Where there is nothing to put back its place is kept: the switches below must not move while they are pressed. */
-function WayOut({ isOpen, onTake }: { isOpen: boolean; onTake(): void }) {
+function WayOut({ onTake }: { onTake(): void }) {
   const texts = useTexts();
-  const words = (
-    <>
+  return (
+    <button type="button" class="site-broke" data-site-broke onClick={onTake}>
       <Icon name="undo" />
       {texts('siteBroke')}
-    </>
-  );
-  return isOpen ? (
-    <button type="button" class="site-broke" data-site-broke onClick={onTake}>
-      {words}
     </button>
-  ) : (
-    <span class="site-broke unneeded" aria-hidden="true">
-      {words}
-    </span>
   );
 }
 
@@ -131,10 +149,11 @@ interface SwitchesProps {
   labelledBy: string;
   onFlip(kind: CleaningKind, off: boolean): void;
   onKeep(kept: boolean): void;
+  onOpen(opens: boolean): void;
 }
 
 interface ChipProps {
-  kind: CleaningKind | 'history';
+  kind: CleaningKind | 'history' | 'opens';
   isOn: boolean;
   /** Off on every site. */
   disabled: boolean;
@@ -158,8 +177,8 @@ function Chip({ kind, isOn, disabled, onChange, children }: ChipProps) {
   );
 }
 
-function Switches({ state, scope, labelledBy, onFlip, onKeep }: SwitchesProps) {
-  const { off, offEverywhere, kept, keptEverywhere } = state;
+function Switches({ state, scope, labelledBy, onFlip, onKeep, onOpen }: SwitchesProps) {
+  const { off, offEverywhere, kept, keptEverywhere, opens } = state;
   const texts = useTexts();
   const isHere = scope === 'site';
   const allOff = offEverywhere.length === CLEANINGS.length;
@@ -180,6 +199,11 @@ function Switches({ state, scope, labelledBy, onFlip, onKeep }: SwitchesProps) {
       {isHere && (
         <Chip kind="history" isOn={kept && keptEverywhere} disabled={!keptEverywhere} onChange={onKeep}>
           {texts('siteHistory')}
+        </Chip>
+      )}
+      {isHere && (
+        <Chip kind="opens" isOn={opens} disabled={false} onChange={onOpen}>
+          {texts('siteOpens')}
         </Chip>
       )}
       {isHere && (offEverywhere.length > 0 || !keptEverywhere) && (

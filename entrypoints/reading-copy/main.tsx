@@ -13,7 +13,7 @@ import '@/components/ui/states.css';
 import '@/components/history/copy-page.css';
 
 const locale = setPageLanguage('copyPageTitle');
-const words = { document, t: translate, language: uiLanguage() };
+const words = { document, t: translate, language: uiLanguage, likelyDir: uiLanguage().dir };
 const actions = copyActions({ document, window, css, drawSheet: (content, root) => drawSheet(content, root, words) });
 
 render(

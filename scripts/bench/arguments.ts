@@ -18,6 +18,8 @@ export interface QualityOptions {
 
 export interface BenchArguments {
   parts: string[];
+  /** Of the part `cost`. */
+  sections: string[];
   quality: QualityOptions;
   /** How many articles the history has. */
   count: number;
@@ -43,11 +45,14 @@ const OPTIONS = {
 /** What there is to choose from. */
 export interface Choices {
   parts: readonly string[];
+  /** Of the part `cost`, named after it. */
+  sections: readonly string[];
   peers: readonly PeerName[];
 }
 
-export const benchUsage = ({ parts, peers }: Choices): string => `usage: npm run bench [-- [PART…] [options]]
+export const benchUsage = ({ parts, sections, peers }: Choices): string => `usage: npm run bench [-- [PART…] [options]]
 parts, all but ${LONG_PARTS.join(' and ')} unless told: ${parts.join(', ')}
+sections of cost, all unless told: ${sections.join(', ')}
 options of quality (of opening: --corpus, --set, --limit; of held-out: --corpus, --peers, --limit):
   --corpus DIR          pages with gold text (CONTRIBUTING.md, "Measuring"); the project's own pages unless told
   --set NAME[,NAME]     some sets of the corpus
@@ -74,19 +79,27 @@ function peersOf(text: string, known: readonly PeerName[]): PeerName[] {
   });
 }
 
-function read(args: readonly string[], { parts: knownParts, peers: knownPeers }: Choices): BenchArguments {
+/** @throws Error where a name is neither a part nor, with `cost` among them, one of its sections */
+function namesOf(positionals: readonly string[], known: Choices): Pick<BenchArguments, 'parts' | 'sections'> {
+  const named = known.parts.filter((part) => positionals.includes(part));
+  const sections = known.sections.filter((section) => positionals.includes(section));
+  const unknown = positionals.find((name) => !named.includes(name) && !sections.includes(name));
+  if (unknown !== undefined) throw new Error(`no part “${unknown}”; there are: ${known.parts.join(', ')}`);
+  if (sections.length > 0 && !named.includes('cost')) throw new Error(`“${sections[0]}” is a section of cost`);
+  return {
+    parts: named.length > 0 ? named : known.parts.filter((part) => !LONG_PARTS.includes(part)),
+    sections: sections.length > 0 ? sections : [...known.sections],
+  };
+}
+
+function read(args: readonly string[], choices: Choices): BenchArguments {
   const { values, positionals } = parseArgs({
     args: [...args],
     options: OPTIONS,
     allowPositionals: true,
     strict: true,
   });
-  const unknown = positionals.find((part) => !knownParts.includes(part));
-  if (unknown !== undefined) throw new Error(`no part “${unknown}”; there are: ${knownParts.join(', ')}`);
-  const parts =
-    positionals.length > 0
-      ? knownParts.filter((part) => positionals.includes(part))
-      : knownParts.filter((part) => !LONG_PARTS.includes(part));
+  const { parts, sections } = namesOf(positionals, choices);
   if (values.count !== undefined && !parts.includes('history')) throw new Error('--count is an option of history');
   const given = Object.keys(values).filter((option) => option !== 'count');
   if (given.length > 0 && !parts.some((part) => READING_PARTS.includes(part)))
@@ -96,11 +109,12 @@ function read(args: readonly string[], { parts: knownParts, peers: knownPeers }:
   if (values['write-readme'] && values.limit) throw new Error('--write-readme measures whole sets: leave --limit out');
   return {
     parts,
+    sections,
     count: values.count === undefined ? COUNT : countOf('count', values.count),
     quality: {
       corpus: values.corpus ?? null,
       sets: values.set === undefined ? null : listOf(values.set),
-      peers: values.peers === undefined ? [...knownPeers] : peersOf(values.peers, knownPeers),
+      peers: values.peers === undefined ? [...choices.peers] : peersOf(values.peers, choices.peers),
       limit: values.limit === undefined ? null : countOf('limit', values.limit),
       worst: values.worst === undefined ? 0 : countOf('worst', values.worst),
       writeReadme: values['write-readme'] ?? false,

@@ -5,9 +5,10 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Tree } from '../model/boost';
-import { collect, type PageRows } from '../model/collect';
+import { collect } from '../model/collect';
 import { layOut } from '../model/lay-out';
-import { FOLDS, foldOf, GENERAL_TREES, learnWithout, NEWS_TREES } from '../model/learn';
+import { FOLDS, foldOf, GENERAL_TREES, NEWS_TREES } from '../model/learn';
+import { type FoldPage, foldPage, learnFolds, tableOf } from '../model/learn-folds';
 import { packTable } from '../model/pack-table';
 import type { QualityOptions } from './arguments';
 import { openCorpus } from './corpus';
@@ -21,11 +22,8 @@ import { plainTable, tablesOf } from './tables';
 const NEWS = 'fundus';
 const OTHERS = 'wcxb-dev';
 
-const forestsOf = (pages: PageRows[], options: typeof NEWS_TREES): Tree[][] =>
-  Array.from({ length: FOLDS }, (_, fold) => learnWithout(fold, pages, options).trees);
-
 /** Puts the trees that do not know the page's publisher in the place of a file of weights. */
-function inPlaceOf(file: string, forests: Tree[][]): Plugin {
+function inPlaceOf(file: string, forests: Tree[][] = []): Plugin {
   return {
     name: `held-out ${file}`,
     load: (id) =>
@@ -37,17 +35,20 @@ export const TREES = folds[(${foldOf.toString()})(location.hostname)];`
 }
 
 async function learn(corpus: string): Promise<Plugin[]> {
-  const pages: PageRows[] = [];
-  for (const set of [NEWS, OTHERS]) {
+  const pages: FoldPage[] = [];
+  const gather = async (set: string) => {
     console.log(`collecting the blocks of ${set} …`);
-    await collect(`${corpus}/${set}`, set, (page) => pages.push(page));
-  }
-  const news = pages.filter(({ set }) => set === NEWS);
+    await collect(`${corpus}/${set}`, set, (page) => pages.push(foldPage(page)));
+  };
+  await gather(NEWS);
+  const news = tableOf(pages);
+  await gather(OTHERS);
   console.log(`learning ${FOLDS} times from ${pages.length} pages …`);
-  return [
-    inPlaceOf('news-weights', forestsOf(news, NEWS_TREES)),
-    inPlaceOf('general-weights', forestsOf(pages, GENERAL_TREES)),
-  ];
+  const [general, ofNews] = await learnFolds([
+    { table: tableOf(pages), options: GENERAL_TREES },
+    { table: news, options: NEWS_TREES },
+  ]);
+  return [inPlaceOf('news-weights', ofNews), inPlaceOf('general-weights', general)];
 }
 
 /**

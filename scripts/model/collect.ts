@@ -1,7 +1,7 @@
 /** Opens every page of a corpus in Chromium, as the bench does, and writes down its blocks' features and labels. */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { findBrowser, isRoot } from '../../tests/support/browsers/find-browser';
 import { inProject } from '../support/project';
@@ -64,31 +64,70 @@ async function openPage(page: Page, url: string, html: Buffer): Promise<void> {
   }
 }
 
-/** @param folder one set of a corpus: index.json, and for each id a .json and a .html.gz */
+/** Pages that are open at a time. */
+const TABS = 2;
+
+interface Listed {
+  id: string;
+  type?: string;
+}
+
+async function newTab(browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setRequestInterception(true);
+  return page;
+}
+
+async function rowsOf(page: Page, code: string, folder: string, id: string): Promise<Omit<PageRows, 'set'>> {
+  const gold = JSON.parse(readFileSync(`${folder}/${id}.json`, 'utf8')) as GoldPage;
+  await openPage(page, gold.url, gunzipSync(readFileSync(`${folder}/${id}.html.gz`)));
+  const { rows, texts } = (await page.evaluate(`${code}; readBlocks()`)) as Pick<PageRows, 'rows' | 'texts'>;
+  return { id, host: new URL(gold.url).hostname, rows, texts, labels: goldLabels(texts, gold) };
+}
+
+/** Hands on what comes in any order by its number, from 0 on; null keeps a place and is not handed on. */
+function inOrder<T>(onNext: (result: T) => void): (at: number, result: T | null) => void {
+  const waiting = new Map<number, T | null>();
+  let due = 0;
+  return (at, result) => {
+    waiting.set(at, result);
+    for (let next = waiting.get(due); next !== undefined; next = waiting.get(due)) {
+      waiting.delete(due++);
+      if (next !== null) onNext(next);
+    }
+  };
+}
+
+/**
+ * @param folder one set of a corpus: index.json, and for each id a .json and a .html.gz
+ * @param onPage gets the pages in the order of the index
+ */
 export async function collect(folder: string, set: string, onPage: (page: PageRows) => void): Promise<void> {
   const code = await bundle();
-  const index = JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')) as { id: string; type?: string }[];
+  const index = JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')) as Listed[];
+  const ids = index.filter(({ type }) => !type || type === 'article').map(({ id }) => id);
   const browser = await puppeteer.launch({
     executablePath: findBrowser('chrome')?.path ?? '',
     args: ['--disable-gpu', '--disable-background-networking', ...(isRoot() ? ['--no-sandbox'] : [])],
   });
-  try {
-    let page = await browser.newPage();
-    await page.setRequestInterception(true);
-    for (const { id, type } of index) {
-      if (type && type !== 'article') continue;
-      const gold = JSON.parse(readFileSync(`${folder}/${id}.json`, 'utf8')) as GoldPage;
+  const hand = inOrder(onPage);
+  let next = 0;
+  const work = async () => {
+    let tab = await newTab(browser);
+    for (let at = next++; at < ids.length; at = next++) {
+      const id = ids[at] as string;
       try {
-        await openPage(page, gold.url, gunzipSync(readFileSync(`${folder}/${id}.html.gz`)));
-        const { rows, texts } = (await page.evaluate(`${code}; readBlocks()`)) as Pick<PageRows, 'rows' | 'texts'>;
-        onPage({ id, set, host: new URL(gold.url).hostname, rows, texts, labels: goldLabels(texts, gold) });
+        hand(at, { set, ...(await rowsOf(tab, code, folder, id)) });
       } catch (error) {
         console.log(`${id}: ${error instanceof Error ? error.message : error}`);
-        await page.close().catch(() => {});
-        page = await browser.newPage();
-        await page.setRequestInterception(true);
+        hand(at, null);
+        await tab.close().catch(() => {});
+        tab = await newTab(browser);
       }
     }
+  };
+  try {
+    await Promise.all(Array.from({ length: TABS }, work));
   } finally {
     await browser.close();
   }

@@ -45,7 +45,7 @@ describe.skipIf(isMissing || !isAsked)(`Measuring extraction in chromium${why}`,
   let jernih: ExtractorScript;
 
   beforeAll(async () => {
-    browser = new MeasuringBrowser({ calls: 2, timeout: 4000 });
+    browser = new MeasuringBrowser({ calls: 2, timeout: 8000 });
     jernih = await bundleExtractor('jernih');
   });
   afterAll(() => browser.close());
@@ -107,7 +107,7 @@ describe.skipIf(isMissing || !isAsked)(`Measuring extraction in chromium${why}`,
     expect(changes).toMatchObject({ changed: true, error: null, text: '' });
     expect(reorders).toMatchObject({ changed: false, error: null });
     expect(throws).toMatchObject({ changed: false, error: 'Error: not this page' });
-    expect(hangs?.error).toBe('stopped after 4 s');
+    expect(hangs?.error).toBe('stopped after 8 s');
     expect(last).toMatchObject({ changed: false, error: null });
     expect(last?.text).toContain('Wool remembers');
   });

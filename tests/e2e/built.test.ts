@@ -15,7 +15,7 @@ interface Manifest extends Partial<Record<keyof typeof allowed, string[]>> {
   icons: Icons;
   action: { default_icon: Icons; default_popup: string; default_title: string };
   background: { service_worker?: string; scripts?: string[] };
-  content_scripts: { js?: string[]; css?: string[]; matches: string[]; all_frames?: boolean }[];
+  content_scripts: { js?: string[]; matches: string[]; run_at: string }[];
   options_ui: { page: string };
   default_locale: string;
 }
@@ -47,12 +47,11 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('The build %s', (folder) => {
     expect([...(manifest[kind] ?? [])].sort()).toEqual(Object.keys(allowed[kind]).sort());
   });
 
-  it('runs nothing on pages by itself but the spotter, in the top frame', () => {
-    expect(manifest.content_scripts).toHaveLength(1);
-    const [spotter] = manifest.content_scripts;
-    expect(spotter).toMatchObject({ js: ['spotter.js'], matches: ['*://*/*'] });
-    expect(spotter).not.toHaveProperty('css');
-    expect(spotter?.all_frames ?? false).toBe(false);
+  it('runs nothing on pages by itself but the listener for keys and the spotter, in the top frame', () => {
+    expect(manifest.content_scripts).toEqual([
+      { matches: ['*://*/*'], js: ['keys.js'], run_at: 'document_start' },
+      { matches: ['*://*/*'], js: ['spotter.js'], run_at: 'document_end' },
+    ]);
   });
 
   it('shows nothing of itself to pages and takes over no page of the browser', () => {

@@ -264,7 +264,7 @@ describeInEachBrowser('A page behind the reading view', (open) => {
     await until(async () => (await note()) === 'moved', { what: 'the word' });
     expect((await seenArticle(page))?.title).toBe(title);
     await (await page.waitForSelector('>>> [data-note-action]'))?.click();
-    await until(async () => (await seenArticle(page))?.title === 'The cook counts her oranges', {
+    await until(async () => (await readingView(page)).title === 'The cook counts her oranges', {
       what: 'the new article',
     });
     await page.goBack({ waitUntil: [] as never });

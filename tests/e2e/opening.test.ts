@@ -59,26 +59,35 @@ function watchFirstFrame(): void {
     if (!root) return;
     observer.disconnect();
     requestAnimationFrame(() => {
-      const { left, top } = root.querySelector('.facts')?.getBoundingClientRect() ?? { left: -1, top: -1 };
+      const { left, bottom } = root.querySelector('.header')?.getBoundingClientRect() ?? { left: -1, bottom: -1 };
       const hasTools = root.querySelector('[data-reader-close]') !== null;
-      Object.assign(window, { heading: { left, top }, hadTools: hasTools });
+      Object.assign(window, { heading: { left, bottom }, hadTools: hasTools });
     });
   });
   observer.observe(document.documentElement, { childList: true });
 }
 
-/** The article's text in the view and as the whole core has it, without white space. */
-function compare(page: Page, core: string): Promise<{ drawn: string; whole: string }> {
+interface Told {
+  text: string;
+  published: string | null;
+  minutes: number;
+}
+
+/** The article's text, without white space, and its facts, in the view and as the whole core has them. */
+function compare(page: Page, core: string): Promise<{ drawn: Told; whole: Told }> {
   return page.evaluate(`(() => { ${core}
     const squeeze = (element) => (element?.textContent ?? '').replace(/\\s+/g, '');
     const article = globalThis.jernihCore.extractArticle(document, new URL(location.href));
     const box = new DOMParser().parseFromString(article?.html ?? '', 'text/html').body;
     box.querySelector('[role="doc-subtitle"]')?.remove();
+    const root = document.querySelector('jernih-reader').shadowRoot;
+    const minutes = Number(root.querySelector('[data-minutes]')?.dataset.minutes);
+    const published = root.querySelector('[data-published]')?.getAttribute('datetime') ?? null;
     return {
-      drawn: squeeze(document.querySelector('jernih-reader')?.shadowRoot?.querySelector('[data-body]')),
-      whole: squeeze(box),
+      drawn: { text: squeeze(root.querySelector('[data-body]')), published, minutes },
+      whole: { text: squeeze(box), published: article?.published, minutes: article?.readingMinutes },
     };
-  })()`) as Promise<{ drawn: string; whole: string } & Partial<CoreInPage>>;
+  })()`) as Promise<{ drawn: Told; whole: Told } & Partial<CoreInPage>>;
 }
 
 describeInEachBrowser('Opening', (open, kind) => {
@@ -95,9 +104,9 @@ describeInEachBrowser('Opening', (open, kind) => {
     await toggle();
     await readingView(page);
     const { drawn, whole } = await compare(page, await coreScript());
-    expect(drawn).toBe(whole);
-    expect(whole.length).toBeGreaterThan(300);
-    expect(whole).not.toContain('LesenSieauch');
+    expect(drawn).toEqual(whole);
+    expect(whole.text.length).toBeGreaterThan(300);
+    expect(whole.text).not.toContain('LesenSieauch');
     await page.close();
   });
 
@@ -110,10 +119,11 @@ describeInEachBrowser('Opening', (open, kind) => {
     const seen = await page.evaluate(() => {
       const { heading, hadTools } = window as unknown as { heading: object; hadTools: boolean };
       const root = document.querySelector('jernih-reader')?.shadowRoot;
-      const { left, top } = root?.querySelector('.facts')?.getBoundingClientRect() ?? {};
-      return { heading, hadTools, now: { left, top } };
+      const { left, bottom } = root?.querySelector('.header')?.getBoundingClientRect() ?? {};
+      const facts = root?.querySelectorAll('.facts > *').length ?? 0;
+      return { heading, hadTools, now: { left, bottom }, hasFacts: facts > 1 };
     });
-    expect(seen).toEqual({ heading: seen.now, hadTools: false, now: seen.now });
+    expect(seen).toEqual({ heading: seen.now, hadTools: false, now: seen.now, hasFacts: true });
     await page.close();
   });
 

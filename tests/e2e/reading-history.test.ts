@@ -86,13 +86,16 @@ describeInEachBrowser('A reading history', (open) => {
 
     const options = await use.browser.extensionPage('options.html');
     await until(
-      () => options.evaluate(() => document.querySelector('[data-site-unkept="bank.example"] button') !== null),
+      () =>
+        options.evaluate(
+          () => document.querySelector('[data-sites="unkept"] [data-site="bank.example"] button') !== null,
+        ),
       { what: 'the site on the list' },
     );
     await options.evaluate(() =>
-      document.querySelector<HTMLElement>('[data-site-unkept="bank.example"] button')?.click(),
+      document.querySelector<HTMLElement>('[data-sites="unkept"] [data-site="bank.example"] button')?.click(),
     );
-    await until(() => options.evaluate(() => document.querySelector('[data-site-unkept]') === null), {
+    await until(() => options.evaluate(() => document.querySelector('[data-sites="unkept"] [data-site]') === null), {
       what: 'an empty list',
     });
     // Saved a moment after it is shown.

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { sleep, until } from '../support/until';
 import { demoArticles, demoSite, demoUrl } from './support/demo';
 import { describeInEachBrowser } from './support/each-browser';
-import { readingView, readingViewClosed, visibleTexts } from './support/reading-view';
+import { readingView, readingViewClosed, seenArticle, visibleTexts } from './support/reading-view';
 import { useSession } from './support/session';
 
 const AD = '.ads-slot .creative';
@@ -15,14 +15,15 @@ describeInEachBrowser('The switches of a site', (open) => {
     await until(async () => (await use.browser.actionState(page)).popup === '', { what: 'lit button' });
     return page;
   };
-  const stored = async () => {
+  const settings = async () => {
     const options = await use.browser.extensionPage('options.html');
     const { settings } = await options.evaluate(() =>
       (globalThis as unknown as { chrome: typeof chrome }).chrome.storage.sync.get('settings'),
     );
     await options.close();
-    return (settings as { sites?: unknown } | undefined)?.sites;
+    return settings as { hideNags?: boolean; sites?: object; opens?: string[] } | undefined;
   };
+  const stored = async () => (await settings())?.sites;
 
   it('in the popup: puts all back at once, and the site stays as it is until it is switched on again', async () => {
     const page = await article();
@@ -68,6 +69,49 @@ describeInEachBrowser('The switches of a site', (open) => {
     await page.close();
   });
 
+  it('in the reading view: names what is hidden on the page, and puts one thing back', async () => {
+    const page = await article();
+    const shown = () => visibleTexts(page, `${AD}, .kb-melayang`);
+    await until(async () => (await shown()).length === 0, { what: 'a quiet page' });
+    await use.browser.clickAction(page);
+    await readingView(page);
+    /** The items of the list: kind and text, and whether they can be seen. */
+    const listed = () =>
+      page.evaluate(() => {
+        const root = document.querySelector('jernih-reader')?.shadowRoot;
+        return [...(root?.querySelectorAll<HTMLElement>('[data-hidden-item]') ?? [])].map((item) => ({
+          kind: item.dataset.kind,
+          words: item.querySelector('.hidden-words')?.textContent ?? '',
+          seen: item.checkVisibility(),
+        }));
+      });
+    const press = async (button: string) => (await until(() => page.$(`>>> ${button}`), { what: button })).click();
+    await press('[data-reader-site]');
+    await until(async () => (await listed()).length > 1, { what: 'the list of what is hidden' });
+    expect((await listed()).every(({ seen }) => !seen)).toBe(true);
+    await press('[data-hidden-toggle]');
+    const before = await listed();
+    expect(before.every(({ seen }) => seen)).toBe(true);
+    expect(before.find(({ kind }) => kind === 'ad')?.words).toMatch(/^Ad/);
+
+    await press('[data-hidden-item][data-kind=ad] [data-put-back]');
+    await until(async () => (await listed()).length === before.length - 1, { what: 'a list without it' });
+    const focused = () =>
+      page.evaluate(() => document.querySelector('jernih-reader')?.shadowRoot?.activeElement?.className);
+    expect(await focused(), 'the keys stay with the view').toContain('button');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await readingViewClosed(page);
+    const kept = '[data-jernih-kept]';
+    expect(await page.evaluate((of) => document.querySelectorAll(of).length, kept), 'one thing, and no other').toBe(1);
+    expect((await visibleTexts(page, kept)).length).toBe(1);
+    // A bar that came while the view was over the page is found when the page can be seen again.
+    const others = () => visibleTexts(page, `:is(${AD}, .kb-melayang):not(${kept}, ${kept} *)`);
+    await until(async () => (await others()).length === 0, { what: 'a page without the others' });
+    expect((await stored()) ?? {}, 'the site stays quiet').toEqual({});
+    await page.close();
+  });
+
   it('in the reading view: the page behind comes back', async () => {
     const page = await article();
     await use.browser.clickAction(page);
@@ -88,14 +132,6 @@ describeInEachBrowser('The switches of a site', (open) => {
   });
 
   it('everywhere, from the reading view and from the popup', async () => {
-    const settings = async () => {
-      const options = await use.browser.extensionPage('options.html');
-      const { settings } = await options.evaluate(() =>
-        (globalThis as unknown as { chrome: typeof chrome }).chrome.storage.sync.get('settings'),
-      );
-      await options.close();
-      return settings as { hideNags?: boolean; sites?: object } | undefined;
-    };
     const page = await article();
     await use.browser.clickAction(page);
     await readingView(page);
@@ -119,5 +155,44 @@ describeInEachBrowser('The switches of a site', (open) => {
     await until(async () => (await settings())?.hideNags === true, { what: 'banners hidden everywhere' });
     await popup.close();
     await page.close();
+  });
+
+  it('opens articles of a site by themselves where the reader wants that, and never on the way back', async () => {
+    const page = await article();
+    await use.browser.clickAction(page);
+    await readingView(page);
+    for (const button of ['[data-reader-site]', '[data-site-kind=opens] input']) {
+      await (await page.waitForSelector(`>>> ${button}`))?.click();
+    }
+    const opens = async () => (await settings())?.opens ?? [];
+    await until(async () => (await opens()).length === 1, { what: 'the site on the list' });
+    for (let press = 0; press < 2; press++) await page.keyboard.press('Escape');
+    await readingViewClosed(page);
+
+    await page.goto(demoUrl(demoArticles.en.path));
+    expect((await readingView(page)).title).toBe(demoArticles.en.title);
+    await page.keyboard.press('Escape');
+    await readingViewClosed(page);
+    await page.goBack();
+    await until(async () => (await use.browser.actionState(page)).popup === '', { what: 'lit button' });
+    await sleep(1_000);
+    expect(await seenArticle(page)).toBeNull();
+
+    const options = await use.browser.extensionPage('options.html');
+    const remove = '[data-sites=opens] [data-site="kabarbening.example"] [data-site-remove]';
+    const pressed = () =>
+      options.evaluate((of) => {
+        const button = document.querySelector<HTMLElement>(of);
+        button?.click();
+        return button !== null;
+      }, remove);
+    await until(pressed, { what: 'the site in the options' });
+    await until(async () => (await opens()).length === 0, { what: 'an empty list' });
+    await options.close();
+    await page.close();
+    const next = await article();
+    await sleep(1_000);
+    expect(await seenArticle(next)).toBeNull();
+    await next.close();
   });
 });

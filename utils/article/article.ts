@@ -20,29 +20,20 @@ export interface LeadImage {
   caption: string | null;
 }
 
-/** What the page says about the article, before anything is cut. */
+/** What stands over an article's text, and what decides about it: read before anything is cut. */
 export interface Metadata {
   title: string;
   /** The standfirst under the headline, where the page marks one. */
   dek: string | null;
   /** Names only, in the page's order. */
   authors: string[];
-  /** ISO 8601 with the page's own UTC offset where it gives one. */
-  published: string | null;
-  modified: string | null;
   siteName: string | null;
-  section: string | null;
-  /** What the publisher files it under, at most 20. */
-  tags: string[];
-  /** The agency or paper that the article credits, e.g. `Al Arabiya`. */
-  source: string | null;
   /** BCP 47. */
   lang: string | null;
   dir: 'ltr' | 'rtl';
   /** Absolute, without tracking parameters. */
   canonicalUrl: string;
   leadImage: LeadImage | null;
-  excerpt: string | null;
   /** The publisher says that this is only a part of the article (schema.org isAccessibleForFree). */
   declaredPartial: boolean;
   /** The publisher declares that the whole of it is for everyone. */
@@ -51,24 +42,40 @@ export interface Metadata {
   isNews: boolean;
 }
 
-export interface Article extends Omit<Metadata, 'declaredPartial' | 'declaredFree' | 'isNews'> {
+/** What a reader sees of an article in the first moment: its text, and what stands over it. */
+export interface ShownArticle extends Omit<Metadata, 'declaredPartial' | 'declaredFree' | 'isNews'> {
   /** The authors as one line, or null. */
   byline: string | null;
   /** Sanitised HTML of the body: paragraphs, headings, figures, lists, quotes, tables. Never a script, style or handler. */
   html: string;
   /** The body's text, a blank line between blocks. */
   text: string;
+  /** How many pages of a paginated article are in `html`. */
+  pages: number;
+}
+
+/** What is told about an article beside its text (facts.ts): the reading view reads it when the text is painted. */
+export interface ArticleFacts {
+  /** ISO 8601 with the page's own UTC offset where it gives one. */
+  published: string | null;
+  modified: string | null;
+  section: string | null;
+  /** What the publisher files it under, at most 20. */
+  tags: string[];
+  /** The agency or paper that the article credits, e.g. `Al Arabiya`. */
+  source: string | null;
+  excerpt: string | null;
   wordCount: number;
   /** At least 1. */
   readingMinutes: number;
-  /** How many pages of a paginated article are in `html`. */
-  pages: number;
   /** True where the publisher delivers only a teaser of a locked article. */
   partial: boolean;
   /** How much of a teaser's article is delivered, 0 to 1; null where nobody says how long it is, or all is there. */
   shownShare: number | null;
   removals: Removal[];
 }
+
+export interface Article extends ShownArticle, ArticleFacts {}
 
 /** Whether a page is one news or magazine article, and why. */
 export interface Spotting {

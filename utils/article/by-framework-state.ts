@@ -3,7 +3,7 @@
  * ("read on" buttons, articles that are drawn by script). Never for an article that its publisher locks.
  */
 import type { Metadata } from './article';
-import type { FoundBody } from './by-blocks';
+import { type FoundBody, NONE } from './by-blocks';
 import { cleanBlocks } from './clean-blocks';
 import { holdsState, readStates } from './framework-state';
 import { isLocked, saysFree, saysLocked } from './locked';
@@ -143,5 +143,5 @@ export function findBodyInState(
   cleanBlocks(body, { ...metadata, url: base }, log);
   const length = textOf(body).length;
   if (length < Math.max(ENOUGH, letters * LONGER) || !isSameText(body, shown?.body ?? null)) return null;
-  return { body, metadata, removals: log.removals, letters: length };
+  return { body, kept: NONE, removals: log.removals, letters: length };
 }

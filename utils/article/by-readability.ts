@@ -1,6 +1,6 @@
 /** The second way to the body: Readability over a pruned copy, for pages where the blocks say too little. */
 import type { Metadata } from './article';
-import type { FoundBody } from './by-blocks';
+import { type FoundBody, NONE } from './by-blocks';
 import { cleanBlocks } from './clean-blocks';
 import { findBody } from './find-body';
 import { prune } from './prune';
@@ -20,5 +20,5 @@ export function findBodyByReadability(document: Document, base: URL, metadata: M
   const body = findBody(copy);
   if (!body) return null;
   cleanBlocks(body, { ...metadata, url: base }, log);
-  return { body, metadata, removals: log.removals, letters: textOf(body).length };
+  return { body, kept: NONE, removals: log.removals, letters: textOf(body).length };
 }

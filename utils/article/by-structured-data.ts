@@ -4,7 +4,7 @@
  * where the page shows less of it. Sites that draw their articles by script leave it there for search engines.
  * Never for an article that its publisher declares locked.
  */
-import type { FoundBody } from './by-blocks';
+import { type FoundBody, NONE } from './by-blocks';
 import { isLocked } from './locked';
 import { decodeReferences } from './meta-elements';
 import { paragraphsOf } from './paragraphs';
@@ -75,8 +75,8 @@ export function findBodyInStructuredData(
   const { body, write } = writer(document);
   if (structured.length >= enough) {
     for (const text of paragraphsOf(structured)) write('p', text);
-    return { body, metadata, removals: [], letters: structured.length };
+    return { body, kept: NONE, removals: [], letters: structured.length };
   }
   for (const update of updates) writeUpdate(update, write);
-  return { body, metadata, removals: [], letters };
+  return { body, kept: NONE, removals: [], letters };
 }

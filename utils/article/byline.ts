@@ -1,4 +1,5 @@
 /** Who wrote it: names only. */
+import { holding } from './attribute-words';
 import {
   type Context,
   type Credit,
@@ -78,12 +79,11 @@ function metaCredits(document: Document, context: Context): Credit[] {
 
 /** From sure to unsure; the first that names a person wins. */
 const SHOWN = [
-  '[rel~="author"], [itemprop~="author"] [itemprop~="name"], a[href*="/author" i], a[href*="/autor" i], a[href*="/auteur" i], a[href*="/penulis" i], a[href*="/profil" i], a[href*="/journalist" i], a[href*="/reporter" i]',
-  '[itemprop~="author"], [class*="byline" i], [data-testid*="byline" i], [class*="author" i], [class*="autor" i], [class*="auteur" i], [class*="credit-title-name" i], [class*="reporter" i], [class*="penulis" i], [class*="redaktur" i], [class*="journalist" i], [class*="writer" i]',
+  `[rel~="author"], [itemprop~="author"] [itemprop~="name"], a:is(${holding('href', '/author /autor /auteur /penulis /profil /journalist /reporter')})`,
+  `[itemprop~="author"], ${holding('data-testid', 'byline byLine')}, ${holding('class', 'byline byLine author autor auteur credit-title-name reporter penulis redaktur journalist writer')}`,
 ];
 /** Boxes of other people's names: pictures, comments, other articles. */
-const ELSEWHERE =
-  'figure, figcaption, aside, footer, nav, blockquote, [class*="comment" i], [class*="related" i], [class*="teaser" i], [class*="caption" i], [class*="image" i], [class*="photo" i], [class*="quote" i], [class*="recommend" i], [class*="sidebar" i]';
+const ELSEWHERE = `figure, figcaption, aside, footer, nav, blockquote, ${holding('class', 'comment related teaser caption image photo quote recommend sidebar sideBar')}`;
 /** How far up from the headline the byline may stand. */
 const LEVELS = 4;
 /** More candidates than this are lists of articles. */
@@ -98,7 +98,7 @@ function matchesBeside(place: Element, known: Element, selector: string): Elemen
   const found: Element[] = [];
   for (let part = place.firstElementChild; part && found.length < MOST_BOXES; part = part.nextElementSibling) {
     if (part.matches(selector)) found.push(part);
-    if (part !== known && part.firstElementChild)
+    if (part !== known && part.firstElementChild && !part.matches(ELSEWHERE))
       found.push(...firstMatches(part, selector, MOST_BOXES - found.length));
   }
   return found;

@@ -1,8 +1,9 @@
 /** Captions of pictures and embeds, whatever the page makes them of. */
+import { holding } from './attribute-words';
 import { linkDensity, textOf } from './text';
 
 /** What calls itself a caption. */
-export const CAPTION = 'figcaption, [class*="caption" i]';
+export const CAPTION = `figcaption, ${holding('class', 'caption')}`;
 /** Letters: of a caption, and of what may stand in its box besides (a number, an agency). */
 const LONGEST = 600;
 const BESIDES = 80;

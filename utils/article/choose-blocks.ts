@@ -70,7 +70,7 @@ function isLabel(block: Block, lang: string | null): boolean {
   if (kind === 'promotion' || kind === 'login' || kind === 'sign-off') return true;
   // "Foto: dpa" is a picture's credit; "Redaktion: Wie kam das?" is an interview.
   if (kind === 'credit' && !/[.!?…]$/.test(text)) return text.length < 60;
-  return text.length < 60 && (kind === 'ad' || kind === 'tool' || INITIALS.test(text));
+  return text.length < 60 && (kind === 'ad' || kind === 'tool' || isInitials(text));
 }
 
 /** Letters of a label that every part of a page repeats, and how often it must stand there. */
@@ -96,6 +96,8 @@ const isHiddenMessage = ({ element, inside, text }: Block): boolean =>
 
 /** Who wrote and who edited, behind the last line: "(abc/def)". */
 const INITIALS = /^[([]\p{L}{2,5}(?:[/,-]\p{L}{2,5})*[)\]]$/u;
+/** Few lines begin with a bracket, and letters of all scripts are dear to compile. */
+const isInitials = (text: string): boolean => /^[([]/.test(text) && INITIALS.test(text);
 
 const [ARTICLE, ITEM] = [insideBit('ARTICLE'), insideBit('LI')];
 

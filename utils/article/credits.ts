@@ -102,19 +102,29 @@ export function withoutStart(text: string, { starts }: Context): string {
   return name;
 }
 
+/** Whether a word begins with a small letter, or a capital. Few begin with other letters than ASCII's: only those are asked of Unicode. */
+const isSmall = (word: string): boolean => (word < '\x80' ? /^[a-z]/.test(word) : /^\p{Ll}/u.test(word));
+const isCapital = (word: string): boolean => (word < '\x80' ? /^[A-Z]/.test(word) : /^\p{Lu}/u.test(word));
+
+/** A name without the punctuation before it. */
+const withoutLead = (name: string): string =>
+  /^[A-Za-z0-9]/.test(name) ? name : name.replace(/^[\s\p{P}]+(?=\p{L})/u, '');
+const hasLetter = (name: string): boolean => /[A-Za-z]/.test(name) || /\p{L}/u.test(name);
+const hasCase = (name: string): boolean => /[A-Za-z]/.test(name) || /\p{Lu}|\p{Ll}/u.test(name);
+
 function isTitle(name: string): boolean {
   const words = name.split(' ');
   if (words.length > 6) return true;
   // "profesorius", "political editor": in scripts with cases, names have capitals.
-  const small = words.filter((word) => /^\p{Ll}/u.test(word) && !PARTICLE.test(word)).length;
-  return words.length > 1 && small > 0 && (small > words.length / 2 || /^\p{Ll}/u.test(words.at(-1) ?? ''));
+  const small = words.filter((word) => isSmall(word) && !PARTICLE.test(word)).length;
+  return words.length > 1 && small > 0 && (small > words.length / 2 || isSmall(words.at(-1) ?? ''));
 }
 
 function cleanName(text: string, context: Context): string | null {
-  const name = withoutStart(foldSpace(text).replace(/^[\s\p{P}]+(?=\p{L})/u, ''), context)
+  const name = withoutStart(withoutLead(foldSpace(text)), context)
     .replace(/(?<![\s,;:|/·•–—-])[\s,;:|/·•–—-]+$/u, '')
     .trim();
-  if (name.length < 2 || name.length > 60 || NOT_A_NAME.test(name) || !/\p{L}/u.test(name)) return null;
+  if (name.length < 2 || name.length > 60 || NOT_A_NAME.test(name) || !hasLetter(name)) return null;
   if (context.roles.has(comparable(name)) || context.starts.includes(fold(name))) return null;
   return /^(?:unknown|null|undefined|none|anonymous|n\/a)$/i.test(name) ? null : name;
 }
@@ -151,8 +161,8 @@ export function creditsIn(text: string, context: Context, kind: Kind = 'unknown'
 export function isPersonal({ name, house }: Credit, { roleWords }: Context): boolean {
   const words = name.split(/[\s-]+/);
   if (house || /\d/.test(name) || words.some((word) => roleWords.has(comparable(word)))) return false;
-  if (!/\p{Lu}|\p{Ll}/u.test(name)) return !/\s/.test(name) ? words.length <= 6 && name.length >= 2 : words.length <= 5;
-  return words.length > 1 && words.length <= 5 && words.every((word) => /^\p{Lu}/u.test(word) || PARTICLE.test(word));
+  if (!hasCase(name)) return !/\s/.test(name) ? words.length <= 6 && name.length >= 2 : words.length <= 5;
+  return words.length > 1 && words.length <= 5 && words.every((word) => isCapital(word) || PARTICLE.test(word));
 }
 
 export const isHouse = (credits: Credit[]): boolean => credits.every(({ house }) => house);

@@ -1,17 +1,18 @@
 /** When it was published and changed, to ISO 8601. The page's own UTC offset is kept; none is invented. */
 import { metaContents, shortText } from './meta-elements';
 import { type JsonObject, textField } from './structured-data';
-import { firstMatches, foldSpace } from './text';
+import { firstMatches, foldSpace, mayHoldForeignDigits } from './text';
 import { readWrittenDate } from './written-dates';
 
+/** In capitals. */
 const ISO =
-  /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2}(?!\d))?)?(?![\d-])/i;
+  /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2}(?!\d))?)?(?![\d-])/;
 
 const two = (text: string | undefined): string => (text ?? '0').padStart(2, '0');
 
 function offsetOf(zone: string | undefined): string {
   if (!zone) return '';
-  if (/^(?:Z|UTC|GMT)$/i.test(zone)) return 'Z';
+  if (/^(?:Z|UTC|GMT)$/.test(zone)) return 'Z';
   const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone) ?? [];
   return `${sign}${hours}:${minutes ?? '00'}`;
 }
@@ -26,7 +27,7 @@ export function normaliseDate(text: string | null | undefined): string | null {
   if (/^\d{10}(?:\d{3})?$/.test(trimmed)) {
     return new Date(Number(trimmed) * (trimmed.length === 10 ? 1000 : 1)).toISOString().replace('.000Z', 'Z');
   }
-  const match = ISO.exec(trimmed);
+  const match = ISO.exec(trimmed.toUpperCase());
   if (match) {
     const [, year, month, day, hours, minutes, seconds, zone] = match;
     if (Number(month) > 12 || Number(month) < 1 || Number(day) > 31 || Number(day) < 1 || Number(year) < 1800)
@@ -71,9 +72,11 @@ const META = {
 /** Where a page writes its date for people. */
 const NAMED =
   /date|time|publish|posted|tanggal|waktu|datum|fecha|data|tarih|timestamp|meta|byline|dateline|info|stand/i;
-/** Words that lead the date of a change: "Diperbarui", "Updated". */
+/** Words that lead the date of a change, in lower case: "diperbarui", "updated". */
 const CHANGED =
-  /updat|modif|aktualis|diperbarui|actuali[sz]|mis à jour|aggiorna|atualiza|bijgewerkt|oppdatert|opdateret|uppdatera|güncel|обновл|更新|수정|cập nhật|muokattu/i;
+  /updat|modif|aktualis|diperbarui|actuali[sz]|mis à jour|aggiorna|atualiza|bijgewerkt|oppdatert|opdateret|uppdatera|güncel|обновл|更新|수정|cập nhật|muokattu/;
+const isOfChange = (text: string): boolean =>
+  CHANGED.test((text.split(mayHoldForeignDigits(text) ? /\p{Nd}/u : /\d/)[0] ?? '').toLowerCase());
 const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'option', 'textarea']);
 /** How many texts after and before the headline are looked at. */
 const [AFTER, BEFORE] = [70, 25];
@@ -118,7 +121,7 @@ function shownDate(document: Document, heading: Element | null, lang: string | n
   for (const text of textsAround(document, heading)) {
     if (heading.contains(text)) continue;
     const own = foldSpace(text.nodeValue?.slice(0, 300) ?? '');
-    if (own.length > 120 || CHANGED.test(own.split(/\p{Nd}/u)[0] ?? '')) continue;
+    if (own.length > 120 || isOfChange(own)) continue;
     const date = readWrittenDate(own, lang);
     if (!date) continue;
     const { line, named } = lineAround(text);

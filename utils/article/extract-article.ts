@@ -6,6 +6,7 @@ import { findBodyByReadability } from './by-readability';
 import { registerEmbeds } from './embed-candidates';
 import { findEmbeds } from './embeds';
 import { draftArticle, finishArticle } from './extract';
+import { withFacts } from './facts';
 import type { View } from './sanitise';
 import './with-purifier';
 
@@ -21,5 +22,6 @@ registerEmbeds(findEmbeds);
  */
 export function extractArticle(document: Document, url: URL, view?: View | null): Article | null {
   const draft = draftArticle(document, url, view);
-  return draft && finishArticle(draft, { findBodyByReadability, findBodyInState });
+  const finished = draft && finishArticle(draft, { findBodyByReadability, findBodyInState });
+  return finished && withFacts(finished);
 }

@@ -1,21 +1,20 @@
 /**
- * The pipeline: from a page to its article. Read it as a table of contents; each step is a file. It is in two halves,
- * because most pages need no more than the first way to the body: the reading view loads the others when a draft asks
- * for them. extract-article.ts is both in one.
+ * The pipeline: from a page to its article. Read it as a table of contents; each step is a file. It is in three parts:
+ * most pages need no more than the first way to the body, and the reading view loads the others when a draft asks for
+ * them; what is told beside the text (facts.ts) it reads when the text is painted. extract-article.ts is all in one.
  */
-import type { Article } from './article';
+import type { ShownArticle } from './article';
+import { blockText } from './block-text';
 import { type FoundBody, findBodyByBlocks } from './by-blocks';
 import { type findBodyInState, mayFindInState } from './by-framework-state';
 import type { findBodyByReadability } from './by-readability';
 import { findBodyInStructuredData } from './by-structured-data';
-import { blockText, measure } from './measure';
 import { polish } from './polish';
 import { type PageBlocks, readPageBlocks } from './read-blocks';
 import { readablePage } from './readable-page';
 import { sanitiseToHtml, type View } from './sanitise';
 import { composedDocument } from './shadow';
 import { ruleFor } from './site-rules';
-import { readDelivery } from './teaser';
 import { comparable, textOf, webUrl } from './text';
 import { unshadowed } from './unshadowed';
 
@@ -75,6 +74,7 @@ export interface OtherWays {
 /** A page that is read as far as its blocks tell. */
 export interface Draft {
   view: View;
+  url: URL;
   base: URL;
   readable: Document;
   /** `readable`, or where text hides in shadow roots a copy with it. */
@@ -88,7 +88,7 @@ export interface Draft {
 }
 
 /**
- * The first half: the page's blocks, and of them those that are the article. The document is never changed.
+ * The first part: the page's blocks, and of them those that are the article. The document is never changed.
  * @param document the page
  * @param url the page's own address
  * @param view the window whose parser the sanitiser works with: the page's own, or for a document that has none (a
@@ -113,7 +113,7 @@ export function draftArticle(document: Document, url: URL, view: View | null = v
   }
   const whole = isWhole(byBlocks, page);
   const needsOtherWays = !whole || mayFindInState(readable, page.metadata, byBlocks);
-  return { view, base, readable, source, page, byBlocks, whole, needsOtherWays };
+  return { view, url, base, readable, source, page, byBlocks, whole, needsOtherWays };
 }
 
 function bodyOf(draft: Draft, ways: OtherWays | null): FoundBody | null {
@@ -123,17 +123,28 @@ function bodyOf(draft: Draft, ways: OtherWays | null): FoundBody | null {
   return findBodyInStructuredData(readable, page, shown?.letters ?? 0) ?? inState() ?? shown;
 }
 
+/** An article whose facts are still to be read. */
+export interface Finished {
+  shown: ShownArticle;
+  /** What it was read from. */
+  document: Document;
+  /** The page's own address. */
+  url: URL;
+  page: PageBlocks;
+  found: FoundBody;
+}
+
 /**
- * The second half: from the draft to the article. Once for a draft.
+ * The second part: from the draft to what is shown. Once for a draft.
  * @param ways null where they are not needed, or cannot be had: then what the blocks tell is all
  * @returns null where there is nothing that could be read as an article
  */
-export function finishArticle(draft: Draft, ways: OtherWays | null): Article | null {
-  const { view, base, page } = draft;
+export function finishArticle(draft: Draft, ways: OtherWays | null): Finished | null {
+  const { view, url, base, source, page } = draft;
   const found = bodyOf(draft, ways);
   if (!found) return null;
-  const { body, removals } = found;
-  const { declaredPartial, declaredFree: _free, isNews: _news, ...metadata } = page.metadata;
+  const { body } = found;
+  const { declaredPartial: _partial, declaredFree: _free, isNews: _news, ...metadata } = page.metadata;
 
   dropTitle(body, metadata.title);
   polish(body, base);
@@ -142,16 +153,6 @@ export function finishArticle(draft: Draft, ways: OtherWays | null): Article | n
   const text = blockText(body);
   if (!text) return null;
   const html = sanitiseToHtml(body, view);
-  const size = measure(text, metadata.lang);
   const byline = metadata.authors.join(', ') || null;
-  return {
-    ...metadata,
-    byline,
-    html,
-    text,
-    ...size,
-    pages: 1,
-    ...readDelivery(declaredPartial, page.node, { words: size.wordCount, removals, lang: metadata.lang }),
-    removals,
-  };
+  return { shown: { ...metadata, byline, html, text, pages: 1 }, document: source, url, page, found };
 }

@@ -42,6 +42,14 @@ function setsOf(image: Element): string[] {
   return sets;
 }
 
+/**
+ * Whether a name stands in one of the addresses that an `img` chooses from: most pictures are passed over for less than
+ * resolving their addresses would cost.
+ */
+export const mayShow = (image: Element, name: string): boolean =>
+  SOURCE_ATTRIBUTES.some((attribute) => image.getAttribute(attribute)?.includes(name)) ||
+  setsOf(image).some((set) => set.includes(name));
+
 /** The absolute http(s) address of the picture that an `img` would show, or null for blanks and trackers. */
 export function bestImageUrl(image: Element, base: URL): string | null {
   for (const set of setsOf(image)) {

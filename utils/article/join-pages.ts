@@ -1,7 +1,8 @@
 /** Several pages of one article, joined: what a page repeats of the pages before it is left out. */
 import type { Article, LeadImage, Removal } from './article';
+import { blockText } from './block-text';
 import { samePicture } from './lead-image';
-import { blockText, measure } from './measure';
+import { measure } from './measure';
 import { readArticleAddress } from './page-address';
 import { kindOfPagerLine } from './phrases';
 import { parsePage, sanitiseToHtml, type View } from './sanitise';

@@ -2,7 +2,7 @@
 import { metaContent } from './meta-elements';
 import { foldSpace, NOT_WORD_CLASS } from './text';
 
-const RTL = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)\b/i;
+const RTL = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)\b/;
 /** Enough to tell a language, little enough to cost nothing. */
 const SAMPLE = 2_500;
 
@@ -149,7 +149,7 @@ function declaredLanguage(document: Document): string | null {
       ?.trim()
       .replace(/_/g, '-')
       .split(/[,;\s]/)[0];
-    if (tag && /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(tag)) return tag;
+    if (tag && /^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8}){0,3}$/.test(tag)) return tag;
   }
   return null;
 }
@@ -160,13 +160,13 @@ function declaredLanguage(document: Document): string | null {
  */
 export function readLanguage(document: Document): string | null {
   const declared = declaredLanguage(document);
-  if (declared && !/^en\b/i.test(declared)) return declared;
+  if (declared && !/^[eE][nN]\b/.test(declared)) return declared;
   const detected = detectLanguage(sampleOf(document));
   return detected === 'en' ? (declared ?? 'en') : (detected ?? declared);
 }
 
 /** Whether a language is written from right to left. */
-export const isRightToLeft = (lang: string | null): boolean => RTL.test(lang ?? '');
+export const isRightToLeft = (lang: string | null): boolean => RTL.test((lang ?? '').toLowerCase());
 
 /** The direction of writing: as declared, else by the language. */
 export function readDirection(document: Document, lang: string | null): 'ltr' | 'rtl' {

@@ -1,6 +1,7 @@
 /** The picture over the article: named by structured data or og:image, or the first large one by the headline. */
 import type { LeadImage } from './article';
-import { bestImageUrl } from './images';
+import { holding } from './attribute-words';
+import { bestImageUrl, mayShow } from './images';
 import { metaContents } from './meta-elements';
 import { isObject, type JsonObject, type JsonValue, listOf } from './structured-data';
 import { spacedText, webUrl } from './text';
@@ -30,7 +31,7 @@ export function samePicture(a: string, b: string): boolean {
   return a === b || (telling && fileName(a) === fileName(b)) || pathOf(a) === pathOf(b);
 }
 
-const CAPTION = 'figcaption, [class*="caption" i], [itemprop~="caption"]';
+const CAPTION = `figcaption, ${holding('class', 'caption')}, [itemprop~="caption"]`;
 
 function captionOf(image: Element): string | null {
   const figure = image.closest('figure') ?? image.parentElement?.parentElement;
@@ -39,9 +40,11 @@ function captionOf(image: Element): string | null {
   return text && text.length < 600 ? text : null;
 }
 
-/** Names of files that stand in for a picture: the site's logo, its share card, an avatar. */
+/** Names of files that stand in for a picture: the site's logo, its share card, an avatar; in lower case. */
 const STAND_IN =
-  /(?:^|[/_.-])(?:logos?|placeholder|favicon|avatar|icon|sprite|blank|spacer|no-?image|default[-_]?(?:image|img|share|og|social|thumb\w*)|(?:og|share|social)[-_]?(?:default|image)?)(?:[-_.\d]|$)/i;
+  /(?:^|[/_.-])(?:logos?|placeholder|favicon|avatar|icon|sprite|blank|spacer|no-?image|default[-_]?(?:image|img|share|og|social|thumb\w*)|(?:og|share|social)[-_]?(?:default|image)?)(?:[-_.\d]|$)/;
+
+const isStandIn = (address: string): boolean => STAND_IN.test(address.toLowerCase());
 
 /** The pictures that the page names for itself, the likeliest first. */
 function namedImages(document: Document, node: JsonObject | null, url: URL): URL[] {
@@ -53,7 +56,7 @@ function namedImages(document: Document, node: JsonObject | null, url: URL): URL
   ];
   return named
     .map((href) => webUrl(href, url))
-    .filter((image): image is URL => image !== null && !STAND_IN.test(image.pathname.split('/').slice(-2).join('/')));
+    .filter((image): image is URL => image !== null && !isStandIn(image.pathname.split('/').slice(-2).join('/')));
 }
 
 /** The first picture in a figure of the article that is not drawn small. */
@@ -61,7 +64,7 @@ function shownImage(document: Document, url: URL): LeadImage | null {
   for (const image of [...document.querySelectorAll('article figure img, main figure img')].slice(0, 5)) {
     const source = bestImageUrl(image, url);
     const width = Number(image.getAttribute('width') ?? 600);
-    if (!source || width < 300 || STAND_IN.test(source) || image.closest('aside, nav, footer, header nav')) continue;
+    if (!source || width < 300 || isStandIn(source) || image.closest('aside, nav, footer, header nav')) continue;
     return { url: source, alt: image.getAttribute('alt') ?? '', caption: captionOf(image) };
   }
   return null;
@@ -74,14 +77,12 @@ export function findLeadImage(document: Document, node: JsonObject | null, url: 
   const [named] = namedImages(document, node, url);
   if (!named) return shownImage(document, url);
   const wanted = fileName(named.href);
-  // A name that is written in one way only must stand in the markup of its picture: looking there is cheaper than
-  // resolving every address of the page.
+  // A name that can be written in one way only stands as it is in the address of its picture.
   const isPlain = /^[\w.-]+$/.test(wanted);
   let seen = 0;
   for (const image of document.getElementsByTagName('img')) {
     if (++seen > MOST_IMAGES) break;
-    const box = image.parentElement?.localName === 'picture' ? image.parentElement : image;
-    if (isPlain && !box.outerHTML.includes(wanted)) continue;
+    if (isPlain && !mayShow(image, wanted)) continue;
     const source = bestImageUrl(image, url);
     if (!source || !samePicture(source, named.href)) continue;
     return { url: source, alt: image.getAttribute('alt') ?? '', caption: captionOf(image) };

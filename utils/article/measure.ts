@@ -1,64 +1,6 @@
 /** How much there is to read. */
-import { isCard } from './embed-card';
 import { CHARACTERS_A_MINUTE, USUAL_WORDS, WORDS_A_MINUTE } from './reading-rates';
-import { foldSpace, NOT_WORD_CLASS } from './text';
-
-const BLOCK = new Set([
-  'P',
-  'DIV',
-  'LI',
-  'UL',
-  'OL',
-  'BLOCKQUOTE',
-  'H1',
-  'H2',
-  'H3',
-  'H4',
-  'H5',
-  'H6',
-  'FIGURE',
-  'FIGCAPTION',
-  'TABLE',
-  'TR',
-  'SECTION',
-  'PRE',
-  'DL',
-  'DT',
-  'DD',
-  'ASIDE',
-  'DETAILS',
-  'SUMMARY',
-]);
-
-/** The text of a tree with a blank line between blocks. The label of an embed's card is none of it. */
-export function blockText(root: Node): string {
-  const parts: string[] = [];
-  // A stack instead of recursion, because pages nest as deep as they like; a string is what stands behind a block.
-  const stack: (Node | string)[] = [];
-  const open = (node: Node) => {
-    for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
-  };
-  open(root);
-  for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
-    if (typeof top === 'string') parts.push(top);
-    else if (top.nodeType === 3) parts.push(top.nodeValue ?? '');
-    else if (top.nodeName === 'BR') parts.push('\n');
-    else if (top.nodeName === 'A' && top.parentElement && isCard(top.parentElement)) continue;
-    else {
-      if (BLOCK.has(top.nodeName)) {
-        parts.push('\n\n');
-        stack.push('\n\n');
-      }
-      open(top);
-    }
-  }
-  return parts
-    .join('')
-    .split(/\n\s*\n/)
-    .map(foldSpace)
-    .filter(Boolean)
-    .join('\n\n');
-}
+import { NOT_WORD_CLASS } from './text';
 
 /** Scripts that set no space between words: Thai, Lao, Burmese, Khmer, Chinese, Japanese. */
 const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;

@@ -2,7 +2,6 @@
 import { siteOfHost } from '../sites/site';
 import type { Metadata } from './article';
 import { readByline } from './byline';
-import { readDate } from './dates';
 import { readDek } from './dek';
 import { readDirection, readLanguage } from './language';
 import { findLeadImage } from './lead-image';
@@ -13,11 +12,12 @@ import {
   findArticleNode,
   isObject,
   type JsonObject,
+  type JsonValue,
   lineField,
   listOf,
   readStructuredData,
 } from './structured-data';
-import { comparable, foldSpace, webUrl, withoutTracking } from './text';
+import { webUrl, withoutTracking } from './text';
 import { headlineElement, readTitle } from './title';
 
 /** Full name first, then every other name that titles and bylines may carry. */
@@ -53,52 +53,26 @@ function readCanonical(document: Document, url: URL): string {
   return withoutTracking(url);
 }
 
-const FALSE = /^(?:(?:https?:\/\/schema\.org\/)?false|no|0)$/i;
+const FALSE = /^(?:(?:https?:\/\/schema\.org\/)?false|no|0)$/;
+const answerOf = (value: JsonValue | undefined): string => String(value ?? '').toLowerCase();
 
 /** The publisher says so of the article, of a part of it, or in the meta element of paywall services. */
 function isLocked(document: Document, node: JsonObject | null): boolean {
   const parts = [node, ...listOf(node?.hasPart).slice(0, 20)];
   return (
     parts.some(
-      (part) => isObject(part ?? undefined) && FALSE.test(String((part as JsonObject).isAccessibleForFree ?? '')),
-    ) || /^locked$/i.test(metaContent(document, 'article:content_tier') ?? '')
+      (part) => isObject(part ?? undefined) && FALSE.test(answerOf((part as JsonObject).isAccessibleForFree)),
+    ) || metaContent(document, 'article:content_tier')?.toLowerCase() === 'locked'
   );
 }
 
-const TRUE = /^(?:(?:https?:\/\/schema\.org\/)?true|yes|1)$/i;
+const TRUE = /^(?:(?:https?:\/\/schema\.org\/)?true|yes|1)$/;
 
 /** The publisher says of the article as a whole that everyone may read it, and of no part that not. */
 const isFree = (document: Document, node: JsonObject | null): boolean =>
-  (TRUE.test(String(node?.isAccessibleForFree ?? '')) ||
-    /^free$/i.test(metaContent(document, 'article:content_tier') ?? '')) &&
+  (TRUE.test(answerOf(node?.isAccessibleForFree)) ||
+    metaContent(document, 'article:content_tier')?.toLowerCase() === 'free') &&
   !isLocked(document, node);
-
-function readTags(document: Document, node: JsonObject | null): string[] {
-  const structured = listOf(node?.keywords).filter((tag) => typeof tag === 'string');
-  const lists = [
-    structured,
-    metaContents(document, 'article:tag', 'og:article:tag'),
-    metaContents(document, 'news_keywords', 'keywords', 'parsely-tags'),
-  ];
-  const tags = new Map<string, string>();
-  for (const tag of lists.find((list) => list.length > 0) ?? []) {
-    for (const part of tag.slice(0, 2_000).split(/[,;،、，]/)) {
-      const name = foldSpace(part);
-      if (name.length > 1 && name.length <= 60 && tags.size < 20) tags.set(comparable(name), name);
-    }
-  }
-  return [...tags.values()];
-}
-
-/** Country domains that sites of any country use. */
-const NO_COUNTRY = /^(?:us|io|co|tv|me|ai|fm|ly|to|cc|ws|la|sh)$/;
-
-/** English without a country, or with the one that templates start with, writes dates as the site's country does. */
-function dateLanguage(lang: string | null, url: URL): string | null {
-  const country = url.hostname.split('.').at(-1) ?? '';
-  const elsewhere = country.length === 2 && !NO_COUNTRY.test(country);
-  return elsewhere && /^en(?:-us)?$/i.test(lang ?? 'en') ? 'en-GB' : lang;
-}
 
 /** Every text by which the page describes itself. */
 function readDescriptions(document: Document, node: JsonObject | null): string[] {
@@ -109,8 +83,15 @@ function readDescriptions(document: Document, node: JsonObject | null): string[]
   ];
 }
 
+/** What was read, and by which headline. */
+export interface ReadMetadata {
+  metadata: Metadata;
+  /** The headline as it stands on the page. */
+  heading: Element | null;
+}
+
 /**
- * Reads the metadata of a page. The document is not changed.
+ * Reads what a page says of its article, as far as its text and what stands over it go. The document is not changed.
  * @param url the page's own address
  * @param nodes the page's structured data
  */
@@ -118,7 +99,7 @@ export function readMetadata(
   document: Document,
   url: URL,
   nodes: JsonObject[] = readStructuredData(document),
-): Metadata {
+): ReadMetadata {
   readMetas(document);
   const node = findArticleNode(nodes);
   const siteNames = readSiteNames(document, node, nodes, url);
@@ -126,27 +107,18 @@ export function readMetadata(
   const isNews = isNewsPage(document, nodes, node, lang);
   const title = readTitle(document, node, siteNames, isNews);
   const heading = headlineElement(document, title);
-  const dates = dateLanguage(lang, url);
-  const excerpt =
-    metaContent(document, 'og:description', 'description', 'twitter:description') ?? lineField(node, 'description');
-  return {
+  const metadata = {
     title,
     dek: readDek(heading, readDescriptions(document, node)),
     authors: readByline({ document, node, nodes, lang, siteNames, heading }),
-    published: readDate(document, node, 'published', dates, heading),
-    modified: readDate(document, node, 'modified', dates, heading),
     siteName: siteNames[0] ?? null,
-    section: lineField(node, 'articleSection') ?? metaContent(document, 'article:section', 'parsely-section'),
-    tags: readTags(document, node),
-    // A short line among the page's blocks: read with them (source.ts).
-    source: null,
     lang,
     dir: readDirection(document, lang),
     canonicalUrl: readCanonical(document, url),
     leadImage: findLeadImage(document, node, url),
-    excerpt,
     declaredPartial: isLocked(document, node),
     declaredFree: isFree(document, node),
     isNews,
   };
+  return { metadata, heading };
 }

@@ -19,7 +19,7 @@ export function isNewsPage(
   const publishers = entitiesOf(node?.publisher, nodes).filter(isObject);
   return (
     [...nodes, ...publishers].some(isOfNews) ||
-    (lang !== null && !/^en\b/i.test(lang)) ||
+    (lang !== null && !/^[eE][nN]\b/.test(lang)) ||
     metaContent(document, 'news_keywords') !== null ||
     document.querySelector('[itemtype$="/NewsArticle"], [itemtype$="/NewsMediaOrganization"]') !== null
   );

@@ -186,15 +186,19 @@ export const LONGEST_PHRASE = 60;
 /** What leads a line besides letters: bullets, arrows, quotation marks. */
 const LEAD = 20;
 
-/** Scripts without spaces between words have no boundary to wait for. */
+/** Scripts without spaces between words have no boundary to wait for. Asked of what is not ASCII: dear to compile. */
 const SPACED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+const isSpaced = (letter: string): boolean => (letter < '\x80' ? /^[A-Za-z]/.test(letter) : SPACED.test(letter));
+const isLetterOrDigit = (unit: string): boolean =>
+  unit < '\x80' ? /^[A-Za-z0-9]/.test(unit) : /[\p{L}\p{N}]/u.test(unit);
 
 /** The start is a whole word (or more) of the line, not the beginning of a longer word. */
 export function startsLine(line: string, start: string): boolean {
   if (!line.startsWith(start)) return false;
   const last = start.at(-1) ?? '';
   const next = line.charAt(start.length);
-  return !(SPACED.test(last) && /[\p{L}\p{N}]/u.test(next));
+  return !(isSpaced(last) && isLetterOrDigit(next));
 }
 
 /**

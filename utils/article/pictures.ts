@@ -1,5 +1,7 @@
 /** Which pictures and embeds of the page belong to the article. */
 import type { Assembly } from './assemble';
+import { holding } from './attribute-words';
+import { CAPTION } from './captions';
 import { embedsIn } from './embed-candidates';
 import type { Embed } from './embeds';
 import { bestImageUrl } from './images';
@@ -16,7 +18,7 @@ function readStates(root: Element, { blocks, kept }: Assembly): Map<Element, Tex
   for (const block of blocks) {
     if (!root.contains(block.element)) continue;
     const isKept = kept.has(block);
-    if (!isKept && block.element.closest('figcaption, [class*="caption" i]')) continue;
+    if (!isKept && block.element.closest(CAPTION)) continue;
     const which = isKept ? 'kept' : 'dropped';
     for (let box: Element | null = block.element; box; box = box === root ? null : box.parentElement) {
       const state = states.get(box) ?? { kept: false, dropped: false };
@@ -35,8 +37,7 @@ function isLarge(image: Element): boolean {
   return !((width > 0 && width < 120) || (height > 0 && height < 80));
 }
 
-const FURNITURE =
-  'aside, nav, footer, [class*="related" i], [class*="promo" i], [class*="teaser" i], [class*="author" i], [class*="avatar" i]';
+const FURNITURE = `aside, nav, footer, ${holding('class', 'related promo teaser author avatar')}`;
 const [BEFORE, AFTER] = [2, 4];
 
 /** What the page's media are asked about: where the kept blocks begin and end, and what text stands around. */

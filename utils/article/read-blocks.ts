@@ -3,7 +3,6 @@ import type { Metadata } from './article';
 import { blockFeatures } from './block-features';
 import { type Block, collectBlocks } from './blocks';
 import { readMetadata } from './metadata';
-import { readSource } from './source';
 import { findArticleNode, type JsonObject, readStructuredData, textField, typesOf } from './structured-data';
 import { comparable } from './text';
 
@@ -17,6 +16,8 @@ export interface PageBlocks {
   structured: string;
   /** What structured data says of the article, or null. */
   node: JsonObject | null;
+  /** The headline as it stands on the page. */
+  heading: Element | null;
 }
 
 /** News pages and other articles differ in what belongs to them: the trees are told which this is. */
@@ -36,8 +37,7 @@ export function readPageBlocks(document: Document, url: URL): PageBlocks {
   const hosts: Element[] = [];
   const blocks = collectBlocks(document.body, hosts);
   const nodes = readStructuredData(document);
-  const described = readMetadata(document, url, nodes);
-  const metadata = { ...described, source: readSource(blocks, described.lang, described.siteName) };
+  const { metadata, heading } = readMetadata(document, url, nodes);
   const node = findArticleNode(nodes);
   const structured = textField(node, 'articleBody') ?? '';
   const isComparable = structured.length > SHORTEST_BODY && structured.length * blocks.length < MOST_COMPARED;
@@ -49,5 +49,6 @@ export function readPageBlocks(document: Document, url: URL): PageBlocks {
     rows: blockFeatures(blocks, { ...metadata, structuredBody, news: newsOf(node) }),
     structured,
     node,
+    heading,
   };
 }

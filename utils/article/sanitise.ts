@@ -54,17 +54,30 @@ function givingWay(html: string): string[] {
   return [...names];
 }
 
+type SanitizerClass = NonNullable<NativeView['Sanitizer']>;
+
+/** By a window's class: the sanitiser that was made last and what gives way to it, for the next markup is often alike. */
+const latest = new WeakMap<SanitizerClass, { giving: string; sanitizer: object }>();
+
+function sanitizerFor(html: string, Sanitizer: SanitizerClass): object {
+  const names = givingWay(html);
+  const giving = names.join(' ');
+  const known = latest.get(Sanitizer);
+  if (known?.giving === giving) return known.sanitizer;
+  const sanitizer = new Sanitizer({
+    elements: [...ELEMENTS, ...AROUND],
+    replaceWithChildrenElements: names,
+    attributes: [...ATTRIBUTES],
+    comments: false,
+    dataAttributes: false,
+  });
+  latest.set(Sanitizer, { giving, sanitizer });
+  return sanitizer;
+}
+
 const sanitiseNatively: Purify = (html, view) => {
   const { Sanitizer, Document } = view as NativeView;
-  const sanitizer =
-    Sanitizer &&
-    new Sanitizer({
-      elements: [...ELEMENTS, ...AROUND],
-      replaceWithChildrenElements: givingWay(html),
-      attributes: [...ATTRIBUTES],
-      comments: false,
-      dataAttributes: false,
-    });
+  const sanitizer = Sanitizer && sanitizerFor(html, Sanitizer);
   // As a whole document: what Firefox moves out of a table stands elsewhere when it parses for an element.
   const parsed = sanitizer && Document.parseHTML?.(`<body>${html}`, { sanitizer });
   if (!parsed) throw new Error('the browser does not sanitise');
@@ -86,8 +99,9 @@ function sanitise(html: string, view: View): DocumentFragment {
   return purify(html, view);
 }
 
-function htmlOf(fragment: DocumentFragment, view: View): string {
-  const box = unshadowed(view.document).implementation.createHTMLDocument('').body;
+/** Written where it is: moving it into another document would cost as much as writing. */
+function htmlOf(fragment: DocumentFragment): string {
+  const box = unshadowed(fragment.ownerDocument).createElement('div');
   box.append(fragment);
   return box.innerHTML;
 }
@@ -98,9 +112,9 @@ function htmlOf(fragment: DocumentFragment, view: View): string {
  * @returns HTML with nothing that could run, load more than images, or style
  */
 export function sanitiseToHtml(dirty: Element, view: View): string {
-  const html = htmlOf(sanitise(dirty.outerHTML, view), view);
+  const html = htmlOf(sanitise(dirty.outerHTML, view));
   // A parser moves what has no place in a table out of it, which leaves a tree that is written otherwise than it reads.
-  return html.includes('<table') ? htmlOf(sanitise(html, view), view) : html;
+  return html.includes('<table') ? htmlOf(sanitise(html, view)) : html;
 }
 
 /**

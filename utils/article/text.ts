@@ -72,6 +72,11 @@ export const isWordCode = (code: number): boolean => wordCodes[code] === 1;
 
 const range = (from: number, to: number): string =>
   [from, to].map((code) => `\\u${code.toString(16).padStart(4, '0')}`).join('-');
+/** Digits of other scripts begin at U+0660; punctuation and symbols above that are none. */
+const MAY_BE_DIGIT = /[\u0660-\u1fff\u2c00-\uffff]/;
+/** Whether a text may hold digits other than 0 to 9: patterns with `\p{Nd}` are dear to compile, and few texts need them. */
+export const mayHoldForeignDigits = (text: string): boolean => MAY_BE_DIGIT.test(text);
+
 /** What is no part of a word, as the inside of a character class. Written out: `\P{L}` takes a millisecond to compile. */
 export const NOT_WORD_CLASS = [`\\0-/:-@[-\`{-\\x9f`, ...NOT_WORD.map(([from, to]) => range(from, to))].join('');
 const BETWEEN_WORDS = new RegExp(`[${NOT_WORD_CLASS}]+`, 'g');
@@ -81,14 +86,19 @@ export function comparable(text: string): string {
   return text.toLowerCase().replace(BETWEEN_WORDS, '');
 }
 
-/** The first two names of a class attribute that need no escape. */
-const TWO_NAMES = /(?<!\S)[a-z][\w-]*(?!\S)/gi;
+/** A name of a class attribute that needs no escape. */
+const PLAIN_NAME = /^[a-zA-Z][\w-]*$/;
 
 function step(element: Element): string {
   const id = element.getAttribute('id');
   if (id && /^[\w-]+$/.test(id)) return `#${id}`;
   const names = element.getAttribute('class');
-  const classes = names ? (names.slice(0, 500).match(TWO_NAMES) ?? []) : [];
+  const classes = names
+    ? names
+        .slice(0, 500)
+        .split(/\s+/)
+        .filter((name) => PLAIN_NAME.test(name))
+    : [];
   return [element.localName, ...classes.slice(0, 2)].join('.');
 }
 
@@ -110,9 +120,9 @@ export function webUrl(href: string | null | undefined, base: URL): URL | null {
   }
 }
 
-/** Query parameters that only follow the reader about (the names that the field's URL cleaners share). */
+/** Query parameters that only follow the reader about in lower case (the names that the field's URL cleaners share). */
 const TRACKING =
-  /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|mc_[ce]id|_hs\w+|mkt_tok|vero_id|oly_\w+_id|wt_?mc\w*|at_(?:medium|campaign)\w*|cmpid|ocid|icid|ncid|ref_src|ref_url|smid|sfnsn|spm|s_cid|xtor|_ga|_gl|__twitter_impression|traffic_source|source_?medium)$/i;
+  /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|mc_[ce]id|_hs\w+|mkt_tok|vero_id|oly_\w+_id|wt_?mc\w*|at_(?:medium|campaign)\w*|cmpid|ocid|icid|ncid|ref_src|ref_url|smid|sfnsn|spm|s_cid|xtor|_ga|_gl|__twitter_impression|traffic_source|source_?medium)$/;
 
 /** The address without tracking parameters, fragment and empty query. */
 export function withoutTracking(url: URL): string {
@@ -121,7 +131,7 @@ export function withoutTracking(url: URL): string {
   let isTracked = false;
   // Not `keys()`: in a Firefox content script it is not iterable (Xray wrappers).
   clean.searchParams.forEach((value, name) => {
-    if (TRACKING.test(name)) isTracked = true;
+    if (TRACKING.test(name.toLowerCase())) isTracked = true;
     else kept.append(name, value);
   });
   // Once, not name by name: each change writes the whole address anew.

@@ -3,6 +3,8 @@
  * "٢٠ نوفمبر ٢٠٢٦". Month names come from Intl; nothing that the text does not say is added.
  */
 
+import { mayHoldForeignDigits } from './text';
+
 /** Zone abbreviations that mean one offset wherever news uses them. */
 const ZONES: Record<string, string> = {
   WIB: '+07:00',
@@ -63,17 +65,17 @@ const ZEROS = [
   0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040, 0x17e0, 0xff10,
 ];
 
+function asciiDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  const zero = ZEROS.find((start) => code >= start && code < start + 10);
+  return zero === undefined ? digit : String(code - zero);
+}
+
 /** Digits of any script as ASCII, white space and marks of direction folded. */
 function plain(text: string): string {
-  return text
-    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/[^\P{Nd}0-9]/gu, (digit) => {
-      const code = digit.codePointAt(0) ?? 0;
-      const zero = ZEROS.find((start) => code >= start && code < start + 10);
-      return zero === undefined ? digit : String(code - zero);
-    })
-    .replace(/\s+/g, ' ')
-    .trim();
+  const undirected = text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+  const ascii = mayHoldForeignDigits(undirected) ? undirected.replace(/[^\P{Nd}0-9]/gu, asciiDigit) : undirected;
+  return ascii.replace(/\s+/g, ' ').trim();
 }
 
 interface Day {
@@ -104,13 +106,15 @@ const without = (text: string, match: RegExpExecArray): string =>
 
 /** Year first: 2026年11月20日, 2026년 11월 20일, 2026. 11. 20., 2026-11-20; Japanese and Taiwanese years of an era. */
 function yearFirst(text: string): Day | null {
-  const era = /(令和|民國)\s?(\d{1,3}|元)年\s?(\d{1,2})月\s?(\d{1,2})日/.exec(text);
+  // Most lines have no such sign, and each pattern has its price.
+  const isSigned = /[年년]/.test(text);
+  const era = isSigned && /(令和|民國)\s?(\d{1,3}|元)年\s?(\d{1,2})月\s?(\d{1,2})日/.exec(text);
   if (era) {
     const year = (era[1] === '令和' ? 2018 : 1911) + (era[2] === '元' ? 1 : Number(era[2]));
     return dayOf(year, Number(era[3]), Number(era[4]), without(text, era));
   }
   const match =
-    /(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]?/.exec(text) ??
+    (isSigned ? /(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]?/.exec(text) : null) ??
     /(?<!\d)(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)/.exec(text);
   if (!match) return null;
   const [year, month, day] = match
@@ -189,7 +193,8 @@ function monthsOf(lang: string): [string, number][] {
   return table;
 }
 
-const LETTER = /[\p{L}\p{M}]/u;
+/** Most neighbours of a month are ASCII: those are not asked of Unicode, whose pattern is dear to compile. */
+const isLetter = (unit: string): boolean => (unit < '\x80' ? /[A-Za-z]/.test(unit) : /[\p{L}\p{M}]/u.test(unit));
 
 /** 20 November 2026, November 20th, 2026, 20 de noviembre de 2026, 20. marraskuuta 2026. */
 function named(text: string, lang: string): Day | null {
@@ -199,8 +204,7 @@ function named(text: string, lang: string): Day | null {
     const at = folded.indexOf(name);
     // Hebrew writes "in" and the month as one word.
     const joined = folded[at - 1] === 'ב';
-    if (at < 0 || (!joined && LETTER.test(folded[at - 1] ?? '')) || LETTER.test(folded[at + name.length] ?? ''))
-      continue;
+    if (at < 0 || (!joined && isLetter(folded[at - 1] ?? '')) || isLetter(folded[at + name.length] ?? '')) continue;
     const [before, after] = [text.slice(0, at), text.slice(at + name.length)];
     const dayBefore = /(?<!\d)(\d{1,2})(?:\s?(?:\.|º|°|er|st|nd|rd|th|ος))?[\s,.-]{0,3}(?:de\s|di\s|of\s|ב)?$/i.exec(
       before,

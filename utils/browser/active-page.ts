@@ -1,6 +1,7 @@
 /** What the popup can know of the tab that it stands over. */
 import { browser } from './api';
 import type { PageDescription, Reply } from './contract';
+import { askReport } from './hidden-things';
 import { callTab } from './messages';
 
 export type ActivePage =
@@ -60,16 +61,8 @@ async function describeUnreached(tabId: number, url: string | undefined, title: 
  * Asks a tab what its page is; works in tabs that are older than the extension too.
  * @param url as far as the browser names it: only web pages are asked, for Firefox lets us into blank pages and our own
  */
-async function describeTab(tabId: number, url: string | undefined): Promise<Reply<PageDescription>> {
-  const present = await callTab(tabId, 'page/describe', null);
-  if (present.ok || !/^https?:/i.test(url ?? '')) return present;
-  try {
-    await browser.scripting.executeScript({ target: { tabId }, files: ['/page-report.js'] });
-  } catch {
-    return present;
-  }
-  return callTab(tabId, 'page/describe', null);
-}
+const describeTab = (tabId: number, url: string | undefined): Promise<Reply<PageDescription>> =>
+  /^https?:/i.test(url ?? '') ? askReport(tabId, 'page/describe', null) : callTab(tabId, 'page/describe', null);
 
 /** Asks the active tab what it is. */
 export async function describeActivePage(): Promise<ActivePage> {

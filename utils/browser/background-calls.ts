@@ -1,22 +1,43 @@
 /** What the background answers, and to whom. */
 import * as v from 'valibot';
+import type { HiddenEntry } from '../nags';
 import { CLEANINGS } from '../sites/cleanings';
 import { injectAdStyles } from './ad-styles';
 import { count, webUrl } from './checks';
 import { consentHandlers } from './consent-calls';
 import { injectConsent } from './consent-injection';
-import type { BackgroundCalls } from './contract';
+import type { BackgroundCalls, Reply } from './contract';
 import { showPage } from './extension-pages';
+import { hiddenOn, putBack } from './hidden-things';
 import { wholeHistoryHandlers } from './history-calls';
 import { answerCalls, type Handlers } from './messages';
 import { PART_NAMES } from './part-names';
 import { exportHandlers } from './picture-fetch';
-import { putAllBack } from './put-back';
-import { holdMediaOf, injectJudge, injectPart, injectPhrases, injectQuiet, toggleReader } from './reader-injection';
+import {
+  holdMediaOf,
+  injectJudge,
+  injectPart,
+  injectPhrases,
+  injectQuiet,
+  openReader,
+  toggleReader,
+} from './reader-injection';
 import { readingHandlers } from './reading-calls';
 import { loadSettings } from './settings';
-import { describeSite, keepSite, switchEverywhere, switchSite } from './site-switches';
+import { describeSite, keepSite, openSite, opensByItself, switchEverywhere, switchSite } from './site-switches';
 import { showCount, showSpotting } from './toolbar';
+
+/** Asks the caller's own page; a frame has none. @throws Error where it does not answer */
+async function ofOwnPage(
+  tabId: number | undefined,
+  frameId: number | undefined,
+  asked: (tabId: number) => Promise<Reply<HiddenEntry[]>>,
+): Promise<HiddenEntry[]> {
+  if (tabId === undefined || frameId !== 0) return [];
+  const reply = await asked(tabId);
+  if (!reply.ok) throw new Error(reply.error);
+  return reply.value;
+}
 
 const handlers: Handlers<keyof BackgroundCalls> = {
   'page/plausible': {
@@ -30,11 +51,12 @@ const handlers: Handlers<keyof BackgroundCalls> = {
   },
   'page/spotted': {
     from: ['content-script'],
-    ask: v.object({ isArticle: v.boolean() }),
-    async answer({ isArticle }, { tab, frameId, url }) {
+    ask: v.object({ isArticle: v.boolean(), isNew: v.boolean() }),
+    async answer({ isArticle, isNew }, { tab, frameId, url }) {
       if (tab?.id === undefined || frameId !== 0) return null;
       const quiet = isArticle ? Promise.all([injectQuiet(tab.id), injectAdStyles(tab.id, url ?? '')]) : null;
       await showSpotting(tab.id, isArticle, (await loadSettings()).click);
+      if (isArticle && isNew && url && (await opensByItself(url))) await openReader(tab.id);
       await quiet;
       return null;
     },
@@ -48,15 +70,15 @@ const handlers: Handlers<keyof BackgroundCalls> = {
       return null;
     },
   },
-  'page/put-back': {
+  'page/hidden': {
     from: ['content-script'],
     ask: v.null(),
-    async answer(_ask, { tab, frameId }) {
-      if (tab?.id === undefined || frameId !== 0) return [];
-      const back = await putAllBack(tab.id);
-      if (!back.ok) throw new Error(back.error);
-      return back.value;
-    },
+    answer: (_ask, { tab, frameId }) => ofOwnPage(tab?.id, frameId, hiddenOn),
+  },
+  'page/put-back': {
+    from: ['content-script'],
+    ask: v.object({ id: v.nullable(v.pipe(v.number(), v.integer())) }),
+    answer: ({ id }, { tab, frameId }) => ofOwnPage(tab?.id, frameId, (tabId) => putBack(tabId, id)),
   },
   'site/describe': {
     from: ['content-script', 'extension-page'],
@@ -77,6 +99,11 @@ const handlers: Handlers<keyof BackgroundCalls> = {
     from: ['content-script', 'extension-page'],
     ask: v.object({ url: webUrl, keep: v.boolean() }),
     answer: (ask, sender) => keepSite(ask, sender),
+  },
+  'site/open-by-itself': {
+    from: ['content-script', 'extension-page'],
+    ask: v.object({ url: webUrl, open: v.boolean() }),
+    answer: (ask, sender) => openSite(ask, sender),
   },
   ...consentHandlers,
   ...exportHandlers,

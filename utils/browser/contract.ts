@@ -42,6 +42,8 @@ export interface SiteState {
   kept: boolean;
   /** Whether a history is kept at all. */
   keptEverywhere: boolean;
+  /** Whether its articles open in the reading view by themselves. */
+  opens: boolean;
 }
 
 /** How an attempt to open the reading view ended. */
@@ -68,11 +70,14 @@ export interface FrameAnswer {
 export interface BackgroundCalls {
   /** A page that may be an article: the judge is wanted. */
   'page/plausible': { ask: null; answer: null };
-  'page/spotted': { ask: { isArticle: boolean }; answer: null };
+  /** @param isNew the reader has gone to this article, and not back to it */
+  'page/spotted': { ask: { isArticle: boolean; isNew: boolean }; answer: null };
   /** How many things are hidden on the page now, for the badge. */
   'page/counted': { ask: { hidden: number }; answer: null };
-  /** Puts everything back on the caller's own page; asked for by the reading view over it. */
-  'page/put-back': { ask: null; answer: HiddenEntry[] };
+  /** What is hidden on the caller's own page; asked for by the reading view over it. */
+  'page/hidden': { ask: null; answer: HiddenEntry[] };
+  /** Puts one thing back on the caller's own page, by its number, or all (null); answers what is hidden still. */
+  'page/put-back': { ask: { id: number | null }; answer: HiddenEntry[] };
   /** There is a consent wall: what answers it is wanted in the page. */
   'consent/refuse': { ask: null; answer: null };
   /** A frame at a platform's address asks whether it is to be answered; then what answers it is there. */
@@ -88,6 +93,8 @@ export interface BackgroundCalls {
   'site/switch-everywhere': { ask: { url: string; kinds: Cleanings; off: boolean }; answer: SiteState };
   /** Whether what is read on a site is kept; of the caller's own page only, as above. */
   'site/keep': { ask: { url: string; keep: boolean }; answer: SiteState };
+  /** Whether articles of a site open in the reading view by themselves; of the caller's own page only, as above. */
+  'site/open-by-itself': { ask: { url: string; open: boolean }; answer: SiteState };
   /** @returns the sentence at which this article was left; only ever of an article on the caller's own origin */
   'reading/place': { ask: { url: string }; answer: TextAnchor | null };
   /** An article is really read, and not only opened. */

@@ -87,6 +87,9 @@ async function closeTab(): Promise<void> {
   if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
 }
 
+/** A copy has no page behind it, on which something could be hidden. */
+const NO_PAGE = { ok: false, error: 'no page' } as const;
+
 /** What is shown, for as long as it is. */
 interface ShownCopy {
   visit: Visit;
@@ -130,7 +133,8 @@ function modelOf(stage: CopyStage, shown: ShownCopy, settings: Settings): Reader
     changeSettings: () => {},
     receipt: null,
     site: siteActions(visit.url, {
-      putAllBack: async () => ({ ok: true, value: [] }),
+      hidden: async () => NO_PAGE,
+      putBack: async () => NO_PAGE,
       reload: () => window.location.reload(),
     }),
     async takeAlong(place) {
@@ -189,7 +193,7 @@ async function openCopy(
   const draw = (pictures: boolean) => {
     const { article, body } = contentOf(whole, window, pictures);
     model.article = article;
-    sheet = stage.drawSheet({ article, body, settings: model.settings }, root);
+    sheet = stage.drawSheet({ article, body, settings: model.settings, facts: null }, root);
     sheet.complete();
     redraw();
   };

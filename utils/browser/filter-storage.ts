@@ -17,6 +17,20 @@ import { browser } from './api';
 /** Where it stands how the last filling went. */
 export const FILTER_STATE_KEY = 'filters/state';
 
+/** Where it stands, until the browser ends, which version could not be stored, and how often that was tried. */
+const FAILED_KEY = 'filters/failed';
+
+interface Failures {
+  version: string;
+  times: number;
+}
+
+/** How often it is tried: unpacking takes seconds, and a worker starts often. */
+const MOST_TRIES = 3;
+
+/** What is written and taken out again, to see whether that can be done. */
+const TRIAL_KEY = 'filters/trial';
+
 /** What the options page can say of the lists. */
 export interface FilterState {
   /** `failed`: pages are left to known-ads.css until the next start of the browser. */
@@ -78,6 +92,15 @@ async function giveUp(version: string, error: unknown): Promise<void> {
   ];
   await browser.storage.local.remove([...shards, VERSION_KEY]).catch(() => {});
   await browser.storage.local.set({ [FILTER_STATE_KEY]: state }).catch(() => {});
+  const times = (await failuresOf(version).catch(() => 0)) + 1;
+  await browser.storage.session.set({ [FAILED_KEY]: { version, times } satisfies Failures }).catch(() => {});
+}
+
+/** How often this version was tried in vain since the browser began. */
+async function failuresOf(version: string): Promise<number> {
+  const { [FAILED_KEY]: failed } = await browser.storage.session.get(FAILED_KEY);
+  const { version: which, times } = (failed ?? {}) as Partial<Failures>;
+  return which === version && typeof times === 'number' ? times : 0;
 }
 
 async function fillIfNew(): Promise<void> {
@@ -85,7 +108,7 @@ async function fillIfNew(): Promise<void> {
   try {
     ({ version } = (await (await readOwn('lists.json')).json()) as Pick<FilterLists, 'version'>);
     const stored = await browser.storage.local.get(VERSION_KEY);
-    if (stored[VERSION_KEY] !== storedAs(version)) await fill(version);
+    if (stored[VERSION_KEY] !== storedAs(version) && (await failuresOf(version)) < MOST_TRIES) await fill(version);
   } catch (error) {
     await giveUp(version, error);
   }
@@ -104,9 +127,21 @@ export function fillFilters(): Promise<void> {
   return filling;
 }
 
-/** How the last filling went; null before the first one. */
+/** How the last filling went; null before the first one. A storage that takes nothing is a failure, too. */
 export async function filterState(): Promise<FilterState | null> {
   const stored = await browser.storage.local.get(FILTER_STATE_KEY).catch(() => ({}));
   const state: unknown = (stored as Record<string, unknown>)[FILTER_STATE_KEY];
-  return typeof state === 'object' && state !== null && 'state' in state ? (state as FilterState) : null;
+  if (typeof state === 'object' && state !== null && 'state' in state) return state as FilterState;
+  return (await canWrite()) ? null : { state: 'failed', version: '' };
+}
+
+/** Whether the storage takes anything at all. */
+async function canWrite(): Promise<boolean> {
+  try {
+    await browser.storage.local.set({ [TRIAL_KEY]: 1 });
+    await browser.storage.local.remove(TRIAL_KEY);
+    return true;
+  } catch {
+    return false;
+  }
 }

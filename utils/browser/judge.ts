@@ -13,6 +13,10 @@ const SOME_MORE = 3;
 
 const paragraphsOf = (document: Document): number => document.getElementsByTagName('p').length;
 
+/** Whether the document was loaded by Back or Forward. */
+const isReturn = ({ performance }: Window): boolean =>
+  (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.type === 'back_forward';
+
 /** Judges the page now, again when more of it has arrived, and whenever the spotter sees another page in its place. */
 export function startJudge(page: Document, window: Window): void {
   if (sharedWorld.jernihJudge) return;
@@ -20,6 +24,8 @@ export function startJudge(page: Document, window: Window): void {
   let isArticle = false;
   let reported = false;
   let paragraphs = 0;
+  /** Articles that the reader has been at already, by their addresses: coming back to one is no going to it. */
+  const been = new Set<string>();
   let timers: ReturnType<typeof setTimeout>[] = [];
 
   const look = (): void => {
@@ -28,9 +34,13 @@ export function startJudge(page: Document, window: Window): void {
     // The button is dim by itself: a page that never was an article has nothing to report.
     if (!isArticle && !reported) return;
     reported = isArticle;
+    const { pathname, search } = window.location;
+    const address = pathname + search;
+    const isNew = isArticle && !been.has(address) && !(been.size === 0 && isReturn(window));
+    if (isArticle) been.add(address);
     // The bare `chrome`, for which nothing is loaded. A worker that is being replaced does not answer; the next location
     // change or load reports again.
-    chrome.runtime?.sendMessage({ call: 'page/spotted', ask: { isArticle } }).catch(() => {});
+    chrome.runtime?.sendMessage({ call: 'page/spotted', ask: { isArticle, isNew } }).catch(() => {});
   };
   const lookAgain = (): void => {
     if (!isArticle && paragraphsOf(document) >= paragraphs + SOME_MORE) look();

@@ -1,7 +1,7 @@
 /** What may be written into the history, asked at each writing. Called by the background only. */
 import type { Runtime } from 'webextension-polyfill';
 import { hostOf } from '../sites/site';
-import { isKept } from '../sites/unkept';
+import { isListed } from '../sites/site-list';
 import { loadSettings } from './settings';
 
 /**
@@ -11,5 +11,5 @@ import { loadSettings } from './settings';
 export async function mayRecord(url: string, { tab, url: page }: Runtime.MessageSender): Promise<boolean> {
   if (tab === undefined || tab.incognito) return false;
   const { recordHistory, unkept } = await loadSettings();
-  return recordHistory && [url, page ?? url].every((address) => isKept(unkept, hostOf(address) ?? ''));
+  return recordHistory && [url, page ?? url].every((address) => !isListed(unkept, hostOf(address) ?? ''));
 }

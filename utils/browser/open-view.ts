@@ -2,7 +2,9 @@
  * One opened reading view, from its first drawing to its closing. It opens in two steps: the article, with what is in
  * this script; and when that is painted all else (view-tools.ts), which is a part (parts.ts).
  */
-import type { Article, Removal } from '../article/article';
+import type { Removal, ShownArticle } from '../article/article';
+import { type ExpectedFacts, expectFacts } from '../article/expected-facts';
+import type { Finished } from '../article/extract';
 import { sanitiseToHtml, toFragment, type View } from '../article/sanitise';
 import { extractInPage, loadedPhrases } from './page-extraction';
 import { usePart } from './parts';
@@ -27,7 +29,7 @@ export interface AfterView {
 }
 
 /** The header shows the dek; the body begins after it. */
-function bodyWithoutDek(article: Article, view: View): DocumentFragment {
+function bodyWithoutDek(article: ShownArticle, view: View): DocumentFragment {
   const body = toFragment(article.html, view);
   body.querySelector('[role="doc-subtitle"]')?.remove();
   return body;
@@ -38,24 +40,23 @@ export class OpenView {
   readonly #stage: Stage;
   readonly #after: AfterView;
   readonly #host: ReaderHost;
-  readonly #article: Article;
   #sheet: Sheet;
   #tools: ViewTools | null = null;
   #isClosed = false;
 
-  constructor(stage: Stage, article: Article, settings: Settings, after: AfterView) {
+  constructor(stage: Stage, finished: Finished, settings: Settings, after: AfterView) {
     const { document, window } = stage;
     this.#stage = stage;
     this.#after = after;
-    this.#article = article;
     this.#host = openReaderHost(document, window, stage.css, () => this.#onEscape());
-    this.#sheet = this.#draw(article, settings);
-    void whenPainted(window).then(() => this.#equip(settings));
+    const facts = expectFacts(finished.document, finished.page.node, Date.now());
+    this.#sheet = this.#draw(finished.shown, settings, facts);
+    void whenPainted(window).then(() => this.#equip(finished, settings));
   }
 
-  /** The clean-up receipt, later pages included. */
+  /** The clean-up receipt, later pages included; it comes with the tools. */
   removals(): Removal[] {
-    return this.#tools?.removals() ?? this.#article.removals;
+    return this.#tools?.removals() ?? [];
   }
 
   close(): void {
@@ -70,12 +71,12 @@ export class OpenView {
     if (!this.#tools?.takesEscape()) this.close();
   }
 
-  #draw(article: Article, settings: Settings): Sheet {
+  #draw(article: ShownArticle, settings: Settings, facts: ExpectedFacts | null): Sheet {
     const { window, drawSheet } = this.#stage;
-    return drawSheet({ article, body: bodyWithoutDek(article, window), settings }, this.#host.root);
+    return drawSheet({ article, body: bodyWithoutDek(article, window), settings, facts }, this.#host.root);
   }
 
-  async #equip(settings: Settings): Promise<void> {
+  async #equip(finished: Finished, settings: Settings): Promise<void> {
     this.#sheet.complete();
     // Asked twice: a worker that was ended just now has started again by then.
     const part = this.#isClosed ? null : ((await usePart('tools')) ?? (await usePart('tools')));
@@ -86,11 +87,11 @@ export class OpenView {
       window,
       host: this.#host,
       sheet: this.#sheet,
-      article: this.#article,
+      finished,
       settings,
       drawAnew: (changed, now) => {
         this.#sheet.erase();
-        this.#sheet = this.#draw(changed, now);
+        this.#sheet = this.#draw(changed, now, null);
         this.#sheet.complete();
         return this.#sheet;
       },

@@ -1,10 +1,10 @@
 /**
  * Extraction in a page that is being read, whose script has neither the phrases of all languages nor the rarer ways to
  * the body: both are brought when this page needs them. The article is the same as extractArticle's; a test holds that.
+ * Its facts come with the tools (article-facts.ts).
  */
-import type { Article } from '../article';
 import { mayHoldEmbeds, missedEmbeds, registerEmbeds } from '../article/embed-candidates';
-import { type Draft, draftArticle, finishArticle } from '../article/extract';
+import { type Draft, draftArticle, type Finished, finishArticle } from '../article/extract';
 import { readLanguage } from '../article/language';
 import { missingPhrases, type Phrases, phrasesFile, registerPhrases } from '../article/phrases';
 import { sanitisesItself, type View } from '../article/sanitise';
@@ -83,14 +83,14 @@ async function draftWithAll(document: Document, url: URL, view: View): Promise<D
  * @param view the window of the open page
  * @returns null where there is nothing that could be read as an article
  */
-export async function extractInPage(document: Document, url: URL, view: View): Promise<Article | null> {
+export async function extractInPage(document: Document, url: URL, view: View): Promise<Finished | null> {
   const draft = await draftWithAll(document, url, view);
   if (!draft) return null;
   const part = draft.needsOtherWays ? await usePart('other-ways') : null;
   // The part is a script of its own and has its own register.
-  const article = finishArticle(draft, part?.ways(loaded) ?? null);
+  const finished = finishArticle(draft, part?.ways(loaded) ?? null);
   const missing = missingPhrases();
-  if (missing.length === 0) return article;
+  if (missing.length === 0) return finished;
   await havePhrases(missing);
   return extractInPage(document, url, view);
 }

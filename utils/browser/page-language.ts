@@ -24,6 +24,10 @@ export function uiLanguage(): UiLanguage {
   };
 }
 
+/** How the texts are written, by the browser's language alone: where there are no texts in it they are in English. */
+export const likelyDirection = (): UiLanguage['dir'] =>
+  RIGHT_TO_LEFT.test(browser.i18n.getUILanguage()) ? 'rtl' : 'ltr';
+
 /**
  * Gives one of our own pages its title, language and writing direction.
  * @returns the locale for dates and numbers

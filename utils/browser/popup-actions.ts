@@ -1,13 +1,13 @@
 /** What the popup can do: the glue behind its components' callbacks. */
 
 import type { Visit } from '../history/visit';
-import type { HiddenEntry } from '../nags';
 import { type ActivePage, askForAccess, describeActivePage } from './active-page';
 import { browser } from './api';
 import type { OpenOutcome, Reply } from './contract';
 import { showPage, showQueue } from './extension-pages';
+import { hiddenOn, putBack } from './hidden-things';
 import { type HistoryActions, historyActions } from './history-actions';
-import { callBackground, callTab } from './messages';
+import { callBackground } from './messages';
 import { type SiteActions, siteActions } from './site-actions';
 
 export interface PopupActions {
@@ -16,8 +16,6 @@ export interface PopupActions {
   read(tabId: number): Promise<Reply<OpenOutcome>>;
   /** Asks the reader for access to websites. */
   askForAccess(): Promise<boolean>;
-  /** Puts one hidden thing back, or all of them (null); answers what is still hidden. */
-  putBack(tabId: number, id: number | null): Promise<Reply<HiddenEntry[]>>;
   /** What can be done with the site of the page in a tab. */
   site(tabId: number, url: string): SiteActions;
   show(page: 'history' | 'options'): void;
@@ -34,10 +32,10 @@ export const popupActions: PopupActions = {
   describePage: describeActivePage,
   read: (tabId) => callBackground('reader/open', { tabId }),
   askForAccess,
-  putBack: (tabId, id) => callTab(tabId, 'page/restore', { id }),
   site: (tabId, url) =>
     siteActions(url, {
-      putAllBack: () => callTab(tabId, 'page/restore', { id: null }),
+      hidden: () => hiddenOn(tabId),
+      putBack: (id) => putBack(tabId, id),
       reload: closing(() => browser.tabs.reload(tabId)),
     }),
   show: closing(showPage),

@@ -3,6 +3,7 @@
  * guards' matter (guards/hold-page.ts), which come when the article is painted: nothing of theirs can be seen.
  * Opening changes nothing that closing does not give back; the page is never navigated, rewritten or reloaded.
  */
+
 import type { Stop } from './guards/guard';
 import type { PageHold } from './guards/hold-page';
 import { guardKeys } from './guards/keys';
@@ -26,6 +27,8 @@ function styleSheet(document: Document, css: string): HTMLStyleElement {
 export interface ReaderHost {
   element: HTMLElement;
   root: ShadowRoot;
+  /** The path of the page's address when the view was opened. */
+  openedAt: string;
   /** What the view's element stands in: `<html>`, or the body. */
   home(): Element;
   /** Moves it: translators begin at the body, but nothing of the page is less sure to stay. */
@@ -59,6 +62,7 @@ export function openReaderHost(document: Document, window: Window, css: string, 
   return {
     element,
     root,
+    openedAt: window.location.pathname,
     home,
     moveInto(body) {
       isInBody = body;

@@ -21,6 +21,13 @@ export async function toggleReader(tabId: number): Promise<OpenOutcome> {
   return toggled.ok ? toggled.value : { state: 'failed', message: toggled.error };
 }
 
+/** Opens the reading view of a tab where none is open, for an article that opens by itself. */
+export async function openReader(tabId: number): Promise<void> {
+  const view = await callTab(tabId, 'reader/removals', null);
+  // The view over a page that has moved on offers the new article itself.
+  if (!view.ok || view.value === null) await toggleReader(tabId);
+}
+
 /**
  * What a click on the toolbar button or its key does. Where nothing could be read the button goes dim and the popup
  * opens to say so: never a dead click.

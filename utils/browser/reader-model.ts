@@ -1,6 +1,7 @@
 /** What the reading view draws, and what it may ask for: all that a component knows of the extension. */
 
-import type { Article } from '../article/article';
+import type { Article, ShownArticle } from '../article/article';
+import type { ExpectedFacts } from '../article/expected-facts';
 import type { TextAnchor } from '../article/text-anchor';
 import type { KeptBefore } from '../history/changes-in-view';
 import type { JoiningStatus } from './page-joining';
@@ -66,10 +67,12 @@ export interface ReaderModel {
 
 /** What is drawn at once. */
 export interface SheetContent {
-  article: Article;
+  article: ShownArticle;
   /** The article's body as nodes, sanitised; they are moved. */
   body: DocumentFragment;
   settings: Settings;
+  /** The room that is kept for its facts; null where they come at once. */
+  facts: ExpectedFacts | null;
 }
 
 /** The article as it stands in the view, and the places around it that the tools fill. */
@@ -87,8 +90,8 @@ export interface Sheet {
   notes: HTMLElement;
   /** Draws what did not fit on the first screen; to be called when that is painted. */
   complete(): void;
-  /** Tells what the article says of itself anew: it has become longer. */
-  show(article: Article): void;
+  /** Tells what the article says of itself anew: it may become longer. Returns its header, for its facts. */
+  show(article: ShownArticle): HTMLElement;
   erase(): void;
 }
 

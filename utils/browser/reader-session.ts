@@ -29,9 +29,9 @@ export function startReaderSession({ document: page, window, css, drawSheet }: S
     const settings = loadSettings();
     settings.catch(() => {});
     await prepareExtraction(document, window);
-    const article = await extractInPage(document, new URL(window.location.href), window);
-    if (!article) return { state: 'nothing-to-read' };
-    open = new OpenView(stage, article, await settings, {
+    const finished = await extractInPage(document, new URL(window.location.href), window);
+    if (!finished) return { state: 'nothing-to-read' };
+    open = new OpenView(stage, finished, await settings, {
       closed: () => {
         open = undefined;
       },

@@ -1,6 +1,7 @@
 /** The part of the reading view that shows what was left out of an article and puts it back (parts.ts). */
 import type { Article } from '../article/article';
-import { blockText, measure } from '../article/measure';
+import { blockText } from '../article/block-text';
+import { measure } from '../article/measure';
 import { insertPieces } from '../article/put-back/insert';
 import { findLeftOut, type LeftOut } from '../article/put-back/left-out';
 import { type PageSource, type Piece, readPieces } from '../article/put-back/pieces';

@@ -42,6 +42,8 @@ const FIELDS = {
   recordHistory: flag(true),
   /** Sites of which nothing is kept in the history: registrable domains, whose subdomains go with them. */
   unkept: textList,
+  /** Sites whose articles open in the reading view by themselves: registrable domains, whose subdomains go with them. */
+  opens: textList,
   /** Whether the reading view says what has changed in an article since it was read. */
   showChanges: flag(true),
   /** Whether the same story is looked for in what was read elsewhere. */

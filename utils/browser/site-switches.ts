@@ -2,7 +2,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { CLEANINGS, type CleaningKind, type Cleanings, offOn, switched } from '../sites/cleanings';
 import { siteOfHost } from '../sites/site';
-import { isKept, keeping } from '../sites/unkept';
+import { isListed, listing } from '../sites/site-list';
 import type { SiteState } from './contract';
 import { loadSettings, saveSettings } from './settings';
 import type { Settings } from './settings-schema';
@@ -26,8 +26,9 @@ function stateOf(settings: Settings, host: string): SiteState {
     site: siteOfHost(host),
     off: offOn(settings.sites, host),
     offEverywhere: CLEANINGS.filter((kind) => !settings[EVERYWHERE[kind]]),
-    kept: isKept(settings.unkept, host),
+    kept: !isListed(settings.unkept, host),
     keptEverywhere: settings.recordHistory,
+    opens: isListed(settings.opens, host),
   };
 }
 
@@ -69,5 +70,18 @@ export function keepSite(
   sender: Runtime.MessageSender,
 ): Promise<SiteState> {
   const host = hostAskedFor(url, sender);
-  return inTurn(host, ({ unkept }) => ({ unkept: keeping(unkept, { host, site: siteOfHost(host), keep }) }));
+  return inTurn(host, ({ unkept }) => ({ unkept: listing(unkept, { host, site: siteOfHost(host), listed: !keep }) }));
 }
+
+/** Has articles of the site of a page open in the reading view by themselves, or no more. */
+export function openSite(
+  { url, open }: { url: string; open: boolean },
+  sender: Runtime.MessageSender,
+): Promise<SiteState> {
+  const host = hostAskedFor(url, sender);
+  return inTurn(host, ({ opens }) => ({ opens: listing(opens, { host, site: siteOfHost(host), listed: open }) }));
+}
+
+/** Whether articles of the site open by themselves. */
+export const opensByItself = async (url: string): Promise<boolean> =>
+  isListed((await loadSettings()).opens, new URL(url).hostname);

@@ -4,11 +4,13 @@
  * it is handed.
  */
 import type { Article, Removal } from '../article/article';
+import type { Finished } from '../article/extract';
 import type { Phrases } from '../article/phrases';
 import type { PageSource } from '../article/put-back/pieces';
 import type { View } from '../article/sanitise';
 import type { TextAnchor } from '../article/text-anchor';
 import type { KeptBefore } from '../history/changes-in-view';
+import { readArticleFacts } from './article-facts';
 import { copyText } from './clipboard';
 import { holdPage, type PageHold } from './guards/hold-page';
 import { keepTexts } from './i18n';
@@ -33,12 +35,13 @@ export interface OpenedView {
   window: View;
   host: ReaderHost;
   sheet: Sheet;
-  article: Article;
+  /** What is shown, and what its facts are read from. */
+  finished: Finished;
   settings: Settings;
   /** Draws the article in place of the one that is there. */
   drawAnew(article: Article, settings: Settings): Sheet;
   /** Extracts a fetched page. */
-  extract(page: Document, url: URL): Promise<Article | null>;
+  extract(page: Document, url: URL): Promise<Finished | null>;
   /** The one door from strings to nodes (utils/article/sanitise.ts). */
   toNodes(html: string): DocumentFragment;
   /** The same door the other way: what may hold anything as HTML that holds nothing but an article. */
@@ -76,7 +79,8 @@ export class ViewTools {
   #erase: () => void = () => {};
 
   constructor(view: OpenedView, stage: ToolsStage) {
-    const { document, window, article, settings } = view;
+    const { document, window, settings } = view;
+    const article = readArticleFacts(view.finished, view.phrases());
     this.#view = view;
     this.#stage = stage;
     this.#sheet = view.sheet;
@@ -137,7 +141,8 @@ export class ViewTools {
       settings,
       changeSettings: (change) => this.#keeper.change(change),
       site: siteActions(window.location.href, {
-        putAllBack: () => callBackground('page/put-back', null),
+        hidden: () => callBackground('page/hidden', null),
+        putBack: (id) => callBackground('page/put-back', { id }),
         reload: () => window.location.reload(),
       }),
       takeAlong: (place) => this.#takeAlong(place),
@@ -246,9 +251,10 @@ export class ViewTools {
       view: window,
       url: new URL(window.location.href),
       article: this.#model.article,
-      extract: (page, from) => {
+      extract: async (page, from) => {
         read = { document: page, url: from };
-        return extract(page, from);
+        const finished = await extract(page, from);
+        return finished && readArticleFacts(finished, phrases());
       },
       phrases: phrases(),
       onStatus: (status) => {

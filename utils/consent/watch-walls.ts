@@ -82,7 +82,7 @@ export function watchWalls(document: Document, rules: WatchRules): WallWatch {
   let settling: ReturnType<typeof setTimeout> | undefined;
   let pause = SOON_MS;
   let changed = true;
-  const wishes = followWishes(document, () => {
+  const wishes = followWishes(document, rules.ownHost, () => {
     if (changed) wishes.note(boxesOver(document));
     changed = false;
     clearTimeout(timer);
@@ -92,6 +92,8 @@ export function watchWalls(document: Document, rules: WatchRules): WallWatch {
   const { takes } = answering(rules, () => wishes);
   const look = (): void => {
     changed = false;
+    // Under our own overlay nothing can be seen; its going is a change, too.
+    if (document.getElementsByTagName(rules.ownHost).length > 0) return;
     if (rules.isOff() || ++looks > MOST_LOOKS || Date.now() - started > LAST_LOOK_MS) {
       observer.disconnect();
       return;

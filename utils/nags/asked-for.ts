@@ -44,9 +44,10 @@ const writes = ({ key }: KeyboardEvent): boolean => key.length === 1 && key !== 
 
 /**
  * Follows the reader's taps and keys.
+ * @param ownHost local name of our own overlay: what is pressed in it asks the page for nothing
  * @param beforeTap called while the page is as it was before a tap had any effect
  */
-export function followWishes(document: Document, beforeTap: () => void): Wishes {
+export function followWishes(document: Document, ownHost: string, beforeTap: () => void): Wishes {
   const asked = new Set<Element>();
   let known: ReadonlySet<Element> = new Set();
   let tapped = false;
@@ -57,7 +58,7 @@ export function followWishes(document: Document, beforeTap: () => void): Wishes 
 
   const onInput = (event: Event): void => {
     // What a script of the page makes up asks for nothing.
-    if (!event.isTrusted) return;
+    if (!event.isTrusted || (event.target as Partial<Element> | null)?.localName === ownHost) return;
     if (event.type === 'pointercancel') {
       // It was no tap: the finger has begun to scroll.
       tapped = tappedBefore;

@@ -1,7 +1,8 @@
 /** What speaks for a box being an advertisement or a nag: its labels, its controls, its names, what it leads to. */
 import { isShadowed } from '../article/form-names';
+import { says } from './phrase-finder';
 import { INTENTS, type Intent } from './phrases';
-import { boxText, isAdLabel, ownWords, says } from './words';
+import { boxText, isAdLabel, ownWords } from './words';
 
 const AD_NODES =
   '[id^="div-gpt-ad"], [id^="google_ads"], ins.adsbygoogle, iframe[src*="/ads/"], [href*="doubleclick.net"], [href*="//ads."], a[rel~="sponsored"]';

@@ -5,7 +5,8 @@
 import { isShadowed } from '../article/form-names';
 import { isDeclaredLocked } from './declared-locked';
 import { type HiddenLog, KEPT } from './hidden-log';
-import { boxText, patternOf, says } from './words';
+import { firstPhrase, says } from './phrase-finder';
+import { boxText } from './words';
 
 const CONTROLS = ':is(article, main, [itemprop="articleBody"]) :is(button, a, [role="button"], [onclick])';
 const MOST_ASKED = 300;
@@ -50,9 +51,9 @@ function shadeOf(control: Element, fold: Element): Element {
 
 /** Whether a control says that it unfolds the text, and nothing of a condition. */
 function unfolds(label: string): boolean {
-  const words = patternOf('unfold').exec(label);
+  const words = firstPhrase('unfold', label);
   if (!words || words.index > 2) return false;
-  const rest = label.slice(words.index + words[0].length);
+  const rest = label.slice(words.index + words.phrase.length);
   return rest.length <= LONGEST_REST && !says('paywall', rest) && !says('login', rest);
 }
 

@@ -1,7 +1,8 @@
 /** Gaps that an advertisement tears into the text, with words that send the reader past it. */
 import { isShadowed } from '../article/form-names';
 import { HIDDEN, type HiddenLog } from './hidden-log';
-import { boxText, isAdLabel, says } from './words';
+import { says } from './phrase-finder';
+import { boxText, isAdLabel } from './words';
 
 /** So many elements of a text are asked. */
 const MOST_ASKED = 1_500;

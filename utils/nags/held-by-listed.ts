@@ -3,7 +3,8 @@
  * stays locked. Its script set the lock, so no style sheet knows of it.
  */
 import { DIALOGS, shareOf } from './boxes';
-import { boxText, says } from './words';
+import { says } from './phrase-finder';
+import { boxText } from './words';
 
 /** A box of this share of the window can be what the lock belongs to. */
 const HOLDS = 0.2;

@@ -36,6 +36,8 @@ export class NagWatch {
   private pause = LOOK_MS;
   private again = 0;
   private insisted = 0;
+  /** Whether something has waited for our own overlay to go. */
+  private isHeld = false;
 
   constructor(
     private readonly document: Document,
@@ -47,7 +49,7 @@ export class NagWatch {
     this.pace = startPace(now);
     this.returns = watchReturns(document, log);
     this.suspects = gatherSuspects((element) => log.has(element) || this.returns.covers(element), now);
-    this.wishes = followWishes(document, () => this.onTap());
+    this.wishes = followWishes(document, rules.ownHost, () => this.onTap());
     this.hider = startHider(document, rules, log, this.wishes, this.returns);
   }
 
@@ -64,6 +66,8 @@ export class NagWatch {
     if (this.wishes.waiting()) this.giveBackAskedFor(changes);
     this.insist(changes);
     this.suspects.gather(changes);
+    if (this.isCovered()) return;
+    if (this.isHeld) this.onUncovered();
     // Where a box of the reader's own may have gone there is something to settle.
     if (this.suspects.size === 0 && !this.wishes.isOneOpen()) return;
     this.again = 0;
@@ -83,11 +87,29 @@ export class NagWatch {
     if (this.looks < MOST_LOOKS) this.after(this.pause, 'look');
   }
 
+  /** Whether our own overlay is over the page: nothing of the page can be seen then, so there is nothing to judge. */
+  private isCovered(): boolean {
+    const isCovered = this.document.getElementsByTagName(this.rules.ownHost).length > 0;
+    this.isHeld ||= isCovered;
+    return isCovered;
+  }
+
+  /** What has come under the overlay is judged when it can be seen; the page has not spent that look. */
+  private onUncovered(): void {
+    this.isHeld = false;
+    this.again = 0;
+    this.pause = LOOK_MS;
+    this.looks = Math.min(this.looks, MOST_LOOKS - 1);
+    this.after(SOON_MS, 'check');
+    this.after(this.pause, 'look');
+  }
+
   private after(ms: number, task: Task): void {
     // After a tap there is one look, and not before its time.
     if (this.timers.has(task) || (this.wishes.waiting() && this.timers.size > 0)) return;
     const run = () => {
       this.timers.delete(task);
+      if (this.isCovered()) return;
       this.pace.spend(() => (task === 'look' ? this.lookAround() : this.check()));
     };
     this.timers.set(task, setTimeout(run, Math.max(ms, this.pace.wait())));

@@ -2,7 +2,8 @@
 import { unshadowed } from '../article/unshadowed';
 import { DIALOGS, isTopBar, shareOf } from './boxes';
 import { closeControl, hasAdNode, playsByItself, type Wants, wantsOf } from './evidence';
-import { boxText, says, saysInSight } from './words';
+import { says } from './phrase-finder';
+import { boxText, saysInSight } from './words';
 
 /** What a box is judged against. */
 export interface Surroundings {

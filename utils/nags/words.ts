@@ -1,22 +1,7 @@
-/** What boxes say: phrases of all languages, and whether they can be seen. */
+/** What boxes say, and whether it can be seen. */
 import { isShadowed } from '../article/form-names';
-import { type NagPhrases, phrasesFor } from './phrases';
-
-const patterns = new Map<keyof NagPhrases, RegExp>();
-
-/** All phrases of a purpose as one pattern. */
-export function patternOf(purpose: keyof NagPhrases): RegExp {
-  let pattern = patterns.get(purpose);
-  if (!pattern) {
-    const escaped = phrasesFor(purpose).map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    // Han, Kana and Thai are written without spaces: there a phrase may begin anywhere.
-    pattern = new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}])(?:${escaped.join('|')})`, 'u');
-    patterns.set(purpose, pattern);
-  }
-  return pattern;
-}
-
-export const says = (purpose: keyof NagPhrases, text: string): boolean => patternOf(purpose).test(text);
+import { type SaidPurpose, says } from './phrase-finder';
+import { phrasesFor } from './phrases';
 
 let labels: ReadonlySet<string> | undefined;
 
@@ -38,7 +23,7 @@ export const isDrawn = (element: Element): boolean =>
 const DEEPEST_BOX = 40;
 
 /** Whether a box says so in words that can be seen: menus and templates in it say much that nobody reads. */
-export function saysInSight(purpose: keyof NagPhrases, element: Element, depth = 0): boolean {
+export function saysInSight(purpose: SaidPurpose, element: Element, depth = 0): boolean {
   if (isShadowed(element) || !isDrawn(element) || !says(purpose, boxText(element))) return false;
   if (depth >= DEEPEST_BOX) return true;
   const speakers = [...element.children].filter((child) => says(purpose, boxText(child)));

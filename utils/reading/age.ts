@@ -1,11 +1,8 @@
 /** How old an article is, for readers who may take old news for new. */
+import { OLD, RECENT } from './old';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** A year of news is old; The Guardian marks its own articles from the same age on. */
-const OLD = 365 * DAY;
-/** Within a week one thinks in hours and days; after it, in dates. */
-const RECENT = 7 * DAY;
 
 const STEPS = [
   ['year', 365 * DAY],

@@ -1,75 +1,25 @@
-import type { Article } from '../../../utils/article/article';
-import { displayDate } from '../../../utils/article/display-date';
-import type { Translate } from '../../../utils/browser/i18n';
-import { oldNews, recentAge } from '../../../utils/reading/age';
-import { CLOCK } from '../../ui/icon-paths';
-import { displayUpdate } from '../display-update';
+import type { ShownArticle } from '../../../utils/article/article';
+import type { ExpectedFacts } from '../../../utils/article/expected-facts';
 import type { Make } from './make';
 
-/** How a sheet is written: with what, in which words, for whom. */
-export interface Writing {
-  document: Document;
-  make: Make;
-  t: Translate;
-  /** BCP 47 of the reader, for dates and numbers. */
-  locale: string;
-}
+/** What takes as much room as the facts will, and says nothing. */
+const drawRoom = ({ letters }: ExpectedFacts, make: Make): HTMLElement =>
+  make('div', { class: 'facts room' }, ...letters.map((count) => make('span', {}, 'e'.repeat(count))));
 
-/** Site, headline, dek, byline, dates and reading time. @param now ms since 1970 */
-export function drawHeader(article: Article, writing: Writing, now = Date.now()): HTMLElement {
-  const { make } = writing;
+/**
+ * Site, headline, dek and byline, and the places of what is told beside them (facts.ts).
+ * @param facts keeps room for them, so that the text stays where it is when they come
+ */
+export function drawHeader(article: ShownArticle, make: Make, facts: ExpectedFacts | null): HTMLElement {
   const { title, dek, byline, siteName, canonicalUrl } = article;
   return make(
     'header',
     { class: 'header' },
-    oldNewsBand(article, writing, now),
+    facts?.isOld ? make('p', { class: 'old' }) : null,
     make('a', { class: 'site', href: canonicalUrl, 'data-site': true }, siteName),
     make('h1', {}, title),
     dek ? make('p', { class: 'dek' }, dek) : null,
     byline ? make('p', { class: 'byline', 'data-byline': true }, byline) : null,
-    drawFacts(article, writing, now),
+    make('div', { class: 'facts-clip' }, facts && drawRoom(facts, make)),
   );
-}
-
-function clock(document: Document): Element {
-  const [icon, path] = ['svg', 'path'].map((name) => document.createElementNS('http://www.w3.org/2000/svg', name));
-  if (!icon || !path) throw new Error('no icon');
-  icon.setAttribute('class', 'icon icon-clock');
-  icon.setAttribute('viewBox', '0 0 24 24');
-  icon.setAttribute('aria-hidden', 'true');
-  path.setAttribute('d', CLOCK);
-  icon.append(path);
-  return icon;
-}
-
-/** Says that this is not news any more, before one has read half of it. */
-function oldNewsBand(article: Article, { document, make, t, locale }: Writing, now: number): HTMLElement | null {
-  const old = oldNews(article, now, locale);
-  if (!old) return null;
-  const { published, updated } = old;
-  const words = updated ? t('readerOldUpdated', published, updated) : t('readerOld', published);
-  const band = { class: 'old', role: 'note', lang: locale, 'data-old-news': true };
-  return make('p', band, clock(document), make('bdi', {}, words));
-}
-
-function drawFacts(article: Article, { make, t, locale }: Writing, now: number): HTMLElement {
-  const { published, modified, source, readingMinutes } = article;
-  const updated = published && modified ? displayUpdate(published, modified, locale) : null;
-  const latest = updated && modified ? modified : published;
-  const age = latest && recentAge(latest, now, locale);
-  const minutes = new Intl.NumberFormat(locale).format(readingMinutes);
-  const time = (datetime: string, hook: string, words: string) =>
-    make('time', { datetime, [hook]: true }, make('bdi', {}, words));
-  const fact = (hook: string, value: string | true, words: string) =>
-    make('span', { [hook]: value }, make('bdi', {}, words));
-  const facts = make(
-    'div',
-    { class: 'facts', lang: locale },
-    published ? time(published, 'data-published', displayDate(published, locale)) : null,
-    modified && updated ? time(modified, 'data-modified', t('readerUpdated', updated)) : null,
-    age ? fact('data-age', true, age) : null,
-    source ? fact('data-source', true, t('readerSource', source)) : null,
-    fact('data-minutes', String(readingMinutes), t('readerMinutes', minutes)),
-  );
-  return make('div', { class: 'facts-clip' }, facts);
 }

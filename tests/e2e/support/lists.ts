@@ -41,7 +41,8 @@ export const listsStored = (session: BrowserSession): Promise<string> =>
   until(
     () =>
       inExtension<string>(session, `chrome.storage.local.get('${VERSION_KEY}').then((all) => all['${VERSION_KEY}'])`),
-    { timeout: 15_000, what: 'stored lists' },
+    // Two seconds of the worker's own thread on a machine that does nothing else.
+    { timeout: 40_000, what: 'stored lists' },
   );
 
 const appendTo = (key: string, line: string): string =>

@@ -1,12 +1,20 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
-import type { Metadata } from '@/utils/article/article';
+import type { ArticleFacts, Metadata } from '@/utils/article/article';
+import { readFacts } from '@/utils/article/facts';
 import { detectLanguage } from '@/utils/article/language';
 import { readMetadata } from '@/utils/article/metadata';
 import { readPageBlocks } from '@/utils/article/read-blocks';
 
-const read = (html: string, url = 'https://news.example.com/2026/11/20/a-story'): Metadata =>
-  readPageBlocks(new DOMParser().parseFromString(html, 'text/html'), new URL(url)).metadata;
+/** What is read of a page over its text and beside it. */
+function read(html: string, address = 'https://news.example.com/2026/11/20/a-story'): Metadata & ArticleFacts {
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  const url = new URL(address);
+  const page = readPageBlocks(document, url);
+  const shown = { ...page.metadata, byline: null, html: '', text: '', pages: 1 };
+  const found = { body: document.body, kept: new Set<never>(), removals: [], letters: 0 };
+  return { ...page.metadata, ...readFacts({ shown, document, url, page, found }) };
+}
 
 const ld = (data: object): string =>
   `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', ...data })}</script>`;

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { benchArguments } from '../../../scripts/bench/arguments';
 
-const choices = { parts: ['quality', 'cost'], peers: ['readability', 'defuddle'] as const };
+const choices = { parts: ['quality', 'cost'], sections: ['veil', 'heap'], peers: ['readability', 'defuddle'] as const };
 const read = (line: string) => benchArguments(line.split(' ').filter(Boolean), choices);
 
 describe('the arguments of npm run bench', () => {
   test('nothing is all parts over our own pages, with all peers', () => {
     expect(read('')).toEqual({
       parts: ['quality', 'cost'],
+      sections: ['veil', 'heap'],
       count: 100_000,
       quality: {
         corpus: null,
@@ -23,6 +24,7 @@ describe('the arguments of npm run bench', () => {
   test('everything', () => {
     expect(read('quality --corpus ../corpus --set news,web --peers defuddle --worst 5 --limit=20')).toEqual({
       parts: ['quality'],
+      sections: ['veil', 'heap'],
       count: 100_000,
       quality: {
         corpus: '../corpus',
@@ -41,6 +43,12 @@ describe('the arguments of npm run bench', () => {
     expect(read('cost quality').parts).toEqual(['quality', 'cost']);
   });
 
+  test('sections of cost are named after it', () => {
+    expect(read('cost heap')).toMatchObject({ parts: ['cost'], sections: ['heap'] });
+    expect(read('cost heap veil').sections).toEqual(['veil', 'heap']);
+    expect(read('cost').sections).toEqual(['veil', 'heap']);
+  });
+
   test('the history is measured where it is asked for', () => {
     const withHistory = { ...choices, parts: ['quality', 'history'] };
     expect(benchArguments([], withHistory).parts).toEqual(['quality']);
@@ -52,6 +60,8 @@ describe('the arguments of npm run bench', () => {
 
   test.each([
     ['quality --count 9', '--count is an option of history'],
+    ['heap', '“heap” is a section of cost'],
+    ['cost veils', 'no part “veils”; there are: quality, cost'],
     ['speed', 'no part “speed”; there are: quality, cost'],
     ['--peers readability,trafilatura', 'no peer “trafilatura”; there are: readability, defuddle'],
     ['--limit 0', '--limit takes a number from 1, not “0”'],

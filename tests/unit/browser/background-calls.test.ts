@@ -25,9 +25,10 @@ const wrongPayload = { ok: false, error: expect.stringMatching(/^payload: /) };
 
 const payloads: { [K in keyof BackgroundCalls]: BackgroundCalls[K]['ask'] } = {
   'page/plausible': null,
-  'page/spotted': { isArticle: true },
+  'page/spotted': { isArticle: true, isNew: false },
   'page/counted': { hidden: 3 },
-  'page/put-back': null,
+  'page/hidden': null,
+  'page/put-back': { id: 4 },
   'consent/refuse': null,
   'consent/frame': null,
   'consent/answered': { label: 'Reject all' },
@@ -36,6 +37,7 @@ const payloads: { [K in keyof BackgroundCalls]: BackgroundCalls[K]['ask'] } = {
   'site/switch': { url: story.url, kinds: ['ads'], off: true },
   'site/switch-everywhere': { url: story.url, kinds: ['ads'], off: true },
   'site/keep': { url: story.url, keep: false },
+  'site/open-by-itself': { url: story.url, open: true },
   'reading/place': { url: story.url },
   'reading/opened': story,
   'reading/before': { url: story.url },
@@ -101,6 +103,7 @@ describe('who may call what', () => {
   test.each([
     'page/spotted',
     'page/counted',
+    'page/hidden',
     'page/put-back',
     'reading/opened',
     'reading/lengthened',
@@ -242,7 +245,7 @@ describe('the history', () => {
 
 describe('the button and the quiet script', () => {
   test('an article lights the button of its tab and brings the quiet script', async () => {
-    await deliver({ call: 'page/spotted', ask: { isArticle: true } }, fromPage());
+    await deliver({ call: 'page/spotted', ask: { isArticle: true, isNew: false } }, fromPage());
     expect(extension.action.setPopup).toHaveBeenCalledExactlyOnceWith({ tabId: 7, popup: '' });
     expect(extension.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({
       target: { tabId: 7 },
@@ -250,15 +253,32 @@ describe('the button and the quiet script', () => {
     });
   });
 
+  const readerCame = () =>
+    extension.scripting.executeScript.mock.calls.some(([{ files }]) => files?.includes('/reader.js'));
+
+  test('a new article of a site that opens by itself brings the reading view, where none is open', async () => {
+    const spotted = (isNew: boolean) => deliver({ call: 'page/spotted', ask: { isArticle: true, isNew } }, fromPage());
+    await spotted(true);
+    expect(readerCame()).toBe(false);
+    await storeSettings({ opens: ['news.example'] });
+    await spotted(false);
+    expect(readerCame()).toBe(false);
+    extension.tabs.sendMessage.mockResolvedValueOnce({ ok: true, value: [] });
+    await spotted(true);
+    expect(readerCame()).toBe(false);
+    await spotted(true);
+    expect(readerCame()).toBe(true);
+  });
+
   test('any other page dims it and brings no script', async () => {
-    await deliver({ call: 'page/spotted', ask: { isArticle: false } }, fromPage());
+    await deliver({ call: 'page/spotted', ask: { isArticle: false, isNew: false } }, fromPage());
     expect(extension.action.setPopup).toHaveBeenCalledExactlyOnceWith({ tabId: 7, popup: 'popup.html' });
     expect(extension.scripting.executeScript).not.toHaveBeenCalled();
   });
 
   test('a frame within a page has no say', async () => {
     const frame = { ...fromPage(), frameId: 3 };
-    await expect(deliver({ call: 'page/spotted', ask: { isArticle: true } }, frame)).resolves.toEqual({
+    await expect(deliver({ call: 'page/spotted', ask: { isArticle: true, isNew: false } }, frame)).resolves.toEqual({
       ok: true,
       value: null,
     });

@@ -115,5 +115,24 @@ test('a storage that fails altogether throws nothing', async () => {
     vi.spyOn(fakeBrowser.storage.local, method).mockRejectedValue(new Error('no storage'));
   }
   await expect(fillFilters()).resolves.toBeUndefined();
+  await expect(filterState()).resolves.toEqual({ state: 'failed', version: '' });
+});
+
+test('nothing is said of a filling before the first one, and nothing is left of the question', async () => {
   await expect(filterState()).resolves.toBeNull();
+  await expect(local()).resolves.toEqual({});
+});
+
+test('what could not be stored is tried three times, and not again before the browser starts anew', async () => {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', async (url: string) => {
+    asked.push(url.slice(url.lastIndexOf('/') + 1));
+    return new Response(url.endsWith('.json') ? '{"version":"two"}' : 'broken');
+  });
+  for (let start = 0; start < 5; start++) await fillFilters();
+  expect(asked.filter((name) => name === 'lists.packed')).toHaveLength(3);
+  await fakeBrowser.storage.session.clear();
+  served(FILES);
+  await fillFilters();
+  expect((await local())[VERSION_KEY]).toBe(TWO);
 });

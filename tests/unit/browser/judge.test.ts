@@ -8,7 +8,7 @@ import { paragraph } from '../../support/article-page';
 
 const sent = vi.fn(async (_message: unknown) => {});
 const plausible = { call: 'page/plausible', ask: null };
-const spotted = (isArticle: boolean) => ({ call: 'page/spotted', ask: { isArticle } });
+const spotted = (isArticle: boolean, isNew = isArticle) => ({ call: 'page/spotted', ask: { isArticle, isNew } });
 const STORY = '/2026/11/20/ferry-keeps-its-lamp-through-the-winter';
 
 function show(path: string, paragraphs: number): void {
@@ -74,4 +74,23 @@ test('from then on the spotter hands each change of the page to the judge, which
   show('/', 2);
   lookAtPage(document, window);
   expect(sent.mock.calls).toEqual([[spotted(true)], [spotted(false)]]);
+});
+
+test('an article that the reader comes back to is no new one', () => {
+  show(STORY, 12);
+  startJudge(document, window);
+  show('/2026/11/21/second-ferry-keeps-its-lamp-too', 12);
+  lookAtPage(document, window);
+  show(STORY, 12);
+  lookAtPage(document, window);
+  expect(sent.mock.calls).toEqual([[spotted(true)], [spotted(true)], [spotted(true, false)]]);
+});
+
+test('nor is the first of a document that Back has loaded, but the next one is', () => {
+  vi.spyOn(window.performance, 'getEntriesByType').mockReturnValue([{ type: 'back_forward' } as never]);
+  show(STORY, 12);
+  startJudge(document, window);
+  show('/2026/11/21/second-ferry-keeps-its-lamp-too', 12);
+  lookAtPage(document, window);
+  expect(sent.mock.calls).toEqual([[spotted(true, false)], [spotted(true)]]);
 });

@@ -25,7 +25,7 @@ describe('the switches of a site', () => {
   const put = (url: string, kinds: string[], off = true) => ({ call: 'site/switch', ask: { url, kinds, off } });
   const state = (site: string, off: string[]) => ({
     ok: true,
-    value: { site, off, offEverywhere: [], kept: true, keptEverywhere: true },
+    value: { site, off, offEverywhere: [], kept: true, keptEverywhere: true, opens: false },
   });
 
   test('a page of ours switches the site that it names', async () => {
@@ -65,7 +65,14 @@ describe('the switches of a site', () => {
   test('what is off everywhere is told along', async () => {
     await storeSettings({ hideNags: false });
     const reply = deliver({ call: 'site/describe', ask: { url: 'https://www.bay.example/' } }, fromOwnPage());
-    const value = { site: 'bay.example', off: [], offEverywhere: ['nags'], kept: true, keptEverywhere: true };
+    const value = {
+      site: 'bay.example',
+      off: [],
+      offEverywhere: ['nags'],
+      kept: true,
+      keptEverywhere: true,
+      opens: false,
+    };
     await expect(reply).resolves.toEqual({ ok: true, value });
   });
 
@@ -97,7 +104,7 @@ describe('the number on the button', () => {
 });
 
 describe('everything back on a page', () => {
-  const ask = { call: 'page/put-back', ask: null };
+  const ask = { call: 'page/put-back', ask: { id: null } };
   const restore = { call: 'page/restore', ask: { id: null } };
 
   test('is asked of the tab that calls', async () => {

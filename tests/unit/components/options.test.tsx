@@ -116,9 +116,9 @@ test('a change from another window shows here', async () => {
 test('a site that was left alone can be taken off the list', async () => {
   const all: Cleanings = ['ads', 'nags', 'consent'];
   const { actions } = await drawOptions({ sites: { 'b.example': all, 'a.example': ['ads', 'nags'] } });
-  expect(words('[data-site-off] bdi')).toEqual(['a.example', 'b.example']);
-  expect(words('[data-site-off] .hint')).toEqual(['left alone: ads, banners']);
-  await click(one('[data-site-off="b.example"] [data-site-remove]'));
+  expect(words('[data-sites="off"] bdi')).toEqual(['a.example', 'b.example']);
+  expect(words('[data-sites="off"] li .hint')).toEqual(['left alone: ads, banners']);
+  await click(one('[data-sites="off"] [data-site="b.example"] [data-site-remove]'));
   await saved();
   expect(actions.save).toHaveBeenCalledExactlyOnceWith({ sites: { 'a.example': ['ads', 'nags'] } });
 });

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { Popup } from '../../../components/popup/Popup';
 import type { ActivePage } from '../../../utils/browser/active-page';
 import type { OpenOutcome } from '../../../utils/browser/contract';
-import { all, click, draw, hiddenItem, historyActions, one, page, popupActions, words } from './support';
+import { all, click, draw, hiddenItem, historyActions, one, page, popupActions, siteActions, words } from './support';
 
-async function drawPopup(active: ActivePage, history = historyActions()) {
-  const actions = popupActions(active, history);
+async function drawPopup(active: ActivePage, history = historyActions(), site = siteActions()) {
+  const actions = { ...popupActions(active, history, site), putBack: site.putBack };
   await draw(<Popup actions={actions} />);
   return actions;
 }
@@ -91,26 +91,50 @@ describe('the row of this page', () => {
 describe('what was hidden', () => {
   const hidden = [hiddenItem(4, 'ad', 'Buy a car'), hiddenItem(9, 'scroll-lock', '')];
 
-  test('nothing hidden, nothing said', async () => {
+  test('nothing hidden, no list', async () => {
     await drawPopup(page());
-    expect(all('[data-hidden]')).toEqual([]);
+    expect(all('[data-hidden], [data-hidden-toggle]')).toEqual([]);
+    expect(words('.hidden-head')).toEqual(['Nothing hiddenThis broke something']);
+  });
+
+  test('the list is folded, and unfolds', async () => {
+    await drawPopup(page({ hidden }));
+    const list = one('[data-hidden] ul').parentElement;
+    expect([list?.hidden, one('[data-hidden-toggle]').getAttribute('aria-expanded')]).toEqual([true, 'false']);
+    await click(one('[data-hidden-toggle]'));
+    expect([list?.hidden, one('[data-hidden-toggle]').getAttribute('aria-expanded')]).toEqual([false, 'true']);
+    expect(one('[data-hidden-toggle]').getAttribute('aria-controls')).toBe(list?.id);
+  });
+
+  test('who puts things back by the keyboard goes on with the next one', async () => {
+    const three = [...hidden, hiddenItem(12, 'newsletter', 'Our letter')];
+    const actions = await drawPopup(page({ hidden: three }));
+    await click(one('[data-hidden-toggle]'));
+    for (const left of [three.slice(0, 2), three.slice(0, 1), []]) {
+      const last = all('[data-put-back]').at(-1) as HTMLElement;
+      last.focus();
+      actions.putBack.mockResolvedValue({ ok: true, value: left });
+      await click(last);
+      const next = left.length > 0 ? all('[data-put-back]').at(-1) : one('[data-hidden]');
+      expect(document.activeElement).toBe(next);
+    }
   });
 
   test('each thing can be put back', async () => {
     const actions = await drawPopup(page({ hidden }));
-    expect(one('summary').textContent).toBe('2 things hidden on this page');
+    expect(one('[data-hidden-toggle]').textContent).toBe('2 things hidden');
     expect(words('.hidden-words')).toEqual(['AdBuy a car', 'Locked scrolling']);
     actions.putBack.mockResolvedValue({ ok: true, value: hidden.slice(1) });
     await click(one('[data-kind=ad] [data-put-back]'));
-    expect(actions.putBack).toHaveBeenCalledExactlyOnceWith(7, 4);
-    expect(one('summary').textContent).toBe('1 thing hidden on this page');
+    expect(actions.putBack).toHaveBeenCalledExactlyOnceWith(4);
+    expect(one('[data-hidden-toggle]').textContent).toBe('1 thing hidden');
   });
 
   test('all of them can be put back', async () => {
     const actions = await drawPopup(page({ hidden }));
     await click(one('[data-put-back-all]'));
-    expect(actions.putBack).toHaveBeenCalledExactlyOnceWith(7, null);
-    expect(one('[data-hidden]').textContent).toBe('Everything is back on the page.');
+    expect(actions.putBack).toHaveBeenCalledExactlyOnceWith(null);
+    expect(words('[data-hidden] [role=status]')).toEqual(['Everything is back on the page.']);
   });
 
   test('what was refused says so, and has no way back', async () => {
@@ -146,7 +170,7 @@ describe('the switches of this site', () => {
   test('are those of the page under the popup', async () => {
     const actions = await drawPopup(page());
     expect(actions.site).toHaveBeenCalledExactlyOnceWith(7, 'https://www.news.example/story');
-    expect(words('[data-site-kind]')).toEqual(['Ads', 'Banners', 'Cookie walls', 'History']);
+    expect(words('[data-site-kind]')).toEqual(['Ads', 'Banners', 'Cookie walls', 'History', 'Open by itself']);
   });
 
   test('putting all back empties the list of what was hidden', async () => {

@@ -10,12 +10,13 @@ const state = (change: Partial<SiteState> = {}): SiteState => ({
   offEverywhere: [],
   kept: true,
   keptEverywhere: true,
+  opens: false,
   ...change,
 });
 
 async function drawControls(change: Partial<SiteState> = {}) {
   const actions = siteActions(state(change));
-  await draw(<SiteControls actions={actions} />);
+  await draw(<SiteControls actions={actions} hidden={[]} />);
   return actions;
 }
 
@@ -75,17 +76,31 @@ test('switches everywhere from the same place, and goes back to the site', async
 
 test('where something broke all is put back and stays off', async () => {
   const actions = await drawControls({ off: ['consent'] });
+  one('[data-site-broke]').focus();
   await click(one('[data-site-broke]'));
-  expect(actions.putAllBack).toHaveBeenCalledOnce();
+  expect(document.activeElement).toBe(one('[data-reload]'));
+  expect(actions.putBack).toHaveBeenCalledExactlyOnceWith(null);
   expect(actions.switch).toHaveBeenCalledExactlyOnceWith(['ads', 'nags', 'consent'], true);
   expect(boxes()).toEqual([false, false, false]);
   expect(one('.site-word span').textContent).toContain('Everything is back, and stays.');
   expect(all('[data-site-broke]')).toEqual([]);
 });
 
+test('has no row for what is not there: nothing is hidden, and all is off', async () => {
+  const actions = siteActions(state({ off: ['ads', 'nags', 'consent'] }));
+  await draw(<SiteControls actions={actions} hidden={null} />);
+  expect(words('.hidden-head')).toEqual(['']);
+  expect(all('[data-site-controls] > *').map((one) => one.className)).toEqual([
+    'site-scope',
+    'site-switches',
+    'hidden-things',
+    'site-word',
+  ]);
+});
+
 test('where the page does not answer nothing is said to be back', async () => {
   const actions = await drawControls();
-  actions.putAllBack.mockResolvedValue({ ok: false, error: 'gone' });
+  actions.putBack.mockResolvedValue({ ok: false, error: 'gone' });
   await click(one('[data-site-broke]'));
   expect(one('.site-word span').textContent).toBe('Takes effect when the page is loaded again.');
 });
@@ -112,4 +127,15 @@ test('has nothing to switch where no history is kept at all', async () => {
   await drawControls({ keptEverywhere: false });
   expect(box('history').checked).toBe(false);
   expect(box('history').disabled).toBe(true);
+});
+
+test('has articles of the site open by themselves, says so, and asks for no reload', async () => {
+  const actions = await drawControls();
+  const opens = one('[data-site-kind=opens] input') as HTMLInputElement;
+  expect(opens.checked).toBe(false);
+  await click(opens);
+  expect(actions.openByItself).toHaveBeenCalledExactlyOnceWith(true);
+  expect(opens.checked).toBe(true);
+  expect(one('.site-word').textContent).toBe('Articles of this site now open in the reading view by themselves.');
+  expect(all('[data-reload]')).toEqual([]);
 });

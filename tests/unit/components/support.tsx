@@ -125,7 +125,14 @@ export function historyActions(visits: Visit[] = []) {
 
 /** The actions of one site whose switches remember what was done. */
 export function siteActions(
-  state: SiteState = { site: 'news.example', off: [], offEverywhere: [], kept: true, keptEverywhere: true },
+  state: SiteState = {
+    site: 'news.example',
+    off: [],
+    offEverywhere: [],
+    kept: true,
+    keptEverywhere: true,
+    opens: false,
+  },
 ) {
   let now = state;
   return {
@@ -144,7 +151,12 @@ export function siteActions(
       now = { ...now, kept };
       return { ok: true, value: now };
     }),
-    putAllBack: vi.fn<SiteActions['putAllBack']>(async () => ({ ok: true, value: [] })),
+    openByItself: vi.fn<SiteActions['openByItself']>(async (opens) => {
+      now = { ...now, opens };
+      return { ok: true, value: now };
+    }),
+    hidden: vi.fn<SiteActions['hidden']>(async () => ({ ok: true, value: [] })),
+    putBack: vi.fn<SiteActions['putBack']>(async () => ({ ok: true, value: [] })),
     reload: vi.fn<SiteActions['reload']>(),
   };
 }
@@ -154,7 +166,6 @@ export function popupActions(active: ActivePage, history = historyActions(), sit
     describePage: vi.fn<PopupActions['describePage']>(async () => active),
     read: vi.fn<PopupActions['read']>(async () => ({ ok: true, value: { state: 'opened' } })),
     askForAccess: vi.fn<PopupActions['askForAccess']>(async () => true),
-    putBack: vi.fn<PopupActions['putBack']>(async () => ({ ok: true, value: [] })),
     site: vi.fn<PopupActions['site']>(() => site),
     show: vi.fn<PopupActions['show']>(),
     close: vi.fn<PopupActions['close']>(),

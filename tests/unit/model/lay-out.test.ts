@@ -10,8 +10,10 @@ import { packTable } from '../../../scripts/model/pack-table';
 const FEATURES = 6;
 /** Halves are the same in every precision. */
 const halves = fc.integer({ min: -8, max: 8 }).map((n) => n / 2);
-/** As far as the form goes. */
-const leaf = fc.integer({ min: -28, max: 28 }).map((n) => [-1, n / 8]);
+/** Small ones take one digit, large ones three and more. */
+const leaf = fc
+  .oneof(fc.integer({ min: -28, max: 28 }), fc.integer({ min: -9_000, max: 9_000 }))
+  .map((n) => [-1, n / 8]);
 
 function treesOf(levels: number): fc.Arbitrary<number[]> {
   if (levels === 0) return leaf;
@@ -38,9 +40,13 @@ it('a tree that is too deep for the table is refused', () => {
   expect(() => layOut([chain(LEVELS + 1)])).toThrow('deeper');
 });
 
-it.each([
-  ['finer', 0.0005],
-  ['larger', 3.7],
-])('log-odds that are %s than the form holds are refused', (_what, odds) => {
-  expect(() => packTable(layOut([[-1, odds]]))).toThrow(/log-odds|two digits/);
+it('what is finer than the form is refused', () => {
+  expect(() => packTable(layOut([[-1, 0.0005]]))).toThrow('finer');
+  expect(() => packTable(layOut([[0, 0.0005, -1, 1, -1, 2]]))).toThrow('finer');
+});
+
+it('a text that is cut off is read to its end and no further', () => {
+  const { splits, trees } = packTable(layOut([[0, 1, -1, 1, -1, 2]]));
+  expect(scoreOf(unpackTable({ splits, trees: trees.slice(0, -1) }), [2])).toBe(0);
+  expect(unpackTable({ splits: '', trees: '' }).leaf).toHaveLength(0);
 });

@@ -2,11 +2,11 @@
 /** False friends: what is written about nags is no nag. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { NagPhrases } from '@/utils/nags/phrases';
-import { isAdLabel, ownWords, says } from '@/utils/nags/words';
+import { type SaidPurpose, says } from '@/utils/nags/phrase-finder';
+import { isAdLabel, ownWords } from '@/utils/nags/words';
 
 const prose = JSON.parse(readFileSync('tests/fixtures/nags/prose.json', 'utf8')) as Record<string, string[]>;
-const purposes: (keyof NagPhrases)[] = [
+const purposes: SaidPurpose[] = [
   ...(['closeAd', 'login', 'newsletter', 'app', 'push', 'adblock', 'consent'] as const),
   ...(['paywall', 'survey', 'donate', 'scroll', 'unfold', 'age'] as const),
 ];

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
+import { writeFacts } from '@/components/reader/facts';
 import { drawHeader } from '@/components/reader/sheet/header';
 import { maker } from '@/components/reader/sheet/make';
 import type { Article } from '@/utils/article/article';
@@ -7,8 +8,10 @@ import { all, one, translate, words } from '../components/support';
 import { article } from './article';
 
 function draw(change: Partial<Article>, { locale = 'en', now = Date.now() } = {}): void {
-  const writing = { document, make: maker(document), t: translate, locale };
-  document.body.replaceChildren(drawHeader(article(change), writing, now));
+  const make = maker(document);
+  const drawn = drawHeader(article(change), make, null);
+  writeFacts(drawn, article(change), { document, make, t: translate, locale }, now);
+  document.body.replaceChildren(drawn);
 }
 
 const header = (change: Partial<Article> = {}) => draw(change);
@@ -98,4 +101,17 @@ test('old news says so over its headline', () => {
   expect(words('[data-old-news]')).toEqual(['Published 4 years ago.']);
   at('2030-12-01T00:00:00Z', { modified: '2030-08-15' });
   expect(words('[data-old-news]')).toEqual(['Published 4 years ago, updated 3 months ago.']);
+});
+
+test('before its facts are known an old article has room for them, and they come once', () => {
+  const make = maker(document);
+  const drawn = drawHeader(article(), make, { isOld: true, letters: [3, 2] });
+  document.body.replaceChildren(drawn);
+  expect(words('.old, .room > *')).toEqual(['', 'eee', 'ee']);
+  for (const year of [2030, 2031])
+    writeFacts(drawn, article(), { document, make, t: translate, locale: 'en' }, Date.UTC(year, 11, 1));
+  expect(words('.old')).toEqual(['Published 5 years ago.']);
+  expect(all('.facts')).toHaveLength(1);
+  writeFacts(drawn, article(), { document, make, t: translate, locale: 'en' }, Date.UTC(2026, 11, 1));
+  expect(all('.old')).toEqual([]);
 });

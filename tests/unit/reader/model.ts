@@ -70,8 +70,9 @@ export async function drawReadingView(
 ): Promise<DrawnView> {
   for (const old of root.querySelectorAll('.tools')) await act(() => render(null, old));
   root.querySelector('main')?.remove();
-  const content = { article: view.article, body: fragment(body), settings: view.settings };
-  const sheet = drawSheet(content, root as ShadowRoot, { document, t, language });
+  const content = { article: view.article, body: fragment(body), settings: view.settings, facts: null };
+  const words = { document, t, language: () => language, likelyDir: language.dir };
+  const sheet = drawSheet(content, root as ShadowRoot, words);
   sheet.complete();
   drawn.add(sheet.tools);
   const redraw = async (changed: ReaderModel) => {

@@ -88,9 +88,6 @@ async function composedAtRunTime(): Promise<Found[]> {
   const { contextOf } = await import('@/utils/article/credits');
   const languages = readdirSync(join(ROOT, 'utils/article/phrases')).map((file) => file.replace('.ts', ''));
   for (const language of languages) contextOf(language, []);
-  const { patternOf } = await import('@/utils/nags/words');
-  const { phrases } = await import('@/utils/nags/phrases/en');
-  for (const purpose of Object.keys(phrases)) patternOf(purpose as keyof typeof phrases);
   return found;
 }
 

@@ -1,6 +1,6 @@
 /**
  * Listens for keys before the page can: only a listener that was there first hides them from the page's own. It stands
- * in the script of every page, does nothing until a reading view sets `jernihKeys`, and touches no element.
+ * in a script of its own on every page, does nothing until a reading view sets `jernihKeys`, and touches no element.
  */
 import { sharedWorld } from '../shared-world';
 

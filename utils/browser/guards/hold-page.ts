@@ -64,7 +64,7 @@ export function holdPage(document: Document, window: Window, view: ReaderHost, e
   let held = hold();
   pageIsHeld();
   const always = [
-    watchMoves(window, events.onMoved),
+    watchMoves(window, view.openedAt, events.onMoved),
     keepPresent(document, window, view, () => {
       endAll(held);
       holdKeys();

@@ -12,8 +12,10 @@ export type Mover = 'reader' | 'page';
 /**
  * Calls `moved` when the page's address is another one. An address that was only tidied (`replaceState`: campaign names
  * taken off, the canonical one put in) or that differs in its fragment alone is the same page.
+ * @param openedAt the path where the view was opened. The page may have moved before it was watched; nobody knows then
+ * who it was, so nothing is closed
  */
-export function watchMoves(window: Window, moved: (by: Mover) => void): Stop {
+export function watchMoves(window: Window, openedAt: string, moved: (by: Mover) => void): Stop {
   const { navigation } = window as Window & { navigation?: NavigationLike };
   const address = () => window.location.pathname + window.location.search;
   let known = address();
@@ -27,5 +29,6 @@ export function watchMoves(window: Window, moved: (by: Mover) => void): Stop {
   const type = navigation ? 'currententrychange' : 'popstate';
   const target: EventTarget = navigation ?? window;
   target.addEventListener(type, onMove);
+  if (window.location.pathname !== openedAt) queueMicrotask(() => moved('page'));
   return () => target.removeEventListener(type, onMove);
 }

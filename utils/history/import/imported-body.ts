@@ -1,5 +1,6 @@
 /** The body of an article that another program has kept, in the shape in which ours are. */
-import { blockText, measure } from '../../article/measure';
+import { blockText } from '../../article/block-text';
+import { measure } from '../../article/measure';
 import { polish } from '../../article/polish';
 import { parsePage, sanitiseToHtml, type View } from '../../article/sanitise';
 import { webUrl } from '../../article/text';

@@ -1,12 +1,10 @@
-/** What the filter lists cost pages, the same pages with and without Jernih in one run. Figures to read. */
+/** The sections `heap`, `large` and `returning`: the same pages with and without Jernih, at the same time. */
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
-import { articlePage } from '../../tests/support/article-page';
-import { openChromium } from '../../tests/support/browsers/chromium';
-import { launchChromium } from '../../tests/support/browsers/chromium-launch';
-import { endBrowser, newProfile, removeProfile } from '../../tests/support/browsers/profile';
-import { type NewsServer, pageSite, type Site, startNewsServer } from '../../tests/support/news-server';
-import { sleep } from '../../tests/support/until';
-import { median } from '../support/trace-cost';
+import { articlePage } from '../../../tests/support/article-page';
+import { pageSite, type Site } from '../../../tests/support/news-server';
+import { sleep } from '../../../tests/support/until';
+import { median } from '../../support/trace-cost';
+import type { CostStage } from './stage';
 
 /** A page for a look at its heap is opened so often; a minute is its own mean. */
 const ROUNDS = 3;
@@ -43,8 +41,11 @@ interface Measured {
   html: string;
 }
 
-const STILL: Measured[] = [
+const LARGE: Measured[] = [
   { name: '20,000 elements', url: 'https://large.example/list', seconds: 10, html: page(rows(5_000)) },
+];
+
+const SMALL: Measured[] = [
   {
     name: 'an article with nags',
     url: 'https://letter.example/2026/11/02/harbour-keeps-its-lamp-through-the-winter',
@@ -54,7 +55,6 @@ const STILL: Measured[] = [
   { name: 'a small page', url: 'https://small.example/list', seconds: 3, html: page(rows(50)) },
 ];
 
-/** Each a minute, all at the same time: a thread's own clock does not count the others. */
 const RESTLESS: Measured[] = [
   {
     name: 'a listed ad again every 50 ms',
@@ -109,7 +109,8 @@ async function measured(tab: Page, url: string, seconds: number): Promise<Figure
 async function figuresOf(browser: Browser, { url, seconds }: Measured): Promise<Figures> {
   const all: Figures[] = [];
   for (let round = 0; round < (seconds < MINUTE_S ? ROUNDS : 1); round++) {
-    const tab = await browser.newPage();
+    // In a window: what stands behind another tab draws nothing.
+    const tab = await browser.newPage({ type: 'window' });
     all.push(await measured(tab, url, seconds));
     await tab.close();
   }
@@ -117,8 +118,8 @@ async function figuresOf(browser: Browser, { url, seconds }: Measured): Promise<
 }
 
 /** Both browsers at the same time, so that the rest of the machine disturbs both. */
-async function lineOf(bare: Browser, ours: Browser, one: Measured): Promise<string> {
-  const [without, with_] = await Promise.all([figuresOf(bare, one), figuresOf(ours, one)]);
+async function lineOf({ bare, ours }: CostStage, one: Measured): Promise<string> {
+  const [without, with_] = await Promise.all([figuresOf(bare.browser, one), figuresOf(ours.browser, one)]);
   const percent = (work: number) => `${((work / (one.seconds * 1_000)) * 100).toFixed(2)} %`;
   return (
     `${one.name.padEnd(34)} work ${without.work.toFixed(0)} → ${with_.work.toFixed(0)} ms,` +
@@ -126,42 +127,26 @@ async function lineOf(bare: Browser, ours: Browser, one: Measured): Promise<stri
   );
 }
 
-const sites: Site[] = [...STILL, ...RESTLESS].flatMap(({ url, html }) => [
+/** The pages of a section, all at the same time: a thread's own clock does not count the others. */
+async function measure(stage: CostStage, pages: readonly Measured[], what: string): Promise<void> {
+  const lines = await Promise.all(pages.map((one) => lineOf(stage, one)));
+  console.log(`\n${what}, without Jernih and with it, Chromium`);
+  for (const line of lines) console.log(line);
+}
+
+/** The sites of the sections. */
+export const sideBySideSites: Site[] = [...LARGE, ...SMALL, ...RESTLESS].flatMap(({ url, html }) => [
   pageSite(new URL('/start', url).href, page('')),
   pageSite(url, html),
 ]);
 
-async function withBrowsers(
-  extension: string,
-  server: NewsServer,
-  use: (bare: Browser, ours: Browser) => Promise<void>,
-): Promise<void> {
-  const profile = newProfile();
-  const bare = await launchChromium({ server }, profile);
-  const session = await openChromium({ extension, server });
-  try {
-    // The lists are stored in the first seconds after installation.
-    await sleep(4_000);
-    await use(bare, session.browser);
-  } finally {
-    await session.close();
-    await endBrowser(bare);
-    await removeProfile(profile);
-  }
-}
+/** Prints work and heap of an article and of a small page. */
+export const measureHeap = (stage: CostStage): Promise<void> =>
+  measure(stage, SMALL, 'Main thread (the load and what follows) and heap of pages');
 
-/** Prints the work and the heap of pages with and without the extension. @throws Error without a Chromium */
-export async function measureVeil(extension: string): Promise<void> {
-  const server = await startNewsServer(sites);
-  console.log(
-    '\nMain thread (the load and what follows) and heap of whole pages, without Jernih and with it, Chromium',
-  );
-  try {
-    await withBrowsers(extension, server, async (bare, ours) => {
-      for (const one of STILL) console.log(await lineOf(bare, ours, one));
-      for (const line of await Promise.all(RESTLESS.map((one) => lineOf(bare, ours, one)))) console.log(line);
-    });
-  } finally {
-    await server.close();
-  }
-}
+/** Prints work and heap of a page of 20,000 elements. */
+export const measureLarge = (stage: CostStage): Promise<void> => measure(stage, LARGE, 'A large page');
+
+/** Prints the work of pages that put an advertisement in again every 50 ms for a minute. */
+export const measureReturning = (stage: CostStage): Promise<void> =>
+  measure(stage, RESTLESS, `Pages that put an advertisement in again every 50 ms for ${MINUTE_S} s`);
