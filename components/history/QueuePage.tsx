@@ -32,7 +32,8 @@ export function QueuePage({ actions }: { actions: CopyActions }) {
     goOn();
   };
   return (
-    <CopyPage key={visit.id} actions={actions} id={visit.id} aloud={{ onHeard }} onNone={goOn}>
+    // The same one for all: its place is told before the next comes.
+    <CopyPage actions={actions} id={visit.id} aloud={{ onHeard }} onNone={goOn}>
       <QueueBar visits={visits} at={at} onNext={goOn} />
     </CopyPage>
   );

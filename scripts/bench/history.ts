@@ -15,7 +15,7 @@ import { builtExtension } from '../support/build';
 import { median } from '../support/trace-cost';
 import { ask, importPortions, indexSize, openPopup, roundTrips, search, writeReadings } from './history/in-page';
 import { madeArticle, madeQueries } from './history/made-articles';
-import { closeOthers, type Memory, memoryOf, watchMemory } from './history/memory';
+import { closeOthers, collectGarbage, type Memory, memoryOf, watchMemory } from './history/memory';
 
 /** Records a message: what the history page sends. */
 const PORTION = 500;
@@ -145,6 +145,7 @@ async function measureSizes(session: BrowserSession, page: Page, count: number):
 async function measureIn(session: BrowserSession, count: number): Promise<void> {
   const page = await session.extensionPage('options.html');
   line('a bare message and its answer', ms(await inPage(page, roundTrips, 20)));
+  await collectGarbage(session);
   const empty = await memoryOf(session);
   line('memory before anything was read', megabytes(empty));
   const few = Math.min(FEW, count);
@@ -166,6 +167,7 @@ async function measureIn(session: BrowserSession, count: number): Promise<void> 
   await measureSizes(session, page, count);
   await closeOthers(session, page);
   await page.goto('about:blank');
+  await collectGarbage(session);
   line('memory with no page of ours open', megabytes(await memoryOf(session), empty));
 }
 

@@ -100,18 +100,30 @@ describeInEachBrowser('Accessibility', (open) => {
     await reallyRead(opened);
     // The text is told after the reading: a tab that is closed at once takes it along.
     const kept = () => askBackground(use.browser, opened, 'history/copy', { id: demoUrl(demoArticles.en.path) });
-    await until(
+    const copy = await until(
       async () => {
         const reply = await kept();
         return reply.ok && reply.value;
       },
       { what: 'the copy in the history' },
     );
+    // Another paper that tells the same, and the first one begun: the pages of stories and of what is left have rows.
+    const twin = { ...copy.visit, id: 'https://twin.example/story', url: 'https://twin.example/story', progress: 0.1 };
+    const visits = [{ ...twin, kept: copy.kept }];
+    expect(await askBackground(use.browser, opened, 'history/merge', { visits, tombstones: [] })).toMatchObject({
+      value: { added: 1 },
+    });
     await opened.close();
     const id = encodeURIComponent(demoUrl(demoArticles.en.path));
     const found: string[] = [];
     const ofArticle = [`reading-copy.html?id=${id}`, `reading-history.html?story=${id}`];
-    for (const path of ['popup.html', 'reading-history.html', ...ofArticle, 'options.html']) {
+    for (const path of [
+      'popup.html',
+      'reading-history.html',
+      ...ofArticle,
+      'reading-copy.html?listen',
+      'options.html',
+    ]) {
       const page = await use.browser.extensionPage(path);
       const look = async (what: string) =>
         found.push(...(await axeViolations(page, { include: [['html']] })).map((one) => `${what}: ${one}`));
@@ -119,8 +131,9 @@ describeInEachBrowser('Accessibility', (open) => {
         () =>
           page.evaluate(
             () =>
-              document.querySelector('[data-visit], [data-copy=shown], [data-story-article], [data-options] input') !==
-              null,
+              document.querySelector(
+                '[data-visit], [data-copy=shown], [data-queue], [data-story-article], [data-options] input',
+              ) !== null,
           ),
         {
           what: path,

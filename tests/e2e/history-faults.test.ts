@@ -2,9 +2,11 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import type { FoundVisit, Reply } from '../../utils/browser/contract';
+import { WHOLE_SHELF } from '../../utils/history/shelf';
 import type { Visit } from '../../utils/history/visit';
 import { articlePage } from '../support/article-page';
 import { type AnyCall, askAsContentScript } from '../support/browsers/ask';
+import { inBrowserWindow } from '../support/browsers/firefox-chrome';
 import { pageSite } from '../support/news-server';
 import { sleep, until } from '../support/until';
 import { describeInEachBrowser } from './support/each-browser';
@@ -95,6 +97,23 @@ describeInEachBrowser('The history when things go wrong', (open, kind) => {
     for (let n = 0; n < 8; n++) await findsOnce(again, `lost${n}`);
   }, 60_000);
 
+  it('has a reading whose tab was closed before its text was told, and completes it when it is told again', async () => {
+    const { tab, own } = await begin();
+    const [opened, ...rest] = readingOf('closed') as [AnyCall, ...AnyCall[]];
+    expect(await askAsContentScript(own, tab, [opened])).toEqual([{ ok: true, value: { recorded: true } }]);
+    await tab.close();
+    const visit = (await list(own)).find(({ url }) => url === address('closed'));
+    expect(visit).toMatchObject({ title: 'The closed', timesRead: 1, progress: 0 });
+    // By its title alone, in the records; without a copy it is opened on the web.
+    expect(await ask(own, 'history/copy', { id: address('closed') })).toEqual({ ok: true, value: null });
+    const shelf = { filter: WHOLE_SHELF, order: 'latest', typed: 'the closed', after: null, limit: 9 };
+    expect(await ask(own, 'history/shelf', shelf)).toMatchObject({ value: { visits: [{ url: address('closed') }] } });
+    const again = await use.browser.newPage(page);
+    const replies = await askAsContentScript(own, again, [opened, ...rest]);
+    expect(replies.map(({ ok }) => ok)).toEqual([true, true, true]);
+    await findsOnce(own, 'closed');
+  });
+
   it('shows the others beside a damaged record', async () => {
     const { tab, own } = await begin();
     await askAsContentScript(own, tab, readingOf('sound'));
@@ -119,6 +138,47 @@ describeInEachBrowser('The history when things go wrong', (open, kind) => {
     await until(() => history.evaluate(() => document.body.innerText.includes('The sound')), { what: 'the others' });
     await findsOnce(own, 'sound');
   });
+
+  it.skipIf(kind === 'chromium')(
+    'keeps what it has where Firefox gives no more room, says so, and goes on when there is some',
+    async () => {
+      const limit = (kilobytes: number) =>
+        inBrowserWindow(
+          use.browser.browser,
+          `(kilobytes) => Services.prefs.setIntPref('dom.quotaManager.temporaryStorage.fixedLimit', kilobytes)`,
+          kilobytes,
+        );
+      // How much room there is Firefox asks once, when its storage is opened.
+      await limit(20_480);
+      await use.browser.restart();
+      const { tab, own } = await begin();
+      const before = (await list(own)).map(({ id }) => id);
+      // Letters that no packing makes fewer of.
+      const text = () => Array.from({ length: 60_000 }, () => Math.random().toString(36).slice(2, 8)).join(' ');
+      const told: string[] = [];
+      let refused: Reply<unknown> | undefined;
+      for (let n = 0; n < 90 && !refused; n++) {
+        const url = address(`room${n}`);
+        const [opened] = readingOf(`room${n}`) as [AnyCall];
+        const replies = await askAsContentScript(own, tab, [
+          opened,
+          { call: 'reading/kept', ask: { url, lang: 'en', text: text() } },
+        ]);
+        if (replies[0]?.ok) told.push(url);
+        refused = replies.find(({ ok }) => !ok);
+      }
+      expect(refused).toEqual({ ok: false, error: expect.stringMatching(/full|quota/i) });
+      expect((await list(own)).map(({ id }) => id).sort()).toEqual([...before, ...told].sort());
+      await limit(2_000_000);
+      await use.browser.restart();
+      const more = await begin();
+      expect((await list(more.own)).map(({ id }) => id).sort()).toEqual([...before, ...told].sort());
+      const replies = await askAsContentScript(more.own, more.tab, readingOf('room'));
+      expect(replies.map(({ ok }) => ok)).toEqual([true, true, true]);
+      await findsOnce(more.own, 'room');
+    },
+    90_000,
+  );
 
   it.skipIf(kind === 'firefox')(
     'says that a full disk takes nothing, and goes on when there is room',

@@ -1,8 +1,9 @@
 /** The history is searched by what stood in the articles, once they were really read. */
 import { expect, it } from 'vitest';
 import { articlePage } from '../support/article-page';
+import { askBackground } from '../support/browsers/ask';
 import { pageSite } from '../support/news-server';
-import { sleep, until } from '../support/until';
+import { until } from '../support/until';
 import { describeInEachBrowser } from './support/each-browser';
 import { readingView, readingViewClosed } from './support/reading-view';
 import { useSession } from './support/session';
@@ -29,9 +30,14 @@ describeInEachBrowser('Search in what was read', (open) => {
     const { page, article } = await openReader(readUrl);
     await page.mouse.move(640, 400);
     await page.mouse.wheel({ deltaY: 900 });
-    await sleep(500);
     const word = article.paragraphs.at(-1)?.match(/\p{L}{7,}/u)?.[0] ?? '';
     expect(word.length).toBeGreaterThan(6);
+    // The text is told after the reading.
+    const isKept = async () => {
+      const reply = await askBackground(use.browser, page, 'history/search', { typed: word, limit: 5 });
+      return reply.ok && reply.value.length > 0;
+    };
+    await until(isKept, { what: 'the text in the history', every: 200 });
 
     const history = await use.browser.extensionPage('reading-history.html');
     const found = await until(

@@ -94,6 +94,8 @@ const NO_PAGE = { ok: false, error: 'no page' } as const;
 interface ShownCopy {
   visit: Visit;
   article: Article;
+  /** Where in the page. */
+  place: HTMLElement;
   aloud: ReadAloud | null;
   /** Its reason comes when it is closed. */
   signal: AbortSignal;
@@ -104,11 +106,17 @@ function modelOf(stage: CopyStage, shown: ShownCopy, settings: Settings): Reader
   const { document, window } = stage;
   const { visit, article, aloud, signal } = shown;
   const usePart = partsInPages(document);
+  let isShown = true;
   const progress = progressReporter(
     (furthest, place) => void callBackground('history/progressed', { id: visit.id, progress: furthest, place }),
+    () => isShown,
   );
   window.addEventListener('pagehide', progress.flush, { signal });
-  signal.addEventListener('abort', progress.flush);
+  signal.addEventListener('abort', () => {
+    // What is taken out of the page has no place in view.
+    if (shown.place.isConnected) progress.flush();
+    isShown = false;
+  });
   const spenders = new Set<() => boolean>();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') [...spenders].reverse().some((spend) => spend());
@@ -184,7 +192,7 @@ async function openCopy(
   const root = openHost(document, (tools?.stage.css ?? '') + stage.css + (tools?.stage.paperCss ?? ''), place);
   const fonts = readingFonts(document, partsInPages(document));
   const closing = new AbortController();
-  const model = modelOf(stage, { visit, article: whole, aloud, signal: closing.signal }, settings);
+  const model = modelOf(stage, { visit, article: whole, place, aloud, signal: closing.signal }, settings);
   let sheet: Sheet;
   const redraw = () => {
     fonts.use(model.settings.font);

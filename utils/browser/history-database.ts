@@ -1,5 +1,5 @@
 /** The reading history: IndexedDB in the extension's origin, opened by the background only. */
-import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import { deleteDB, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { TextAnchor } from '../article/text-anchor';
 import { NEWER_HISTORY } from '../history/faults';
 import {
@@ -14,7 +14,7 @@ import {
   type Visit,
 } from '../history/visit';
 import { type BookStores, keepBooks } from './history-books';
-import { type HistorySchema, RECORD_STORES, TEXT_STORES } from './history-stores';
+import { type HistorySchema, RECORD_STORES } from './history-stores';
 import { HISTORY_VERSION, upgradeHistory } from './history-versions';
 
 const NAME = 'history';
@@ -193,10 +193,14 @@ export async function forgetText(tx: TextStores, doc: number): Promise<void> {
   else await tx.objectStore('gone').put({ doc });
 }
 
-/** Deletes everything: articles, texts, the index and what is left of earlier deletions. */
+/**
+ * Deletes everything: articles, texts, the index and what is left of earlier deletions. The database itself goes: of stores
+ * that are emptied both browsers leave the words in their files.
+ */
 export async function clearVisits(): Promise<void> {
-  const stores = [...RECORD_STORES, 'tombstones', ...TEXT_STORES] as const;
-  const tx = (await database()).transaction(stores, 'readwrite');
-  await Promise.all(stores.map((store) => tx.objectStore(store).clear()));
-  await tx.done;
+  const db = await database();
+  opening = undefined;
+  db.close();
+  // Both are asked for at once, so that nobody opens it in between.
+  await Promise.all([deleteDB(NAME), database()]);
 }

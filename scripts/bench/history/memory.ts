@@ -71,6 +71,23 @@ async function firefoxMemory(session: BrowserSession): Promise<Memory> {
   return { own: own / MEGABYTE, process: process === null ? null : process / MEGABYTE };
 }
 
+const FIREFOX_COLLECT = `async () => {
+  const { classes, interfaces } = Components;
+  const manager = classes['@mozilla.org/memory-reporter-manager;1'].getService(interfaces.nsIMemoryReporterManager);
+  Services.obs.notifyObservers(null, 'child-mmu-request');
+  await new Promise((done) => manager.minimizeMemoryUsage(done));
+  await pause(2000);
+}`;
+
+/** Has the engine collect what nobody holds any more, as it does when memory is wanted: what is left is kept. */
+export async function collectGarbage(session: BrowserSession): Promise<void> {
+  if (session.kind === 'firefox') await inBrowserWindow(session.browser, FIREFOX_COLLECT);
+  else {
+    const worker = await serviceWorker(session.browser, session.extensionBase);
+    await worker.client.send('HeapProfiler.collectGarbage');
+  }
+}
+
 /** What the background takes now. */
 export async function memoryOf(session: BrowserSession): Promise<Memory> {
   return session.kind === 'chromium' ? chromiumMemory(session) : firefoxMemory(session);

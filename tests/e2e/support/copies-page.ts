@@ -28,11 +28,8 @@ export async function savedBytes(history: Page, kind: string): Promise<Uint8Arra
   return Uint8Array.from(Buffer.from(base64, 'base64'));
 }
 
-/**
- * Chooses a file for the page's own field, as its dialog would, and waits for what came of it.
- * @param name says nothing to the page
- */
-export async function bringIn(history: Page, content: string | Uint8Array, name = 'file.bin'): Promise<string> {
+/** Chooses a file for the page's own field, as its dialog would. @param name says nothing to the page */
+export async function chooseFile(history: Page, content: string | Uint8Array, name = 'file.bin'): Promise<void> {
   const isThere = () => history.evaluate(() => document.querySelector('[data-copy-file]') !== null);
   await until(isThere, { what: 'the field for a file' });
   await history.evaluate(
@@ -48,6 +45,11 @@ export async function bringIn(history: Page, content: string | Uint8Array, name 
     Buffer.from(content).toString('base64'),
     name,
   );
+}
+
+/** Chooses a file and waits for what came of it. */
+export async function bringIn(history: Page, content: string | Uint8Array, name = 'file.bin'): Promise<string> {
+  await chooseFile(history, content, name);
   return until(
     () =>
       history.evaluate(() => {
