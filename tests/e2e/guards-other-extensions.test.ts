@@ -4,7 +4,7 @@ import { articlePage } from '../support/article-page';
 import { pageSite } from '../support/news-server';
 import { sleep, until } from '../support/until';
 import { describeInEachBrowser } from './support/each-browser';
-import { readingView, readingViewClosed } from './support/reading-view';
+import { inView, readingView, readingViewClosed } from './support/reading-view';
 import { useSession } from './support/session';
 
 const url = 'https://letter.example/2026/11/harbour-keeps-its-lamp-in-every-language';
@@ -62,7 +62,7 @@ describeInEachBrowser('Other extensions', (open) => {
         return new Promise<boolean>((resolve) => setTimeout(() => resolve(box.inert), 100));
       }, id);
     expect(await bubble('unasked')).toBe(true);
-    await (await page.waitForSelector('>>> [data-body] p'))?.click({ count: 2 });
+    await (await inView(page, '[data-body] p')).click({ count: 2 });
     expect(await bubble('asked')).toBe(false);
     await page.keyboard.press('Escape');
     await readingViewClosed(page);

@@ -5,7 +5,7 @@ import { articlePage } from '../support/article-page';
 import { pageSite } from '../support/news-server';
 import { sleep, until } from '../support/until';
 import { describeInEachBrowser } from './support/each-browser';
-import { readingView, readingViewClosed, seenArticle } from './support/reading-view';
+import { clickInView, readingView, readingViewClosed, seenArticle } from './support/reading-view';
 import { useSession } from './support/session';
 
 const url = 'https://letter.example/2026/11/harbour-keeps-its-lamp-whatever-the-weather';
@@ -52,7 +52,7 @@ describeInEachBrowser('A page behind the reading view', (open) => {
     page.evaluate(() => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.localName === 'jernih-reader');
   /** Whether a real click reaches a button of the view. */
   const opensPanel = async (page: Page) => {
-    await (await page.waitForSelector('>>> [data-reader-text]'))?.click();
+    await clickInView(page, '[data-reader-text]');
     const has = () =>
       page.evaluate(() => document.querySelector('jernih-reader')?.shadowRoot?.querySelector('.panel') != null);
     const opened = await until(has, { timeout: 8000, what: 'the panel' }).catch(() => false);
@@ -263,7 +263,7 @@ describeInEachBrowser('A page behind the reading view', (open) => {
     });
     await until(async () => (await note()) === 'moved', { what: 'the word' });
     expect((await seenArticle(page))?.title).toBe(title);
-    await (await page.waitForSelector('>>> [data-note-action]'))?.click();
+    await clickInView(page, '[data-note-action]');
     await until(async () => (await readingView(page)).title === 'The cook counts her oranges', {
       what: 'the new article',
     });

@@ -5,7 +5,7 @@ import { articlePage } from '../support/article-page';
 import { pageSite } from '../support/news-server';
 import { until } from '../support/until';
 import { describeInEachBrowser } from './support/each-browser';
-import { readingView, readingViewClosed, seenArticle } from './support/reading-view';
+import { clickInView, readingView, readingViewClosed, seenArticle } from './support/reading-view';
 import { useSession } from './support/session';
 
 const url = 'https://letter.example/2026/11/harbour-keeps-its-lamp-through-winter';
@@ -25,7 +25,6 @@ describeInEachBrowser('The text of the reading view', (open) => {
     await readingView(page);
     return page;
   };
-  const clickIn = async (page: Page, selector: string) => (await page.waitForSelector(`>>> ${selector}`))?.click();
   /** What is asked of the view's root, as plain JSON. */
   const widthOf = (page: Page, selector: string) =>
     page.evaluate((wanted) => {
@@ -42,14 +41,14 @@ describeInEachBrowser('The text of the reading view', (open) => {
   it('brings a font that the page forbids to load, and takes it out on closing', async () => {
     const page = await read();
     expect(await ours(page)).toBe(0);
-    await clickIn(page, '[data-reader-text]');
-    await clickIn(page, '[name=font][value=system]');
+    await clickInView(page, '[data-reader-text]');
+    await clickInView(page, '[name=font][value=system]');
     const before = await until(() => widthOf(page, 'h1'), { what: 'the headline' });
-    await clickIn(page, '[name=font][value=dyslexic]');
+    await clickInView(page, '[name=font][value=dyslexic]');
     await until(async () => (await ours(page)) > 0, { what: 'the faces' });
     // Its letters are much wider than any font that would stand in for it.
     await until(async () => (await widthOf(page, 'h1')) > before * 1.1, { what: 'the headline in the new font' });
-    await clickIn(page, '[data-text-reset]');
+    await clickInView(page, '[data-text-reset]');
     await use.browser.clickAction(page);
     await readingViewClosed(page);
     expect(await ours(page)).toBe(0);

@@ -8,7 +8,7 @@ import { sleep, until } from '../support/until';
 import { demoArticles, demoSite, demoUrl } from './support/demo';
 import { describeInEachBrowser } from './support/each-browser';
 import { joined, joiningOf } from './support/joining';
-import { readingView, readingViewClosed, reallyRead } from './support/reading-view';
+import { inView, readingView, readingViewClosed, reallyRead } from './support/reading-view';
 import { useSession } from './support/session';
 
 const STORY = '/2026/11/harbour-keeps-its-lamp-through-winter';
@@ -207,7 +207,7 @@ describeInEachBrowser('An article of several pages', (open, kind) => {
     await joined(page, 'failed');
     expect(await joiningOf(page)).toMatchObject({ words: 'Page 2 of 2 could not be loaded.', marks: [] });
     expect((await readingView(page)).paragraphs).toEqual(texts(0, 8));
-    await (await page.waitForSelector('>>> [data-joining-retry]'))?.focus();
+    await (await inView(page, '[data-joining-retry]')).focus();
     await page.keyboard.press('Enter');
     await joined(page);
     expect((await readingView(page)).paragraphs).toEqual(texts(0, 24));

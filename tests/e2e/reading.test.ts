@@ -6,6 +6,7 @@ import { sleep, until } from '../support/until';
 import { demoArticles, demoSite, demoUrl } from './support/demo';
 import { describeInEachBrowser } from './support/each-browser';
 import {
+  clickInView,
   readingView,
   readingViewClosed,
   reallyRead,
@@ -76,7 +77,7 @@ describeInEachBrowser('Reading the demo article', (open) => {
       await readingView(page);
       await reallyRead(page);
       if (close === 'key') await page.keyboard.press('Escape');
-      else await (await page.waitForSelector('>>> [data-reader-close]'))?.click();
+      else await clickInView(page, '[data-reader-close]');
       await readingViewClosed(page);
       const after = await snapshot();
       expect(after.html === before.html, `page unchanged after closing by ${close}`).toBe(true);

@@ -8,7 +8,7 @@ import { pageSite } from '../support/news-server';
 import { pagedSite, storyPage } from '../support/paged-site';
 import { until } from '../support/until';
 import { describeInEachBrowser } from './support/each-browser';
-import { readingView, readingViewClosed } from './support/reading-view';
+import { clickInView, readingView, readingViewClosed } from './support/reading-view';
 import { useSession } from './support/session';
 
 const url = 'https://letter.example/2026/11/harbour-keeps-its-lamp-through-winter';
@@ -38,9 +38,6 @@ describeInEachBrowser('The receipt of the reading view', (open) => {
     await readingView(page);
     return page;
   };
-  /** Waits by looking again and again: what comes in a shadow root later changes nothing that waitForSelector hears of. */
-  const clickIn = async (page: Page, selector: string) =>
-    (await until(() => page.$(`>>> ${selector}`), { what: selector })).click();
   /** The paragraph after which a text stands in the view; null where it is not there. */
   const standsAfter = async (page: Page, text: string) => {
     const { paragraphs } = await readingView(page);
@@ -55,8 +52,8 @@ describeInEachBrowser('The receipt of the reading view', (open) => {
   it('puts back a paragraph where it stood, takes it along, and takes it out again', async () => {
     const page = await read(url);
     expect(await standsAfter(page, LEFT)).toBeNull();
-    await clickIn(page, '[data-reader-removed]');
-    await clickIn(page, `[aria-label="Put back: ${LEFT}"]`);
+    await clickInView(page, '[data-reader-removed]');
+    await clickInView(page, `[aria-label="Put back: ${LEFT}"]`);
     await until(async () => (await standsAfter(page, LEFT)) === paragraph(1), { what: 'the paragraph in its place' });
     expect(await back(page)).toBe('Back in the text: 1');
     expect(
@@ -64,14 +61,14 @@ describeInEachBrowser('The receipt of the reading view', (open) => {
         () => document.querySelector('jernih-reader')?.shadowRoot?.querySelector('[data-put-back] a')?.outerHTML,
       ),
     ).toBe('<a href="https://letter.example/ferry">The ferry that never came</a>');
-    await clickIn(page, '[data-reader-take-along]');
-    await clickIn(page, '[data-export=markdown]');
+    await clickInView(page, '[data-reader-take-along]');
+    await clickInView(page, '[data-export=markdown]');
     const file = join(use.browser.downloads, 'Harbour keeps its lamp.md');
     const saved = await until(() => readFileSync(file, 'utf8'), { what: 'the saved article' });
     expect(saved).toContain('Read also: [The ferry that never came](https://letter.example/ferry)');
 
-    await clickIn(page, '[data-reader-removed]');
-    await clickIn(page, `[aria-label="Take out again: ${LEFT}"]`);
+    await clickInView(page, '[data-reader-removed]');
+    await clickInView(page, `[aria-label="Take out again: ${LEFT}"]`);
     await until(async () => (await standsAfter(page, LEFT)) === null, { what: 'the paragraph out again' });
     await page.close();
   });
@@ -79,7 +76,7 @@ describeInEachBrowser('The receipt of the reading view', (open) => {
   it('has everything else on the page, too, and gives the page back as it was', async () => {
     const page = await read(url);
     const html = await page.evaluate(() => document.body.innerHTML);
-    await clickIn(page, '[data-reader-removed]');
+    await clickInView(page, '[data-reader-removed]');
     await until(() => page.$('>>> [data-kind=elsewhere]'), { what: 'the rest of the page in the list' });
     await page.evaluate(() => {
       const root = document.querySelector('jernih-reader')?.shadowRoot;
@@ -99,8 +96,8 @@ describeInEachBrowser('The receipt of the reading view', (open) => {
     const page = await read(`https://paged.example${STORY}`);
     const text = 'Read also: The ferry that came twice';
     await until(async () => (await readingView(page)).paragraphs.includes(paragraph(15)), { what: 'the second page' });
-    await clickIn(page, '[data-reader-removed]');
-    await clickIn(page, `[aria-label="Put back: ${text}"]`);
+    await clickInView(page, '[data-reader-removed]');
+    await clickInView(page, `[aria-label="Put back: ${text}"]`);
     await until(async () => (await standsAfter(page, text)) === paragraph(11), { what: 'the paragraph in its place' });
     await page.close();
   });

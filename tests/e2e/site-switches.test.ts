@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { sleep, until } from '../support/until';
 import { demoArticles, demoSite, demoUrl } from './support/demo';
 import { describeInEachBrowser } from './support/each-browser';
-import { readingView, readingViewClosed, seenArticle, visibleTexts } from './support/reading-view';
+import { clickInView, readingView, readingViewClosed, seenArticle, visibleTexts } from './support/reading-view';
 import { useSession } from './support/session';
 
 const AD = '.ads-slot .creative';
@@ -85,16 +85,15 @@ describeInEachBrowser('The switches of a site', (open) => {
           seen: item.checkVisibility(),
         }));
       });
-    const press = async (button: string) => (await until(() => page.$(`>>> ${button}`), { what: button })).click();
-    await press('[data-reader-site]');
+    await clickInView(page, '[data-reader-site]');
     await until(async () => (await listed()).length > 1, { what: 'the list of what is hidden' });
     expect((await listed()).every(({ seen }) => !seen)).toBe(true);
-    await press('[data-hidden-toggle]');
+    await clickInView(page, '[data-hidden-toggle]');
     const before = await listed();
     expect(before.every(({ seen }) => seen)).toBe(true);
     expect(before.find(({ kind }) => kind === 'ad')?.words).toMatch(/^Ad/);
 
-    await press('[data-hidden-item][data-kind=ad] [data-put-back]');
+    await clickInView(page, '[data-hidden-item][data-kind=ad] [data-put-back]');
     await until(async () => (await listed()).length === before.length - 1, { what: 'a list without it' });
     const focused = () =>
       page.evaluate(() => document.querySelector('jernih-reader')?.shadowRoot?.activeElement?.className);
@@ -116,8 +115,8 @@ describeInEachBrowser('The switches of a site', (open) => {
     const page = await article();
     await use.browser.clickAction(page);
     await readingView(page);
-    await (await page.waitForSelector('>>> [data-reader-site]'))?.click();
-    await (await page.waitForSelector('>>> [data-site-broke]'))?.click();
+    await clickInView(page, '[data-reader-site]');
+    await clickInView(page, '[data-site-broke]');
     const said = () =>
       page.evaluate(
         () => document.querySelector('jernih-reader')?.shadowRoot?.querySelector('.site-word')?.textContent ?? '',
@@ -136,7 +135,7 @@ describeInEachBrowser('The switches of a site', (open) => {
     await use.browser.clickAction(page);
     await readingView(page);
     for (const button of ['[data-reader-site]', '[data-site-scope=everywhere]', '[data-site-kind=nags] input']) {
-      await (await page.waitForSelector(`>>> ${button}`))?.click();
+      await clickInView(page, button);
     }
     await until(async () => (await settings())?.hideNags === false, { what: 'banners left alone everywhere' });
     await page.keyboard.press('Escape');
@@ -162,7 +161,7 @@ describeInEachBrowser('The switches of a site', (open) => {
     await use.browser.clickAction(page);
     await readingView(page);
     for (const button of ['[data-reader-site]', '[data-site-kind=opens] input']) {
-      await (await page.waitForSelector(`>>> ${button}`))?.click();
+      await clickInView(page, button);
     }
     const opens = async () => (await settings())?.opens ?? [];
     await until(async () => (await opens()).length === 1, { what: 'the site on the list' });

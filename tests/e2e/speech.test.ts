@@ -5,7 +5,7 @@ import { articlePage } from '../support/article-page';
 import { pageSite } from '../support/news-server';
 import { until } from '../support/until';
 import { describeInEachBrowser } from './support/each-browser';
-import { readingView, readingViewClosed } from './support/reading-view';
+import { clickInView, inView, readingView, readingViewClosed } from './support/reading-view';
 import { useSession } from './support/session';
 
 const ITALIAN = [
@@ -77,9 +77,7 @@ const whenHeard = (page: Page, what: string, is: (now: Heard) => boolean): Promi
     },
     { what },
   );
-/** Asked again and again: `waitForSelector` hears of no changes in a shadow root. */
-const inView = (page: Page, hook: string) => until(() => page.$(`>>> [${hook}]`), { what: hook });
-const press = async (page: Page, hook: string) => (await inView(page, hook)).click();
+const press = (page: Page, hook: string) => clickInView(page, `[${hook}]`);
 
 describeInEachBrowser('Reading aloud', (open, kind) => {
   const use = useSession(open, SITES, { voices: true });
@@ -100,7 +98,7 @@ describeInEachBrowser('Reading aloud', (open, kind) => {
   };
   const choose = async (page: Page, voice: string) => {
     await press(page, 'data-speech-options');
-    const select = await inView(page, 'data-speech-voice');
+    const select = await inView(page, '[data-speech-voice]');
     await select.evaluate((element, wanted) => {
       (element as HTMLSelectElement).value = wanted;
       element.dispatchEvent(new Event('change'));
@@ -129,7 +127,7 @@ describeInEachBrowser('Reading aloud', (open, kind) => {
     await listen(page);
     await whenHeard(page, 'the chosen voice', ({ bar, speaks }) => bar === 'speaking' && speaks);
     await press(page, 'data-speech-options');
-    const select = await inView(page, 'data-speech-voice');
+    const select = await inView(page, '[data-speech-voice]');
     expect(await select.evaluate((element) => (element as HTMLSelectElement).value)).toBe(endless);
     await page.close();
   });

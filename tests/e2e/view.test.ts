@@ -6,7 +6,7 @@ import { pageSite } from '../support/news-server';
 import { sleep, until } from '../support/until';
 import { demoArticles, demoSite, demoUrl } from './support/demo';
 import { describeInEachBrowser } from './support/each-browser';
-import { readingView, readingViewClosed, seenArticle } from './support/reading-view';
+import { clickInView, readingView, readingViewClosed, seenArticle } from './support/reading-view';
 import { useSession } from './support/session';
 
 const url = 'https://letter.example/2026/11/harbour-keeps-its-lamp-through-winter';
@@ -26,11 +26,10 @@ describeInEachBrowser('The reading view', (open, kind) => {
   };
   const hasPanel = (page: Page) =>
     page.evaluate(() => document.querySelector('jernih-reader')?.shadowRoot?.querySelector('.panel') != null);
-  const clickIn = async (page: Page, selector: string) => (await page.waitForSelector(`>>> ${selector}`))?.click();
 
   it('closes a panel at the first Escape, itself at the next, and shows the page neither', async () => {
     const page = await read(url);
-    await clickIn(page, '[data-reader-text]');
+    await clickInView(page, '[data-reader-text]');
     expect(await hasPanel(page)).toBe(true);
     await page.keyboard.press('Escape');
     expect(await hasPanel(page)).toBe(false);
@@ -48,9 +47,9 @@ describeInEachBrowser('The reading view', (open, kind) => {
 
   it('closes a panel at a click beside it', async () => {
     const page = await read(url);
-    await clickIn(page, '[data-reader-text]');
+    await clickInView(page, '[data-reader-text]');
     expect(await hasPanel(page)).toBe(true);
-    await clickIn(page, '[data-body] p');
+    await clickInView(page, '[data-body] p');
     expect(await hasPanel(page)).toBe(false);
     await page.close();
   });
@@ -83,7 +82,7 @@ describeInEachBrowser('The reading view', (open, kind) => {
     ];
     expect(order.filter((name) => tools.includes(name))).toEqual(tools);
 
-    await clickIn(page, '[data-reader-text]');
+    await clickInView(page, '[data-reader-text]');
     expect(await focused()).toBe('panel text');
     await page.keyboard.press('Tab');
     expect(
@@ -97,7 +96,7 @@ describeInEachBrowser('The reading view', (open, kind) => {
   it('says that there is no voice, where the browser has none at all', async () => {
     const page = await read(url);
     expect(await page.evaluate(() => speechSynthesis.getVoices().length)).toBe(0);
-    await clickIn(page, '[data-reader-listen]');
+    await clickInView(page, '[data-reader-listen]');
     const words = () =>
       page.evaluate(
         () =>

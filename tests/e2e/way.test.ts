@@ -5,7 +5,7 @@ import { articlePage, paragraph } from '../support/article-page';
 import { pageSite, type Site } from '../support/news-server';
 import { sleep, until } from '../support/until';
 import { describeInEachBrowser } from './support/each-browser';
-import { readingView, readingViewClosed } from './support/reading-view';
+import { clickInView, readingView, readingViewClosed } from './support/reading-view';
 import { useSession } from './support/session';
 
 const url = 'https://letter.example/2026/11/harbour-keeps-its-lamp-through-winter';
@@ -38,7 +38,6 @@ describeInEachBrowser('Finding the way', (open) => {
       `(() => { const root = document.querySelector('jernih-reader')?.shadowRoot; return (${ask}); })()`,
     ) as Promise<T>;
   const has = (page: Page, selector: string) => inView<boolean>(page, `root?.querySelector('${selector}') != null`);
-  const clickIn = async (page: Page, selector: string) => (await page.waitForSelector(`>>> ${selector}`))?.click();
   /** The sentence that stands at the top, some px under the edge. */
   const atTop = (page: Page) =>
     inView<string>(
@@ -48,7 +47,7 @@ describeInEachBrowser('Finding the way', (open) => {
 
   it('leads to a section and marks where one is', async () => {
     const page = await read();
-    await clickIn(page, '[data-reader-outline]');
+    await clickInView(page, '[data-reader-outline]');
     expect(await inView(page, `[...root.querySelectorAll('[data-section]')].map((it) => it.textContent)`)).toEqual([
       'The vote of the council',
       'What the lamp costs',
@@ -57,10 +56,10 @@ describeInEachBrowser('Finding the way', (open) => {
     await (await page.$$('>>> [data-section]'))[1]?.click();
     expect(await has(page, '.panel')).toBe(false);
     await until(() => inView(page, `Number(root.querySelector('[data-minutes-left]')?.dataset.minutesLeft) > 0`));
-    await clickIn(page, '[data-reader-outline]');
+    await clickInView(page, '[data-reader-outline]');
     expect(await inView(page, `root.querySelector('[aria-current]').textContent`)).toBe('What the lamp costs');
     await page.keyboard.press('Escape');
-    await clickIn(page, '[data-to-top]');
+    await clickInView(page, '[data-to-top]');
     await until(() => inView<boolean>(page, `root.querySelector('.scroller').scrollTop === 0`), { what: 'the top' });
     await page.close();
   });
@@ -77,7 +76,7 @@ describeInEachBrowser('Finding the way', (open) => {
     await readingView(page);
     await until(() => has(page, '[data-resume="went"]'), { what: 'the note' });
     expect(await atTop(page)).toBe(left);
-    await clickIn(page, '[data-resume-do]');
+    await clickInView(page, '[data-resume-do]');
     await until(() => inView<boolean>(page, `root.querySelector('.scroller').scrollTop === 0`), { what: 'the top' });
     expect(await has(page, '[data-resume]')).toBe(false);
     await page.close();
@@ -134,7 +133,7 @@ describeInEachBrowser('Finding the way', (open) => {
     };
     // The view may go on where one left off in the test before, just when it is clicked.
     await until(select, { what: 'the offer of a link' });
-    await clickIn(page, '[data-quote-copy]');
+    await clickInView(page, '[data-quote-copy]');
     await until(() => has(page, '[data-quote="copied"]'), { what: 'a copied link' });
     await page.close();
   });

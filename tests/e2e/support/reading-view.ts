@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { sleep, until } from '../../support/until';
 
 /** What a reader sees in the reading view. */
@@ -37,6 +37,17 @@ const hasTools = (page: Page): Promise<boolean> =>
   page.evaluate(() =>
     Boolean(document.querySelector('jernih-reader')?.shadowRoot?.querySelector('[data-reader-close]')),
   );
+
+/**
+ * Waits for something in the view. By looking again and again: what changes in a shadow root is nothing that
+ * `waitForSelector` hears of.
+ */
+export const inView = (page: Page, selector: string): Promise<ElementHandle> =>
+  until(() => page.$(`>>> ${selector}`), { what: selector });
+
+/** Clicks something in the view once it is there. */
+export const clickInView = async (page: Page, selector: string): Promise<void> =>
+  (await inView(page, selector)).click();
 
 /** Waits for the whole reading view. @throws Error when it does not open in time */
 export const readingView = (page: Page): Promise<SeenArticle> =>
