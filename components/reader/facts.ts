@@ -38,23 +38,26 @@ function oldNewsBand(article: Article, { document, make, t, locale }: Writing, n
 }
 
 function drawFacts(article: Article, { make, t, locale }: Writing, now: number): HTMLElement {
-  const { published, modified, source, readingMinutes } = article;
+  const { published, modified, source, readingMinutes, wordCount } = article;
   const updated = published && modified ? displayUpdate(published, modified, locale) : null;
   const latest = updated && modified ? modified : published;
   const age = latest && recentAge(latest, now, locale);
   const minutes = new Intl.NumberFormat(locale).format(readingMinutes);
   const time = (datetime: string, hook: string, words: string) =>
     make('time', { datetime, [hook]: true }, make('bdi', {}, words));
-  const fact = (hook: string, value: string | true, words: string) =>
-    make('span', { [hook]: value }, make('bdi', {}, words));
+  const fact = (hook: string, words: string) => make('span', { [hook]: true }, make('bdi', {}, words));
   return make(
     'div',
     { class: 'facts', lang: locale },
     published ? time(published, 'data-published', displayDate(published, locale)) : null,
     modified && updated ? time(modified, 'data-modified', t('readerUpdated', updated)) : null,
-    age ? fact('data-age', true, age) : null,
-    source ? fact('data-source', true, t('readerSource', source)) : null,
-    fact('data-minutes', String(readingMinutes), t('readerMinutes', minutes)),
+    age ? fact('data-age', age) : null,
+    source ? fact('data-source', t('readerSource', source)) : null,
+    make(
+      'span',
+      { 'data-minutes': String(readingMinutes), 'data-word-count': String(wordCount) },
+      make('bdi', {}, t('readerMinutes', minutes)),
+    ),
   );
 }
 

@@ -43,7 +43,7 @@ function readView(): Reading | null {
     title: text('h1') ?? '',
     byline: text('[data-byline]'),
     published: find<HTMLTimeElement>('time[datetime]')?.dateTime ?? null,
-    wordCount: Number(article.dataset.wordCount ?? 0),
+    wordCount: Number(minutes?.dataset.wordCount ?? 0),
     minutes: Number(minutes?.dataset.minutes || /\d+/.exec(minutes?.textContent ?? '')?.[0] || 0),
     body: body ? nodes(body) : [],
   };

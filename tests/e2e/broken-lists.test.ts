@@ -7,7 +7,7 @@ import { outputOf } from '../../scripts/support/project';
 import { articlePage } from '../support/article-page';
 import { openChromium } from '../support/browsers/chromium';
 import { openFirefox } from '../support/browsers/firefox';
-import { inBrowserWindow } from '../support/browsers/firefox-chrome';
+import { limitStorage } from '../support/browsers/firefox-storage';
 import type { BrowserSession } from '../support/browsers/session';
 import { type NewsServer, pageSite, startNewsServer } from '../support/news-server';
 import { until } from '../support/until';
@@ -23,15 +23,6 @@ const html = articlePage({
 
 /** What one extension may store in Chromium: storage.local.QUOTA_BYTES. */
 const CHROMIUM_QUOTA = 10_485_760;
-/** Runs in Firefox's own window: what all sites and extensions may store. The storage begins anew, and reads it. */
-const LIMIT_STORAGE = `async (kilobytes) => {
-  const name = 'dom.quotaManager.temporaryStorage.fixedLimit';
-  if (kilobytes === null) Services.prefs.clearUserPref(name);
-  else Services.prefs.setIntPref(name, kilobytes);
-  Services.prefs.setBoolPref('dom.quotaManager.testing', true);
-  await new Promise((resolve) => { Services.qms.reset().callback = resolve; });
-}`;
-
 describeInEachBrowser('Lists that cannot be stored', (_open, kind) => {
   const folder = mkdtempSync(join(tmpdir(), 'jernih-lists-'));
   const extension = join(folder, 'extension');
@@ -91,7 +82,7 @@ describeInEachBrowser('Lists that cannot be stored', (_open, kind) => {
       const junk = `chrome.storage.local.set({ junk: 'x'.repeat(${CHROMIUM_QUOTA - (bytes ?? 0)}) })`;
       await inOptions(bytes === null ? `chrome.storage.local.remove('junk')` : junk);
     } else {
-      await inBrowserWindow(browser().browser, LIMIT_STORAGE, bytes === null ? null : bytes >> 10);
+      await limitStorage(browser().browser, bytes);
     }
     await browser().reload();
   }

@@ -6,7 +6,7 @@ import { WHOLE_SHELF } from '../../utils/history/shelf';
 import type { Visit } from '../../utils/history/visit';
 import { articlePage } from '../support/article-page';
 import { type AnyCall, askAsContentScript } from '../support/browsers/ask';
-import { inBrowserWindow } from '../support/browsers/firefox-chrome';
+import { limitStorage } from '../support/browsers/firefox-storage';
 import { pageSite } from '../support/news-server';
 import { sleep, until } from '../support/until';
 import { describeInEachBrowser } from './support/each-browser';
@@ -142,15 +142,9 @@ describeInEachBrowser('The history when things go wrong', (open, kind) => {
   it.skipIf(kind === 'chromium')(
     'keeps what it has where Firefox gives no more room, says so, and goes on when there is some',
     async () => {
-      const limit = (kilobytes: number) =>
-        inBrowserWindow(
-          use.browser.browser,
-          `(kilobytes) => Services.prefs.setIntPref('dom.quotaManager.temporaryStorage.fixedLimit', kilobytes)`,
-          kilobytes,
-        );
-      // How much room there is Firefox asks once, when its storage is opened.
-      await limit(20_480);
       await use.browser.restart();
+      await limitStorage(use.browser.browser, 20_971_520);
+      await use.browser.reload();
       const { tab, own } = await begin();
       const before = (await list(own)).map(({ id }) => id);
       // Letters that no packing makes fewer of.
@@ -169,7 +163,7 @@ describeInEachBrowser('The history when things go wrong', (open, kind) => {
       }
       expect(refused).toEqual({ ok: false, error: expect.stringMatching(/full|quota/i) });
       expect((await list(own)).map(({ id }) => id).sort()).toEqual([...before, ...told].sort());
-      await limit(2_000_000);
+      await limitStorage(use.browser.browser, null);
       await use.browser.restart();
       const more = await begin();
       expect((await list(more.own)).map(({ id }) => id).sort()).toEqual([...before, ...told].sort());
