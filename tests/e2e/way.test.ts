@@ -45,6 +45,17 @@ describeInEachBrowser('Finding the way', (open) => {
       `[...root.querySelectorAll('[data-body] p')].find((p) => p.getBoundingClientRect().bottom > root.querySelector('.scroller').getBoundingClientRect().top + 80)?.textContent`,
     );
 
+  /** Paragraphs in the upper half of the view: by a machine's fonts the end of the one before may be seen, too. */
+  const inUpperHalf = (page: Page) =>
+    inView<string[]>(
+      page,
+      `(() => {
+        const { top, height } = root.querySelector('.scroller').getBoundingClientRect();
+        const isThere = (box) => box.bottom > top + 80 && box.top < top + height / 2;
+        return [...root.querySelectorAll('[data-body] p')].filter((p) => isThere(p.getBoundingClientRect())).map((p) => p.textContent);
+      })()`,
+    );
+
   it('leads to a section and marks where one is', async () => {
     const page = await read();
     await clickInView(page, '[data-reader-outline]');
@@ -75,7 +86,7 @@ describeInEachBrowser('Finding the way', (open) => {
     await use.browser.clickAction(page);
     await readingView(page);
     await until(() => has(page, '[data-resume="went"]'), { what: 'the note' });
-    expect(await atTop(page)).toBe(left);
+    expect(await inUpperHalf(page)).toContain(left);
     await clickInView(page, '[data-resume-do]');
     await until(() => inView<boolean>(page, `root.querySelector('.scroller').scrollTop === 0`), { what: 'the top' });
     expect(await has(page, '[data-resume]')).toBe(false);
