@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CopyActions, OpenedCopy, ReadAloud } from '../../utils/browser/copy-view';
 import { Icon, Mark } from '../ui/Icon';
-import { Notice } from '../ui/Notice';
 import { useTexts } from '../ui/texts';
 import { HistoryFault } from './HistoryFault';
+import { NoCopy } from './NoCopy';
 
 type Shown = { state: 'opening' } | { state: 'none' } | { state: 'failed' } | { state: 'shown'; copy: OpenedCopy };
 
@@ -22,7 +22,6 @@ interface CopyPageProps {
 
 /** A kept article in the reading view, under a bar that says what it is. */
 export function CopyPage({ actions, id, aloud, onNone, children }: CopyPageProps) {
-  const texts = useTexts();
   const place = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState<Shown>({ state: 'opening' });
   const open = () => {
@@ -57,15 +56,7 @@ export function CopyPage({ actions, id, aloud, onNone, children }: CopyPageProps
       <div class="copy-view" ref={place} hidden={shown.state === 'none' || shown.state === 'failed'} />
       {shown.state === 'failed' && <HistoryFault onRetry={() => void open()} />}
       {shown.state === 'none' && (
-        <main class="copy-none">
-          <h1 class="unseen">{texts('copyPageTitle')}</h1>
-          <Notice kind="empty" title={texts('copyPageNone')} text={texts('copyPageNoneText')}>
-            <button type="button" class="button" onClick={actions.showHistory}>
-              <Icon name="clock" />
-              {texts('historyAll')}
-            </button>
-          </Notice>
-        </main>
+        <NoCopy heading="copyPageTitle" title="copyPageNone" text="copyPageNoneText" onHistory={actions.showHistory} />
       )}
     </div>
   );

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CopyActions } from '../../utils/browser/copy-view';
 import type { Visit } from '../../utils/history/visit';
 import { Icon } from '../ui/Icon';
-import { Notice } from '../ui/Notice';
 import { useLocale, useTexts } from '../ui/texts';
 import { CopyPage } from './CopyPage';
 import { HistoryFault } from './HistoryFault';
+import { NoCopy } from './NoCopy';
 
 type Queue = { state: 'loading' } | { state: 'failed' } | { state: 'ready'; visits: readonly Visit[] };
 
@@ -72,14 +72,8 @@ function NothingLeft({ actions }: { actions: CopyActions }) {
     document.title = texts('queueTitle');
   }, []);
   return (
-    <main class="copy-none" data-queue="done">
-      <h1 class="unseen">{texts('queueTitle')}</h1>
-      <Notice kind="empty" title={texts('queueNone')} text={texts('queueNoneText')}>
-        <button type="button" class="button" onClick={actions.showHistory}>
-          <Icon name="clock" />
-          {texts('historyAll')}
-        </button>
-      </Notice>
-    </main>
+    <div data-queue="done">
+      <NoCopy heading="queueTitle" title="queueNone" text="queueNoneText" onHistory={actions.showHistory} />
+    </div>
   );
 }

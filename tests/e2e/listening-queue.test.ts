@@ -5,7 +5,7 @@ import type { Visit } from '../../utils/history/visit';
 import { articlePage } from '../support/article-page';
 import { askBackground } from '../support/browsers/ask';
 import { pageSite } from '../support/news-server';
-import { until } from '../support/until';
+import { until, untilIs } from '../support/until';
 import { describeInEachBrowser } from './support/each-browser';
 import { useSession } from './support/session';
 
@@ -42,13 +42,7 @@ const heard = (page: Page) =>
 type Heard = Awaited<ReturnType<typeof heard>>;
 
 const whenHeard = (page: Page, what: string, is: (now: Heard) => boolean): Promise<Heard> =>
-  until(
-    async () => {
-      const now = await heard(page);
-      return is(now) && now;
-    },
-    { what, timeout: 15_000 },
-  );
+  untilIs(() => heard(page), is, { what });
 
 const front = 'https://letter.example/';
 

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { articlePage } from '../support/article-page';
 import { pageSite } from '../support/news-server';
-import { until } from '../support/until';
+import { until, untilIs } from '../support/until';
 import { describeInEachBrowser } from './support/each-browser';
 import { clickInView, inView, readingView, readingViewClosed } from './support/reading-view';
 import { useSession } from './support/session';
@@ -70,13 +70,7 @@ const heard = (page: Page) =>
 type Heard = Awaited<ReturnType<typeof heard>>;
 
 const whenHeard = (page: Page, what: string, is: (now: Heard) => boolean): Promise<Heard> =>
-  until(
-    async () => {
-      const now = await heard(page);
-      return is(now) && now;
-    },
-    { what },
-  );
+  untilIs(() => heard(page), is, { what });
 const press = (page: Page, hook: string) => clickInView(page, `[${hook}]`);
 
 describeInEachBrowser('Reading aloud', (open, kind) => {

@@ -40,6 +40,17 @@ export async function until<T>(attempt: () => T | Promise<T>, options: UntilOpti
   }
 }
 
+/** Looks until what is seen is as it should be, and returns that. @throws as `until` does */
+export const untilIs = <T extends object>(
+  look: () => Promise<T>,
+  is: (seen: T) => boolean,
+  options: UntilOptions,
+): Promise<T> =>
+  until(async () => {
+    const seen = await look();
+    return is(seen) && seen;
+  }, options) as Promise<T>;
+
 /**
  * The promise, or an error when it takes too long.
  * @throws Error that names `what`, when the time is up first.

@@ -4,62 +4,7 @@
  */
 
 import { mayHoldForeignDigits } from './text';
-
-/** Zone abbreviations that mean one offset wherever news uses them. */
-const ZONES: Record<string, string> = {
-  WIB: '+07:00',
-  WITA: '+08:00',
-  WIT: '+09:00',
-  GMT: 'Z',
-  UTC: 'Z',
-  Z: 'Z',
-  CET: '+01:00',
-  CEST: '+02:00',
-  MEZ: '+01:00',
-  MESZ: '+02:00',
-  BST: '+01:00',
-  WEST: '+01:00',
-  WET: '+00:00',
-  EET: '+02:00',
-  EEST: '+03:00',
-  MSK: '+03:00',
-  TRT: '+03:00',
-  EST: '-05:00',
-  EDT: '-04:00',
-  CST: '-06:00',
-  CDT: '-05:00',
-  MST: '-07:00',
-  MDT: '-06:00',
-  PST: '-08:00',
-  PDT: '-07:00',
-  AKST: '-09:00',
-  AKDT: '-08:00',
-  HST: '-10:00',
-  AEST: '+10:00',
-  AEDT: '+11:00',
-  ACST: '+09:30',
-  ACDT: '+10:30',
-  AWST: '+08:00',
-  NZST: '+12:00',
-  NZDT: '+13:00',
-  JST: '+09:00',
-  KST: '+09:00',
-  HKT: '+08:00',
-  SGT: '+08:00',
-  MYT: '+08:00',
-  PHT: '+08:00',
-  ICT: '+07:00',
-  IST: '+05:30',
-  PKT: '+05:00',
-  NPT: '+05:45',
-  SAST: '+02:00',
-  CAT: '+02:00',
-  EAT: '+03:00',
-  WAT: '+01:00',
-  BRT: '-03:00',
-  ART: '-03:00',
-  МСК: '+03:00',
-};
+import { offsetIn } from './written-zones';
 
 const ZEROS = [
   0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040, 0x17e0, 0xff10,
@@ -246,19 +191,6 @@ function persian(text: string): Day | null {
 
 const AFTERNOON = /(?:^|[^\p{L}])(?:p\.?\s?m\b|م(?=[^\p{L}]|$)|مساء|下午|晚上|午後|오후|ch(?=[^\p{L}]|$))/iu;
 const MORNING = /(?:^|[^\p{L}])(?:a\.?\s?m\b|ص(?=[^\p{L}]|$)|صباح|上午|凌晨|午前|오전)/iu;
-
-function offsetIn(text: string): string {
-  const numericZone = /^\W{0,3}(?:GMT|UTC)?\s?([+-]\d{1,2})(?::?(\d{2}))?(?!\d)/i.exec(text);
-  if (numericZone) {
-    const hours = Number(numericZone[1]);
-    return Math.abs(hours) > 14 ? '' : `${numericZone[1]?.[0]}${two(Math.abs(hours))}:${numericZone[2] ?? '00'}`;
-  }
-  for (const word of text.match(/[A-ZМСК]{1,4}(?![\p{L}])/gu)?.slice(0, 3) ?? []) {
-    const offset = Object.hasOwn(ZONES, word) ? ZONES[word] : undefined;
-    if (offset) return offset;
-  }
-  return '';
-}
 
 /** The time of day in what a date leaves over, with the offset that stands behind it: "T08:15:00+07:00". */
 function timeIn(text: string): string {

@@ -46,6 +46,8 @@ export async function openedView(timeout: number): Promise<Opened | null> {
   if (painted === null || !body) return null;
   const copy = body.cloneNode(true) as Element;
   for (const card of copy.querySelectorAll('figure[role="group"]')) card.remove();
+  // The frames in which wide tables scroll are the view's own.
+  for (const frame of copy.querySelectorAll('div[role="group"]')) frame.replaceWith(...frame.childNodes);
   const text = (copy.textContent ?? '').replace(/\s+/g, '');
   let sum = 0;
   for (let i = 0; i < text.length; i++) sum = (Math.imul(sum, 31) + text.charCodeAt(i)) | 0;
