@@ -8,14 +8,16 @@ interface NoCopyProps {
   heading: MessageKey;
   title: MessageKey;
   text: MessageKey;
+  /** Set where the queue is at its end. */
+  queue?: 'done';
   onHistory(): void;
 }
 
 /** What the page of copies says where it has none to show. */
-export function NoCopy({ heading, title, text, onHistory }: NoCopyProps) {
+export function NoCopy({ heading, title, text, queue, onHistory }: NoCopyProps) {
   const texts = useTexts();
   return (
-    <main class="copy-none">
+    <main class="copy-none" data-queue={queue}>
       <h1 class="unseen">{texts(heading)}</h1>
       <Notice kind="empty" title={texts(title)} text={texts(text)}>
         <button type="button" class="button" onClick={onHistory}>

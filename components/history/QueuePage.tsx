@@ -72,8 +72,6 @@ function NothingLeft({ actions }: { actions: CopyActions }) {
     document.title = texts('queueTitle');
   }, []);
   return (
-    <div data-queue="done">
-      <NoCopy heading="queueTitle" title="queueNone" text="queueNoneText" onHistory={actions.showHistory} />
-    </div>
+    <NoCopy heading="queueTitle" title="queueNone" text="queueNoneText" queue="done" onHistory={actions.showHistory} />
   );
 }
