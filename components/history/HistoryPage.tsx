@@ -30,12 +30,12 @@ export function HistoryPage({ actions, copies, onShowOptions }: HistoryPageProps
         {hasQueue && (
           <button type="button" class="button quiet" data-listen-queue onClick={actions.listen}>
             <Icon name="headphones" />
-            {texts('queueListen')}
+            <span class="link-words">{texts('queueListen')}</span>
           </button>
         )}
         <button type="button" class="button quiet" data-show-options onClick={onShowOptions}>
           <Icon name="sliders" />
-          {texts('menuOptions')}
+          <span class="link-words">{texts('menuOptions')}</span>
         </button>
       </PageHeader>
       <div class="history-sides">
