@@ -1,4 +1,5 @@
 import { isBegun, isFinished, minutesLeft } from '../../utils/history/describe-visit';
+import { numberFormat, percentFormat } from '../../utils/history/row-formats';
 import type { Visit } from '../../utils/history/visit';
 import { Icon } from '../ui/Icon';
 import { useLocale, useTexts } from '../ui/texts';
@@ -7,7 +8,7 @@ import { useLocale, useTexts } from '../ui/texts';
 export function HowFar({ visit }: { visit: Visit }) {
   const texts = useTexts();
   const locale = useLocale();
-  const number = new Intl.NumberFormat(locale).format;
+  const number = numberFormat(locale).format;
   if (isFinished(visit)) {
     return (
       <span class="visit-far" data-finished>
@@ -22,7 +23,7 @@ export function HowFar({ visit }: { visit: Visit }) {
     if (!isLengthKnown) return null;
     return <span class="visit-far">{texts('readerMinutes', number(visit.readingMinutes))}</span>;
   }
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(visit.progress);
+  const percent = percentFormat(locale).format(visit.progress);
   return (
     <span class="visit-far">
       <span class="visit-bar" style={{ '--done': String(visit.progress) }} aria-hidden="true" />

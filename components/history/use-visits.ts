@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import type { HistoryActions } from '../../utils/browser/history-actions';
 import type { Visit } from '../../utils/history/visit';
 
@@ -28,7 +28,8 @@ export function useVisits(actions: HistoryActions, limit: number): Visits {
     setList(reply.ok ? { state: 'ready', visits: reply.value } : { state: 'failed', error: reply.error });
   }, [actions, limit]);
 
-  useEffect(() => {
+  // Before the first paint: an effect after it asked 45 ms later.
+  useLayoutEffect(() => {
     const onLookedAt = () => document.visibilityState === 'visible' && void load();
     document.addEventListener('visibilitychange', onLookedAt);
     void load();

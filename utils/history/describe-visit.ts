@@ -1,6 +1,7 @@
 /** How a visit reads in a list: how long ago, how far, how much is left. Pure formatters. */
 import { hostOf, siteName } from '../sites/site';
 import { daysBetween } from './group-by-day';
+import { agoFormat, momentFormat } from './row-formats';
 import type { Visit } from './visit';
 
 const HOUR = 3_600_000;
@@ -16,22 +17,13 @@ const LONG_STEPS: readonly [unit: Intl.RelativeTimeFormatUnit, days: number][] =
 /** The end of a page is comments and links: nobody scrolls to its very last pixel. */
 const FINISHED = 0.95;
 
-const relative = new Map<string, Intl.RelativeTimeFormat>();
-
-/** Made once a locale: a list has a row for each article, and making one takes longer than using it. */
-function relativeTime(locale: string): Intl.RelativeTimeFormat {
-  const known = relative.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  relative.set(locale, known);
-  return known;
-}
-
 /**
  * How long ago, in words: "5 minutes ago", "yesterday", "now".
  * @param then milliseconds since the epoch, as is `now`
  * @param locale BCP 47
  */
 export function formatAgo(then: number, now: number, locale: string): string {
-  const words = relativeTime(locale);
+  const words = agoFormat(locale);
   const passed = Math.max(0, now - then);
   if (passed < HOUR) return words.format(-Math.floor(passed / 60_000), passed < 60_000 ? 'second' : 'minute');
   if (passed < 24 * HOUR) return words.format(-Math.floor(passed / HOUR), 'hour');
@@ -43,7 +35,7 @@ export function formatAgo(then: number, now: number, locale: string): string {
 
 /** The moment in full, for a tooltip. */
 export function formatMoment(then: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(then);
+  return momentFormat(locale).format(then);
 }
 
 /** Whether more than the first lines were read. */

@@ -3,12 +3,33 @@ import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
 import { Popup } from '../../../components/popup/Popup';
 import type { ActivePage } from '../../../utils/browser/active-page';
-import { all, click, draw, historyActions, one, page, popupActions, settle, visit, words } from './support';
+import {
+  all,
+  click,
+  draw,
+  historyActions,
+  one,
+  page,
+  popupActions,
+  settle,
+  spareMoment,
+  visit,
+  words,
+} from './support';
 
 async function drawPopup(active: ActivePage, history = historyActions()) {
   const actions = popupActions(active, history);
   await draw(<Popup actions={actions} />);
   return actions;
+}
+
+async function type(text: string) {
+  const field = one('[data-filter]') as HTMLInputElement;
+  await act(() => {
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  await settle();
 }
 
 describe('the history', () => {
@@ -18,6 +39,17 @@ describe('the history', () => {
     expect(words('.popup-history h2')).toEqual(['Continue reading', 'Today']);
     expect(words('[data-visit-title]')).toEqual(['The boat', 'The tree', 'The sea']);
     expect(words('.visit-far')).toEqual(['40% ·6 min left', 'Finished', '10 min read']);
+  });
+
+  test('draws the first ten rows at once and the others in a spare moment, and finds all of them before', async () => {
+    const visits = Array.from({ length: 30 }, (_, at) => visit(`boat-${at}`, { progress: 0 }));
+    await drawPopup(page(), historyActions(visits));
+    expect(words('[data-visit-title]')).toEqual(visits.slice(0, 10).map(({ title }) => title));
+    await type('boat-29');
+    expect(words('[data-visit-title]')).toEqual(['The boat-29']);
+    await type('');
+    await spareMoment();
+    expect(words('[data-visit-title]')).toEqual(visits.map(({ title }) => title));
   });
 
   test('opens an article', async () => {
@@ -175,15 +207,6 @@ describe('by keyboard', () => {
 });
 
 describe('the search', () => {
-  const type = async (text: string) => {
-    const field = one('[data-filter]') as HTMLInputElement;
-    await act(() => {
-      field.value = text;
-      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    });
-    await settle();
-  };
-
   test('takes the place of the page and the list, at once with what is there, then with what is in the texts', async () => {
     const history = historyActions([visit('boat'), visit('lamp')]);
     const old = visit('pier', { lastReadAt: 1 });

@@ -19,6 +19,22 @@ import type { HiddenEntry } from '../../../utils/nags';
 export const translate: Translate = (key, ...substitutions) =>
   messages[key].message.replace(/\$(\d)/g, (_, place) => substitutions[Number(place) - 1] ?? '');
 
+const spare = new Set<() => void>();
+// jsdom has none.
+globalThis.requestIdleCallback ??= (then) => {
+  spare.add(() => then({ didTimeout: false, timeRemaining: () => 50 }));
+  return 0;
+};
+globalThis.cancelIdleCallback ??= () => spare.clear();
+
+/** The browser has a moment to spare. */
+export async function spareMoment(): Promise<void> {
+  await act(() => {
+    for (const then of spare) then();
+    spare.clear();
+  });
+}
+
 /** Lets promises and effects run until the page has come to rest. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 3; turn++) await act(() => new Promise((resolve) => setTimeout(resolve)));
