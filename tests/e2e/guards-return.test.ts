@@ -41,6 +41,12 @@ describeInEachBrowser('What the reading view takes', (open, kind) => {
   const load = async () => {
     const page = await use.browser.newPage(url);
     await until(async () => (await use.browser.actionState(page)).popup === '', { what: 'lit button' });
+    // It is no part of the view, and leaves its style sheet in the page.
+    const isQuieter = () =>
+      page.evaluate(() =>
+        [...document.styleSheets].some(({ ownerNode }) => ownerNode?.textContent?.includes('data-jernih-hidden')),
+      );
+    await until(isQuieter, { what: 'the page quieter' });
     return page;
   };
   const toggle = async (page: Page) => {

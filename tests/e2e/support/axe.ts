@@ -12,16 +12,23 @@ interface Axe {
   ): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }>;
 }
 
+/** How long nothing may have moved before it is looked at, ms: what is drawn next fades in, too. */
+const REST_MS = 300;
+
 /** Waits until what fades in is there: half faded in, nothing has the contrast that it is read with. */
 async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const inView = document.querySelector('jernih-reader')?.shadowRoot?.getAnimations() ?? [];
-    const ending = [...document.getAnimations(), ...inView].filter(({ effect }) =>
-      Number.isFinite(effect?.getComputedTiming().endTime),
-    );
-    // One that is called off has ended, too.
-    await Promise.allSettled(ending.map(({ finished }) => finished));
-  });
+  await page.evaluate(async (rest) => {
+    for (let still = performance.now(); performance.now() - still < rest; ) {
+      const inView = document.querySelector('jernih-reader')?.shadowRoot?.getAnimations() ?? [];
+      const ending = [...document.getAnimations(), ...inView].filter(
+        ({ effect, playState }) => playState !== 'finished' && Number.isFinite(effect?.getComputedTiming().endTime),
+      );
+      // One that is called off has ended, too.
+      await Promise.allSettled(ending.map(({ finished }) => finished));
+      if (ending.length > 0) still = performance.now();
+      await new Promise((next) => setTimeout(next, 30));
+    }
+  }, REST_MS);
 }
 
 /** Empty where all is well. @param context what axe looks at */

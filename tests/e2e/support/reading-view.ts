@@ -82,14 +82,23 @@ export function visibleTexts(page: Page, selector: string): Promise<string[]> {
   );
 }
 
-/** Whether a real turn of the wheel moves the page: scripts can scroll a locked page, readers cannot. */
+/** Whether a real turn of the wheel moves the page: scripts can scroll a locked page, readers cannot. It is at rest then. */
 export async function wheelScrolls(page: Page): Promise<boolean> {
-  const before = await page.evaluate(() => window.scrollY);
+  const place = () => page.evaluate(() => window.scrollY);
+  const before = await place();
   await page.mouse.move(300, 300);
   // A turn that comes while the browser is busy may be lost; a locked page moves by none.
   const turn = async () => {
     await page.mouse.wheel({ deltaY: 400 });
-    return (await page.evaluate(() => window.scrollY)) > before + 50;
+    return (await place()) > before + 50;
   };
-  return until(turn, { timeout: 5000, every: 200, what: 'scrolling' }).catch(() => false);
+  const scrolls = await until(turn, { timeout: 5000, every: 200, what: 'scrolling' }).catch(() => false);
+  // A turn that seemed lost may only have been late.
+  const atRest = async () => {
+    const was = await place();
+    await sleep(500);
+    return (await place()) === was;
+  };
+  await until(atRest, { what: 'a page at rest' });
+  return scrolls;
 }
