@@ -1,5 +1,5 @@
 /** How a history of an older version becomes one of today. */
-import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import { type IDBPDatabase, type IDBPTransaction, type StoreNames, unwrap } from 'idb';
 import type { Visit } from '../history/visit';
 import { keepBooks } from './history-books';
 import type { HistorySchema } from './history-stores';
@@ -33,7 +33,9 @@ async function addBooks(db: IDBPDatabase<HistorySchema>, tx: Upgrade): Promise<v
   stars.createIndex('siteName', ['siteName', 'lastReadAt']);
   stars.createIndex('wordCount', 'wordCount');
   const visits = tx.objectStore('visits');
-  if ([...visits.indexNames].includes('lang' as never)) visits.deleteIndex('lang' as never);
+  // Today's types do not know it.
+  const older = unwrap(visits);
+  if (older.indexNames.contains('lang')) older.deleteIndex('lang');
   for (let after: string | null = null; ; ) {
     const range: IDBKeyRange | null = after === null ? null : IDBKeyRange.lowerBound(after, true);
     const read: Visit[] = await visits.getAll(range, COUNTED_AT_ONCE);

@@ -17,6 +17,8 @@ export const momentFormat = oncePerLocale(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }),
 );
 
+/** A number in the locale's digits and groups. */
 export const numberFormat = oncePerLocale((locale) => new Intl.NumberFormat(locale));
 
+/** A share of 1 as a whole percentage. */
 export const percentFormat = oncePerLocale((locale) => new Intl.NumberFormat(locale, { style: 'percent' }));

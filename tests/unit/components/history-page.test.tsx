@@ -5,22 +5,13 @@ import { HistoryPage } from '../../../components/history/HistoryPage';
 import type { HistoryCopies } from '../../../utils/browser/history-actions';
 import { WHOLE_SHELF } from '../../../utils/history/shelf';
 import { watchNear } from './near';
-import { all, click, draw, historyActions, one, settle, visit, words } from './support';
+import { all, click, draw, historyActions, one, settle, type, visit, words } from './support';
 
 beforeAll(watchNear);
 
 async function drawPage(history = historyActions(), copies: HistoryCopies = { save: vi.fn(), bringIn: vi.fn() }) {
   await draw(<HistoryPage actions={history} copies={copies} onShowOptions={vi.fn()} />);
   return history;
-}
-
-async function type(text: string) {
-  const field = one('[data-filter]') as HTMLInputElement;
-  await act(() => {
-    field.value = text;
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  });
-  await settle();
 }
 
 const pick = async (name: string, value: string) => {

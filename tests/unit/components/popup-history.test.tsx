@@ -13,6 +13,7 @@ import {
   popupActions,
   settle,
   spareMoment,
+  type,
   visit,
   words,
 } from './support';
@@ -21,15 +22,6 @@ async function drawPopup(active: ActivePage, history = historyActions()) {
   const actions = popupActions(active, history);
   await draw(<Popup actions={actions} />);
   return actions;
-}
-
-async function type(text: string) {
-  const field = one('[data-filter]') as HTMLInputElement;
-  await act(() => {
-    field.value = text;
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  });
-  await settle();
 }
 
 describe('the history', () => {

@@ -67,6 +67,16 @@ export async function click(element: HTMLElement): Promise<void> {
   await settle();
 }
 
+/** Writes into the search field over a list. */
+export async function type(text: string) {
+  const field = one('[data-filter]') as HTMLInputElement;
+  await act(() => {
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  await settle();
+}
+
 export function visit(name: string, change: Partial<Visit> = {}): Visit {
   const url = `https://news.example/${name}`;
   return {
