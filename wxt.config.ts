@@ -102,10 +102,7 @@ export default defineConfig({
     },
     // By hand and not by WXT's content-script entrypoint, whose context object doubles what the script costs on every
     // page (measured with `npm run bench`). Before the page only what must be there before it.
-    content_scripts: [
-      { matches: ['*://*/*'], js: ['keys.js'], run_at: 'document_start' },
-      { matches: ['*://*/*'], js: ['spotter.js'], run_at: 'document_end' },
-    ],
+    content_scripts: [{ matches: ['*://*/*'], js: ['spotter.js'], run_at: 'document_end' }],
     commands: {
       'toggle-reading-view': {
         suggested_key: { default: 'Alt+Shift+L' },

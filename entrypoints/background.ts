@@ -1,7 +1,6 @@
 import '@/utils/browser/polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { offerActionMenu } from '@/utils/browser/action-menu';
-import { syncAdStyles } from '@/utils/browser/ad-styles';
 import { browser } from '@/utils/browser/api';
 import { answerBackgroundCalls } from '@/utils/browser/background-calls';
 import { listenForCommands } from '@/utils/browser/commands';
@@ -9,6 +8,7 @@ import { syncConsentFrames } from '@/utils/browser/consent-injection';
 import { fillFilters } from '@/utils/browser/filter-storage';
 import { keepToRetention } from '@/utils/browser/history-retention';
 import { syncNetworkRules } from '@/utils/browser/network-rules';
+import { syncPageStart } from '@/utils/browser/page-start';
 import { clearOutdatedViews, readOrExplain } from '@/utils/browser/reader-injection';
 import { loadSettings, watchSettings } from '@/utils/browser/settings';
 import type { Settings } from '@/utils/browser/settings-schema';
@@ -25,7 +25,7 @@ export default defineBackground({
     const apply = (settings: Settings) =>
       void Promise.all([
         applyClickSetting(settings.click),
-        syncAdStyles(settings),
+        syncPageStart(settings),
         syncNetworkRules(settings),
         syncConsentFrames(settings),
       ]);

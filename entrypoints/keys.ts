@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { listenForKeysFirst } from '@/utils/browser/guards/early-keys';
 
-/** The content script of every page that must be there before the page's own; registered in wxt.config.ts. */
+/** The content script of the pages that veil.js leaves alone; registered in page-start.ts. */
 export default defineUnlistedScript(() => listenForKeysFirst(window));

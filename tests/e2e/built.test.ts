@@ -49,11 +49,8 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('The build %s', (folder) => {
     expect([...(manifest[kind] ?? [])].sort()).toEqual(Object.keys(allowed[kind]).sort());
   });
 
-  it('runs nothing on pages by itself but the listener for keys and the spotter, in the top frame', () => {
-    expect(manifest.content_scripts).toEqual([
-      { matches: ['*://*/*'], js: ['keys.js'], run_at: 'document_start' },
-      { matches: ['*://*/*'], js: ['spotter.js'], run_at: 'document_end' },
-    ]);
+  it('runs nothing on pages by itself but the spotter, in the top frame', () => {
+    expect(manifest.content_scripts).toEqual([{ matches: ['*://*/*'], js: ['spotter.js'], run_at: 'document_end' }]);
   });
 
   it('shows nothing of itself to pages and takes over no page of the browser', () => {
@@ -72,7 +69,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('The build %s', (folder) => {
       options_ui.page,
       ...(background.scripts ?? [background.service_worker ?? 'a background']),
       ...content_scripts.flatMap(({ js = [] }) => js),
-      // Named in code only (utils/browser: ad-styles.ts, consent-injection.ts, reader-injection.ts, extension-pages.ts).
+      // Named in code only (utils/browser: page-start.ts, consent-injection.ts, reader-injection.ts, extension-pages.ts).
       ...[
         'known-ads.css',
         'quiet.js',

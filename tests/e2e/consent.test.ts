@@ -5,6 +5,7 @@ import { askTab } from '../support/browsers/ask';
 import { ACCEPT_ONLY, type ConsentPage, consentSites, LET_BE, REFUSED } from '../support/consent-pages';
 import { sleep, until } from '../support/until';
 import { describeInEachBrowser } from './support/each-browser';
+import { storeSettings } from './support/in-extension';
 import { useSession } from './support/session';
 
 const WALLS = `.wall, #onetrust-banner-sdk, #CybotCookiebotDialog, #didomi-host, [id^=sp_message_container_],
@@ -51,14 +52,6 @@ describeInEachBrowser('Consent walls', (open) => {
     );
     await popup.close();
     return rows.join('\n');
-  };
-  const setting = async (change: Record<string, unknown>) => {
-    const options = await use.browser.extensionPage('options.html');
-    await options.evaluate(async (settings) => {
-      const { storage } = (globalThis as unknown as { chrome: typeof chrome }).chrome;
-      await storage.sync.set({ settings, settings$: { v: 2 } });
-    }, change);
-    await options.close();
   };
   const visit = async ({ url }: ConsentPage) => use.browser.newPage(url);
 
@@ -120,7 +113,7 @@ describeInEachBrowser('Consent walls', (open) => {
     ['everywhere', { rejectConsent: false }],
     ['on the site', { sites: { 'bar-id.example': ['consent'], 'sourcepoint.example': ['consent'] } }],
   ])('touches no wall where it is switched off %s', async (_where, change) => {
-    await setting(change);
+    await storeSettings(use.browser, change);
     try {
       const looks = ['bar-id', 'sourcepoint'].map(async (name) => {
         const page = await use.browser.newWindow((REFUSED.find((one) => one.name === name) as ConsentPage).url);
@@ -132,7 +125,7 @@ describeInEachBrowser('Consent walls', (open) => {
       });
       await Promise.all(looks);
     } finally {
-      await setting({});
+      await storeSettings(use.browser, {});
     }
   });
 });

@@ -5,6 +5,7 @@ import { articlePage } from '../support/article-page';
 import { pageSite } from '../support/news-server';
 import { sleep, until } from '../support/until';
 import { describeInEachBrowser } from './support/each-browser';
+import { storeSettings, untilPageStart } from './support/in-extension';
 import { clickInView, readingView, readingViewClosed, seenArticle } from './support/reading-view';
 import { useSession } from './support/session';
 
@@ -179,6 +180,25 @@ describeInEachBrowser('A page behind the reading view', (open) => {
     await page.keyboard.press('j');
     expect(await heard(page)).toContain('keydown j');
     await page.close();
+  });
+
+  it.each([
+    ['everywhere', { hideAds: false }, ['keys']],
+    ['before it is told apart', { adsEverywhere: false }, ['keys']],
+    ['on its site', { sites: { 'letter.example': ['ads'] } }, ['keys', 'known-ads']],
+  ])('does not hear them either where advertisements are left alone %s', async (_, settings, scripts) => {
+    await storeSettings(use.browser, settings);
+    await untilPageStart(use.browser, scripts);
+    const page = await read();
+    await hear(page);
+    await page.keyboard.press('j');
+    expect(await heard(page)).toEqual([]);
+    await close(page);
+    await page.keyboard.press('j');
+    expect((await heard(page)).filter((line) => line === 'keydown j')).not.toEqual([]);
+    await page.close();
+    await storeSettings(use.browser, {});
+    await untilPageStart(use.browser, ['known-ads']);
   });
 
   it.each([

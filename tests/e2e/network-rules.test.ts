@@ -6,6 +6,7 @@ import { articlePage } from '../support/article-page';
 import { pageSite, type Site } from '../support/news-server';
 import { until } from '../support/until';
 import { describeInEachBrowser } from './support/each-browser';
+import { inExtension, storeSettings } from './support/in-extension';
 import { useSession } from './support/session';
 
 const article = 'https://letter.example/2026/11/harbour-keeps-its-lamp';
@@ -47,20 +48,13 @@ const rulesIn = (name: string): unknown[] =>
 describeInEachBrowser('Network rules', (open, kind) => {
   const use = useSession(open, [...[article, other, logIn].map((url) => pageSite(url, html)), anything]);
 
-  /** Runs in the options page, where the extension's API is. */
-  const inExtension = async <T>(source: string): Promise<T> => {
-    const page = await use.browser.extensionPage('options.html');
-    const answer = (await page.evaluate(source)) as T;
-    await page.close();
-    return answer;
-  };
-  const rulesets = () => inExtension<string[]>('chrome.declarativeNetRequest.getEnabledRulesets()');
+  const rulesets = () => inExtension<string[]>(use.browser, 'chrome.declarativeNetRequest.getEnabledRulesets()');
   /** Changes the settings and waits until the rules have followed. */
   const set = async (settings: object, enabled: string[], exemptions = 0) => {
-    await inExtension(`chrome.storage.sync.set({ settings: ${JSON.stringify(settings)} })`);
+    await storeSettings(use.browser, settings);
     await until(
       async () => {
-        const dynamic = await inExtension<unknown[]>('chrome.declarativeNetRequest.getDynamicRules()');
+        const dynamic = await inExtension<unknown[]>(use.browser, 'chrome.declarativeNetRequest.getDynamicRules()');
         return [...(await rulesets())].sort().join() === enabled.join() && dynamic.length === exemptions;
       },
       { what: `the rules of ${JSON.stringify(settings)}` },
@@ -81,7 +75,7 @@ describeInEachBrowser('Network rules', (open, kind) => {
   });
 
   it('are taken by the browser, each of them', async () => {
-    const free = await inExtension<number>('chrome.declarativeNetRequest.getAvailableStaticRuleCount()');
+    const free = await inExtension<number>(use.browser, 'chrome.declarativeNetRequest.getAvailableStaticRuleCount()');
     const count = rulesIn('ads').length + rulesIn('prompts').length;
     // What Chromium gives to all extensions together beyond what each is sure of: none else is there.
     const all = kind === 'chromium' ? 330_000 : 30_000;

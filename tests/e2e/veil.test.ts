@@ -9,6 +9,7 @@ import { sharedFolder } from '../support/shared';
 import { sleep, until } from '../support/until';
 import { demoArticles, demoSite, demoUrl } from './support/demo';
 import { describeInEachBrowser } from './support/each-browser';
+import { storeSettings, untilPageStart } from './support/in-extension';
 import { addHostRules, listsStored, simpleToken } from './support/lists';
 import { useSession } from './support/session';
 
@@ -146,16 +147,11 @@ describeInEachBrowser('Advertisements of whole sites', (open, kind) => {
   });
 
   it('are hidden on articles alone, where the reader wants that', async () => {
-    const set = async (settings: object) => {
-      const options = await use.browser.extensionPage('options.html');
-      await options.evaluate(`chrome.storage.sync.set({ settings: ${JSON.stringify(settings)} })`);
-      await sleep(500);
-      await options.close();
-    };
     const shown = (tab: Page) =>
       tab.evaluate(() => [...document.querySelectorAll('.ads-slot')].some((one) => one.checkVisibility()));
     await addHostRules(use.browser, 'kabarbening.example', { h: ['.read__title'] });
-    await set({ adsEverywhere: false });
+    await storeSettings(use.browser, { adsEverywhere: false });
+    await untilPageStart(use.browser, ['keys']);
     const front = await use.browser.newPage(demoUrl('/'));
     await sleep(800);
     expect(await shown(front)).toBe(true);
@@ -164,7 +160,8 @@ describeInEachBrowser('Advertisements of whole sites', (open, kind) => {
     await until(async () => !(await shown(article)), { what: 'the article without advertisements' });
     const title = () => article.evaluate(() => document.querySelector('.read__title')?.checkVisibility());
     await until(async () => !(await title()), { what: 'the lists at work' });
-    await set({});
+    await storeSettings(use.browser, {});
+    await untilPageStart(use.browser, ['known-ads']);
     await article.close();
   });
 });

@@ -2,7 +2,6 @@
 import * as v from 'valibot';
 import type { HiddenEntry } from '../nags';
 import { CLEANINGS } from '../sites/cleanings';
-import { injectAdStyles } from './ad-styles';
 import { count, webUrl } from './checks';
 import { consentHandlers } from './consent-calls';
 import { injectConsent } from './consent-injection';
@@ -11,6 +10,7 @@ import { showPage } from './extension-pages';
 import { hiddenOn, putBack } from './hidden-things';
 import { wholeHistoryHandlers } from './history-calls';
 import { answerCalls, type Handlers } from './messages';
+import { injectAdStyles } from './page-start';
 import { PART_NAMES } from './part-names';
 import { exportHandlers } from './picture-fetch';
 import {

@@ -57,6 +57,8 @@ export interface SharedWorld {
   jernihConsent?: ConsentWatch;
   /** Answers a wall. Set once the heavy script is there. */
   jernihRefuse?: Refuse;
+  /** Set once keys are listened for before the page's own listeners (guards/early-keys.ts). */
+  jernihHearsKeys?: true;
   /** What the reading view does with a key, before the page sees it. Set while the view is open. */
   jernihKeys?: ((event: Event) => void) | undefined;
   /** Set while the reading view opens for the first time. */

@@ -1,6 +1,6 @@
 /**
  * The lists in one page. It runs on every page, so it uses the bare `chrome` global, reads no settings (where ads are
- * left alone it is not registered, see ad-styles.ts), and wakes no worker.
+ * left alone it is not registered, see page-start.ts), and wakes no worker.
  */
 import { TOKEN_SET } from '../filters/data/token-set';
 import type { Stored } from '../filters/page-rules';

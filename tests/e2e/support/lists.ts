@@ -12,6 +12,7 @@ import {
 } from '../../../utils/filters/format';
 import type { BrowserSession } from '../../support/browsers/session';
 import { until } from '../../support/until';
+import { inExtension } from './in-extension';
 
 const file = (name: string): string =>
   readFileSync(fileURLToPath(new URL(`../../../utils/filters/data/${name}`, import.meta.url)), 'utf8');
@@ -24,16 +25,6 @@ export function simpleToken(fits: RegExp): string {
   const token = simple.flatMap((line) => line.trim().split(',')).find((one) => fits.test(one));
   if (token) return token;
   throw new Error(`no generic token fits ${fits}`);
-}
-
-/** Runs in a page of the extension. */
-async function inExtension<T>(session: BrowserSession, source: string): Promise<T> {
-  const page = await session.extensionPage('options.html');
-  try {
-    return (await page.evaluate(source)) as T;
-  } finally {
-    await page.close();
-  }
 }
 
 /** Waits until the extension has its lists in the browser's storage. */

@@ -1,6 +1,6 @@
 /**
- * Listens for keys before the page can: only a listener that was there first hides them from the page's own. It stands
- * in a script of its own on every page, does nothing until a reading view sets `jernihKeys`, and touches no element.
+ * Listens for keys before the page can: only a listener that was there first hides them from the page's own. It runs
+ * on every page (page-start.ts), does nothing until a reading view sets `jernihKeys`, and touches no element.
  */
 import { sharedWorld } from '../shared-world';
 
@@ -9,8 +9,10 @@ export const KEY_EVENTS = ['keydown', 'keypress', 'keyup'] as const;
 /** The events that tell what is written in a field. */
 export const TEXT_EVENTS = ['beforeinput', 'input', 'compositionstart', 'compositionupdate', 'compositionend', 'paste'];
 
-/** @param window at document_start */
+/** Once in a page. @param window at document_start */
 export function listenForKeysFirst(window: Window): void {
+  if (sharedWorld.jernihHearsKeys) return;
+  sharedWorld.jernihHearsKeys = true;
   for (const type of [...KEY_EVENTS, ...TEXT_EVENTS])
     window.addEventListener(type, (event) => sharedWorld.jernihKeys?.(event), true);
 }
