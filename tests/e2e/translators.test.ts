@@ -7,6 +7,7 @@ import { until } from '../support/until';
 import { describeInEachBrowser } from './support/each-browser';
 import { readingViewClosed } from './support/reading-view';
 import { useSession } from './support/session';
+import { actAsTranslator } from './support/translator';
 
 const url = 'https://letter.example/2026/11/harbour-keeps-its-lamp-in-every-language';
 /** Hostile on purpose: by element, by universal selector, in a layer, important. */
@@ -19,28 +20,6 @@ body { transform: translateX(40px); filter: blur(2px); opacity: 0.5 }
 const inside = '<p>The <a href="/log">log of the harbour</a> is open to all who ask for it in the morning.</p>';
 const after = `<script>window.keys = [];
 for (const type of ['keydown', 'keyup']) addEventListener(type, ({ key }) => window.keys.push(key));</script>`;
-
-/** As Google's translator does: text of the body, no shadow roots, what comes later as well. */
-function actAsTranslator(): void {
-  document.documentElement.classList.add('translated-ltr');
-  const translate = () => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const texts: Text[] = [];
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const { parentElement, nodeValue } = node;
-      if (nodeValue?.trim() && !parentElement?.closest('script, style, font')) texts.push(node as Text);
-    }
-    for (const text of texts) {
-      const [outer, inner] = [document.createElement('font'), document.createElement('font')];
-      for (const font of [outer, inner]) font.setAttribute('style', 'vertical-align: inherit;');
-      outer.append(inner);
-      inner.textContent = (text.nodeValue ?? '').toUpperCase();
-      text.replaceWith(outer);
-    }
-  };
-  new MutationObserver(translate).observe(document.body, { childList: true, subtree: true });
-  translate();
-}
 
 /** The article as it is shown, in whichever tree: where it stands, what it says, how it looks. */
 function lookAt(page: Page) {

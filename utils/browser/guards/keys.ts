@@ -54,6 +54,15 @@ function retell(event: Event, target: EventTarget | undefined): void {
   if (!target.dispatchEvent(told)) event.preventDefault();
 }
 
+/** Presses what is a button by its role only, as its own handler would, had it heard of the key. */
+function pressed(event: Event, inner: EventTarget | undefined): void {
+  const { key } = event as KeyboardEvent;
+  if (event.type !== 'keydown' || (key !== 'Enter' && key !== ' ')) return;
+  if (!(inner instanceof HTMLElement) || !inner.matches('[role="button"]')) return;
+  event.preventDefault();
+  inner.click();
+}
+
 /**
  * Hands keys to the view alone while it has the focus, or while nothing has. A box of another extension keeps its keys.
  * @param onEscape called once a press of Escape, wherever the focus is
@@ -72,7 +81,8 @@ export function guardKeys(document: Document, window: Window, host: Element, onE
     if (!inView && !nothing) return;
     if (!inField && MODIFIERS.has((event as KeyboardEvent).key)) return;
     event.stopImmediatePropagation();
-    if (inView && !inLight) retell(event, inner);
+    if (inLight) pressed(event, inner);
+    else if (inView) retell(event, inner);
   };
   const onEvent = (event: Event) => {
     const { key, isComposing, repeat } = event as KeyboardEvent;
