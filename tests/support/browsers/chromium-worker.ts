@@ -64,7 +64,12 @@ export async function serviceWorker(browser: Browser, base: string): Promise<Web
 export async function endServiceWorker(browser: Browser, base: string): Promise<void> {
   const target = workerTarget(browser, base);
   if (!target) return;
-  const worker = await target.worker();
-  await worker?.close();
-  await until(() => workerTarget(browser, base) !== target, { what: 'end of the service worker' });
+  const isGone = () => workerTarget(browser, base) !== target;
+  // What is said to a worker that is busy may be lost.
+  const end = async () => {
+    if (isGone()) return true;
+    await (await target.worker())?.close();
+    return until(isGone, { timeout: 3_000, what: 'end' });
+  };
+  await until(end, { what: 'end of the service worker' });
 }
