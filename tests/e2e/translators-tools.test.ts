@@ -3,9 +3,9 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { articlePage } from '../support/article-page';
 import { pageSite, type Site } from '../support/news-server';
-import { sleep, until } from '../support/until';
+import { until } from '../support/until';
 import { describeInEachBrowser } from './support/each-browser';
-import { clickInView, inView, readingView } from './support/reading-view';
+import { clickInView, inView, readingView, selectsQuote } from './support/reading-view';
 import { useSession } from './support/session';
 import { actAsTranslator } from './support/translator';
 
@@ -60,18 +60,7 @@ describeInEachBrowser('In the layout for translators', (open) => {
 
   it('the link to a quote is offered and copied', async () => {
     const page = await read();
-    const select = async () => {
-      const place = await page.evaluate(() => {
-        const paragraph = document.querySelector('jernih-reader [data-body] p');
-        paragraph?.scrollIntoView({ block: 'center', behavior: 'instant' });
-        const { left = 0, top = 0 } = paragraph?.getBoundingClientRect() ?? {};
-        return { x: left + 30, y: top + 14 };
-      });
-      await page.mouse.click(place.x, place.y, { count: 3 });
-      await sleep(500);
-      return has(page, '[data-quote-copy]');
-    };
-    await until(select, { what: 'the offer of a link' });
+    await until(() => selectsQuote(page), { what: 'the offer of a link' });
     await clickInView(page, '[data-quote-copy]');
     await until(() => has(page, '[data-quote="copied"]'), { what: 'a copied link' });
     await page.close();

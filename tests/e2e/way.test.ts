@@ -5,7 +5,7 @@ import { articlePage, paragraph } from '../support/article-page';
 import { pageSite, type Site } from '../support/news-server';
 import { sleep, until } from '../support/until';
 import { describeInEachBrowser } from './support/each-browser';
-import { clickInView, readingView, readingViewClosed } from './support/reading-view';
+import { clickInView, readingView, readingViewClosed, selectsQuote } from './support/reading-view';
 import { useSession } from './support/session';
 
 const url = 'https://letter.example/2026/11/harbour-keeps-its-lamp-through-winter';
@@ -129,21 +129,8 @@ describeInEachBrowser('Finding the way', (open) => {
 
   it('offers the link to a quote and copies it', async () => {
     const page = await read();
-    const select = async () => {
-      await inView(
-        page,
-        `root.querySelector('[data-body] p').scrollIntoView({ block: 'center', behavior: 'instant' })`,
-      );
-      const box = await inView<{ x: number; y: number }>(
-        page,
-        `(() => { const b = root.querySelector('[data-body] p').getBoundingClientRect(); return { x: b.left + 30, y: b.top + 14 }; })()`,
-      );
-      await page.mouse.click(box.x, box.y, { count: 3 });
-      await sleep(500);
-      return has(page, '[data-quote-copy]');
-    };
     // The view may go on where one left off in the test before, just when it is clicked.
-    await until(select, { what: 'the offer of a link' });
+    await until(() => selectsQuote(page), { what: 'the offer of a link' });
     await clickInView(page, '[data-quote-copy]');
     await until(() => has(page, '[data-quote="copied"]'), { what: 'a copied link' });
     await page.close();

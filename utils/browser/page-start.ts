@@ -35,19 +35,18 @@ function scriptsFor(settings: Settings): Script[] {
   return withAds.length > 0 ? [{ ...ads, excludeMatches: withAds }, keysOn(withAds)] : [ads];
 }
 
-/** What tells two lists of these scripts apart; the browser gives its own fields with each, and its own order. */
-const nameOf = (scripts: readonly Partial<Script>[]): string =>
-  JSON.stringify(
-    scripts
-      .map(({ id, matches = [], excludeMatches = [] }) => [id, [...matches].sort(), [...excludeMatches].sort()])
-      .sort(),
-  );
+/** What tells one of these scripts from another: a browser gives fields of its own with each. */
+const identityOf = ({ id, matches = [], excludeMatches = [], js = [], css = [] }: Partial<Script>): string =>
+  JSON.stringify([id, [...matches].sort(), [...excludeMatches].sort(), js, css]);
+
+const isSame = (some: readonly Partial<Script>[], others: readonly Partial<Script>[]): boolean =>
+  some.map(identityOf).sort().join() === others.map(identityOf).sort().join();
 
 async function register(settings: Settings): Promise<void> {
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: IDS });
   const wanted = scriptsFor(settings);
-  // At most starts of the browser, where pages that come back would find nothing in the moment between.
-  if (nameOf(registered) === nameOf(wanted)) return;
+  // At most starts and most changes of a setting. Pages that are opened in the moment between would find nothing.
+  if (isSame(registered, wanted)) return;
   // Registered anew and not updated: an update cannot empty a list of exclusions in every browser.
   const ids = registered.map(({ id }) => id);
   if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });

@@ -56,6 +56,19 @@ export const readingView = (page: Page): Promise<SeenArticle> =>
 export const readingViewClosed = (page: Page): Promise<true> =>
   until(async () => (await seenArticle(page)) === null, { what: 'closed reading view' });
 
+/** Selects a paragraph by a triple click, in whichever tree the article stands. @returns whether a link to it is offered by then */
+export async function selectsQuote(page: Page): Promise<boolean> {
+  const paragraph = await inView(page, '[data-body] p');
+  const { x, y } = await paragraph.evaluate((element) => {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top } = element.getBoundingClientRect();
+    return { x: left + 30, y: top + 14 };
+  });
+  await page.mouse.click(x, y, { count: 3 });
+  await sleep(500);
+  return (await page.$('>>> [data-quote-copy]')) !== null;
+}
+
 /** Longer than an article has to be in view to be a reading (utils/browser/really-read.ts). */
 const IN_VIEW_MS = 5_500;
 

@@ -55,7 +55,7 @@ function retell(event: Event, target: EventTarget | undefined): void {
 }
 
 /** Presses what is a button by its role only, as its own handler would, had it heard of the key. */
-function pressed(event: Event, inner: EventTarget | undefined): void {
+function pressByKey(event: Event, inner: EventTarget | undefined): void {
   const { key } = event as KeyboardEvent;
   if (event.type !== 'keydown' || (key !== 'Enter' && key !== ' ')) return;
   if (!(inner instanceof HTMLElement) || !inner.matches('[role="button"]')) return;
@@ -81,7 +81,7 @@ export function guardKeys(document: Document, window: Window, host: Element, onE
     if (!inView && !nothing) return;
     if (!inField && MODIFIERS.has((event as KeyboardEvent).key)) return;
     event.stopImmediatePropagation();
-    if (inLight) pressed(event, inner);
+    if (inLight) pressByKey(event, inner);
     else if (inView) retell(event, inner);
   };
   const onEvent = (event: Event) => {
