@@ -10,15 +10,14 @@ import { openChromium } from '../../tests/support/browsers/chromium';
 import { openFirefox } from '../../tests/support/browsers/firefox';
 import { type BrowserSession, callSource, type Sent } from '../../tests/support/browsers/session';
 import { pageSite, type Site, startNewsServer } from '../../tests/support/news-server';
+import { MERGED_AT_ONCE } from '../../utils/history/merge';
 import { WHOLE_SHELF } from '../../utils/history/shelf';
 import { builtExtension } from '../support/build';
 import { median } from '../support/trace-cost';
 import { ask, importPortions, indexSize, openPopup, roundTrips, search, writeReadings } from './history/in-page';
 import { madeArticle, madeQueries } from './history/made-articles';
-import { closeOthers, collectGarbage, type Memory, memoryOf, watchMemory } from './history/memory';
+import { closeOthers, collectGarbage, type Memory, memoryAtRest, memoryOf, watchMemory } from './history/memory';
 
-/** Records a message: what the history page sends. */
-const PORTION = 500;
 /** Articles of an import between two looks at the clock. */
 const STRETCH = 2_500;
 const ROUNDS = 9;
@@ -67,7 +66,7 @@ function sayProgress(done: number, of: number, times: readonly number[]): void {
 async function importTo(session: BrowserSession, page: Page, from: number, to: number): Promise<number> {
   const times: number[] = [];
   for (let at = from; at < to; at += STRETCH) {
-    times.push(...(await inPage(page, importPortions, at, Math.min(to, at + STRETCH), PORTION)));
+    times.push(...(await inPage(page, importPortions, at, Math.min(to, at + STRETCH), MERGED_AT_ONCE)));
     sayProgress(Math.min(to, at + STRETCH), to, times);
   }
   if (session.kind === 'chromium') await page.bringToFront();
@@ -145,8 +144,7 @@ async function measureSizes(session: BrowserSession, page: Page, count: number):
 async function measureIn(session: BrowserSession, count: number): Promise<void> {
   const page = await session.extensionPage('options.html');
   line('a bare message and its answer', ms(await inPage(page, roundTrips, 20)));
-  await collectGarbage(session);
-  const empty = await memoryOf(session);
+  const empty = await memoryAtRest(session);
   line('memory before anything was read', megabytes(empty));
   const few = Math.min(FEW, count);
   await importTo(session, page, 0, few);

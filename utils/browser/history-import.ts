@@ -7,7 +7,7 @@ import type { ImportEntry, ImportedArticle, SkipReason } from '../history/import
 import { cleanHtml, importedBody } from '../history/import/imported-body';
 import { faultOf, type ImportFault, openImport } from '../history/import/open-import';
 import { articleAddress, visitOf } from '../history/import/to-visit';
-import type { Tombstone } from '../history/merge';
+import { MERGED_AT_ONCE, type Tombstone } from '../history/merge';
 import { hasLimit } from '../history/retention';
 import type { BackgroundCalls, Reply } from './contract';
 import { FULL_DISK } from './full-disk';
@@ -16,8 +16,7 @@ import { fullVisitSchema, tombstoneSchema } from './history-schema';
 import { callBackground } from './messages';
 import { loadRetention } from './retention-rule';
 
-/** Records and letters in one message: few enough that the bar moves, many enough that messages do not cost. */
-const MOST_RECORDS = 500;
+/** Letters in one message. */
 const MOST_LETTERS = 4_000_000;
 /** Left out entries that are told one by one. */
 const MOST_TOLD = 200;
@@ -138,7 +137,7 @@ async function readAll(
   let done = 0;
   for await (const entry of entries) {
     take(batch, entry);
-    if (batch.visits.length < MOST_RECORDS && batch.letters < MOST_LETTERS) continue;
+    if (batch.visits.length < MERGED_AT_ONCE && batch.letters < MOST_LETTERS) continue;
     if (!(await batch.stored)) return;
     if (signal.aborted) {
       batch.report.ended = 'stopped';

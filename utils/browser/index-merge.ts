@@ -3,14 +3,14 @@
  * written and searches answered. A step is one transaction; a merge that is cut off goes on behind its last step.
  */
 import type { IDBPObjectStore, IDBPTransaction } from 'idb';
-import { blocksOf, type Entry, entriesOf, joinPostings, WORDS_A_BLOCK } from '../history/search/blocks';
+import { type BlockReader, blockReader, blockWriter, pushJoined } from '../history/search/blocks';
 import { inOneStep } from './history-database';
 import type { HistorySchema, Segment } from './history-stores';
 
 /** Segments of one level before they are merged. */
 const FANOUT = 8;
-/** Blocks that one step writes: some 30 ms of work. Each step opens all segments anew, so that smaller ones read twice as much. */
-const STEP_BLOCKS = 64;
+/** Words that one step writes: some 30 ms of work. Each step opens all segments anew, so that smaller ones read twice as much. */
+const STEP_WORDS = 16_384;
 /** Blocks of a segment that are read at a time while it is merged. */
 const READ_AHEAD = 4;
 
@@ -21,8 +21,7 @@ type Blocks = IDBPObjectStore<HistorySchema, (typeof STORES)[number][], 'blocks'
 /** Where a merge stands in one of its segments. */
 interface Reader {
   segment: number;
-  entries: Entry[];
-  at: number;
+  words: BlockReader;
   /** The first word of the last block that was read; null before the first and behind the last. */
   block: string | null;
 }
@@ -32,44 +31,31 @@ const behind = (segment: number, word: string) => IDBKeyRange.bound([segment, wo
 async function readOn(blocks: Blocks, reader: Reader): Promise<void> {
   if (reader.block === null) return;
   const read = await blocks.getAll(behind(reader.segment, reader.block), READ_AHEAD);
-  reader.entries = read.flatMap((block) => [...entriesOf(block)]);
-  reader.at = 0;
+  reader.words = blockReader(read);
   reader.block = read.length < READ_AHEAD ? null : (read.at(-1)?.first ?? null);
 }
 
 /** A reader that stands behind a word. */
 async function openReader(blocks: Blocks, segment: number, after: string | null): Promise<Reader> {
-  const reader: Reader = { segment, entries: [], at: 0, block: '' };
+  const reader: Reader = { segment, words: blockReader([]), block: '' };
   const range = IDBKeyRange.bound([segment], [segment, after ?? '']);
   const holds = after === null ? null : await blocks.openCursor(range, 'prev');
   if (holds && after !== null) {
-    reader.entries = [...entriesOf(holds.value)].filter(([word]) => word > after);
+    reader.words = blockReader([holds.value]);
+    while (reader.words.word !== null && reader.words.word <= after) reader.words.next();
     reader.block = holds.value.first;
   }
-  if (reader.entries.length === 0) await readOn(blocks, reader);
+  if (reader.words.word === null) await readOn(blocks, reader);
   return reader;
 }
 
-/** The next word of all segments, in order, with all that they know of it; null at the end. */
-function takeWord(readers: readonly Reader[]): [word: string, lists: Uint8Array[]] | null {
-  let least: string | undefined;
-  for (const { entries, at } of readers) {
-    const word = entries[at]?.[0];
-    if (word !== undefined && (least === undefined || word < least)) least = word;
-  }
-  if (least === undefined) return null;
-  const lists: Uint8Array[] = [];
-  for (const reader of readers) {
-    const entry = reader.entries[reader.at];
-    if (entry?.[0] !== least) continue;
-    lists.push(entry[1]);
-    reader.at++;
-  }
-  return [least, lists];
+/** The first of the words at which the readers stand; null at the end of all. */
+function firstWord(readers: readonly Reader[]): string | null {
+  let first: string | null = null;
+  for (const { words } of readers)
+    if (words.word !== null && (first === null || words.word < first)) first = words.word;
+  return first;
 }
-
-/** Whether a segment's next words are still to be read. */
-const isDry = ({ at, entries, block }: Reader): boolean => at === entries.length && block !== null;
 
 /** The merge that has begun, or a new one of the lowest level that is full. */
 async function mergeAtHand(tx: Merging): Promise<Required<Segment> | null> {
@@ -110,18 +96,27 @@ async function writeOn(blocks: Blocks, id: number, merging: Required<Segment>['m
   const readers = await Promise.all(merging.of.map((source) => openReader(blocks, source, merging.after)));
   const without = new Set(merging.without);
   const dropped = new Set(merging.dropped);
-  const entries: Entry[] = [];
-  let next = takeWord(readers);
-  while (next && entries.length < STEP_BLOCKS * WORDS_A_BLOCK) {
-    const postings = joinPostings(next[1], without, dropped);
-    if (postings.length > 0) entries.push([next[0], postings]);
-    merging.after = next[0];
-    for (const reader of readers) if (isDry(reader)) await readOn(blocks, reader);
-    next = takeWord(readers);
+  const writer = blockWriter();
+  let word = firstWord(readers);
+  while (word !== null && writer.words < STEP_WORDS) {
+    const knowing = readers.filter(({ words }) => words.word === word);
+    pushJoined(
+      writer.postings,
+      knowing.map(({ words }) => words.postings),
+      without,
+      dropped,
+    );
+    writer.endWord(word);
+    merging.after = word;
+    for (const reader of knowing) {
+      reader.words.next();
+      if (reader.words.word === null && reader.block !== null) await readOn(blocks, reader);
+    }
+    word = firstWord(readers);
   }
   merging.dropped = [...dropped];
-  await Promise.all([...blocksOf(entries)].map((block) => blocks.put({ ...block, segment: id })));
-  return next !== null;
+  await Promise.all(writer.take().map((block) => blocks.put({ ...block, segment: id })));
+  return word !== null;
 }
 
 /** One step of a merge. @returns false where there is nothing to merge */

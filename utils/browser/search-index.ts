@@ -81,7 +81,7 @@ async function writeSegment(
   const level = Math.max(0, Math.round(Math.log(docs.length / FRESH) / Math.log(8)));
   const segment = await tx.objectStore('segments').add({ level, from: first });
   const blocks = tx.objectStore('blocks');
-  await Promise.all([...book.blocks(docs)].map((block) => blocks.put({ ...block, segment })));
+  await Promise.all(book.blocks(docs).map((block) => blocks.put({ ...block, segment })));
   await tx.objectStore('fresh').clear();
 }
 

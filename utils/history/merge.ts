@@ -5,6 +5,9 @@
  */
 import type { Visit } from './visit';
 
+/** Records in one message of an import: few enough that the bar moves, many enough that messages do not cost. */
+export const MERGED_AT_ONCE = 500;
+
 /** What is left of a deleted article, so that an older copy of the history does not bring it back. */
 export interface Tombstone {
   /** SHA-256 of the visit's id, hexadecimal: a deletion leaves no address behind. */

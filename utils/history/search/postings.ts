@@ -2,35 +2,49 @@
  * Lists of document numbers in few bytes: ascending, as differences, seven bits a byte. A word that stands in every
  * other article of 100,000 takes 50 KB instead of 200.
  */
+import { newBytes, pushByte, type Row } from './rows';
 
-/** Appends a number, seven bits a byte, the lowest first: the distance from the document before. */
-export function pushGap(bytes: number[], value: number): void {
-  let gap = value;
-  while (gap > 127) {
-    bytes.push((gap & 127) | 128);
-    gap >>>= 7;
-  }
-  bytes.push(gap);
+/** A packed list where it lies among others: a view of each would take more room than most lists. */
+export interface Postings {
+  bytes: Uint8Array;
+  from: number;
+  to: number;
 }
 
-/** @param docs ascending, each once */
-export function packPostings(docs: readonly number[]): Uint8Array {
-  const bytes: number[] = [];
+/** Appends a number, seven bits a byte, the lowest first: the distance from the document before. */
+export function pushGap(row: Row<Uint8Array>, value: number): void {
+  let gap = value;
+  while (gap > 127) {
+    pushByte(row, (gap & 127) | 128);
+    gap >>>= 7;
+  }
+  pushByte(row, gap);
+}
+
+/** Appends a list. @param docs ascending, each once */
+export function pushPostings(row: Row<Uint8Array>, docs: readonly number[]): void {
   let last = 0;
   for (const doc of docs) {
-    pushGap(bytes, doc - last);
+    pushGap(row, doc - last);
     last = doc;
   }
-  return new Uint8Array(bytes);
+}
+
+/** A list by itself. @param docs ascending, each once */
+export function packPostings(docs: readonly number[]): Postings {
+  const row = newBytes();
+  pushPostings(row, docs);
+  return { bytes: row.numbers, from: 0, to: row.length };
 }
 
 /** The document numbers again, ascending. Bytes that are cut off give what came before. */
-export function unpackPostings(bytes: Uint8Array): number[] {
+export function unpackPostings({ bytes, from, to }: Postings): number[] {
   const docs: number[] = [];
   let doc = 0;
   let gap = 0;
   let shift = 0;
-  for (const byte of bytes) {
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] ?? 0;
     gap |= (byte & 127) << shift;
     shift += 7;
     if (byte > 127) continue;
@@ -42,56 +56,51 @@ export function unpackPostings(bytes: Uint8Array): number[] {
   return docs;
 }
 
-/** Packed numbers without unpacking them: the first and the last, and how many bytes the first takes. */
-function endsOf(bytes: Uint8Array): { first: number; last: number; head: number } {
-  let first = -1;
-  let head = 0;
+/**
+ * Appends a list behind a number: its first distance is written anew, its other bytes stay.
+ * @param end the last number that stands in the row already; -1 for none
+ * @returns the list's last number; null where it does not begin behind `end`
+ */
+function pushBehind(row: Row<Uint8Array>, { bytes, from, to }: Postings, end: number): number | null {
   let last = 0;
   let gap = 0;
   let shift = 0;
-  for (let at = 0; at < bytes.length; at++) {
+  let isFirst = true;
+  // Bytes that are cut off are left out, or what comes behind them would be read as their end.
+  let whole = row.length;
+  for (let at = from; at < to; at++) {
     const byte = bytes[at] ?? 0;
     gap |= (byte & 127) << shift;
     shift += 7;
+    if (!isFirst) pushByte(row, byte);
     if (byte > 127) continue;
     last += gap;
+    if (isFirst && last <= end) return null;
+    if (isFirst) pushGap(row, end < 0 ? last : last - end);
+    isFirst = false;
+    whole = row.length;
     gap = 0;
     shift = 0;
-    if (first >= 0) continue;
-    first = last;
-    head = at + 1;
   }
-  return { first, last, head };
+  row.length = whole;
+  return isFirst ? end : last;
 }
 
 /**
- * Puts packed lists behind each other where each begins behind the end of the one before, as segments of an index mostly
- * do: the bytes stay, only the distance from list to list is written anew.
- * @returns null where the lists overlap
+ * Appends lists as one, without unpacking them, where each begins behind the end of the one before, as segments of an
+ * index mostly do.
+ * @returns false, and the row as it was, where the lists overlap
  */
-export function chainPostings(lists: readonly Uint8Array[]): Uint8Array | null {
-  const parts: { gap: number[]; rest: Uint8Array }[] = [];
-  let end = -1;
-  let size = 0;
+export function pushChained(row: Row<Uint8Array>, lists: Iterable<Postings>): boolean {
+  const { length } = row;
+  let end: number | null = -1;
   for (const list of lists) {
-    if (list.length === 0) continue;
-    const { first, last, head } = endsOf(list);
-    if (first <= end) return null;
-    const gap: number[] = [];
-    pushGap(gap, end < 0 ? first : first - end);
-    const rest = list.subarray(head);
-    parts.push({ gap, rest });
-    size += gap.length + rest.length;
-    end = last;
+    end = pushBehind(row, list, end);
+    if (end !== null) continue;
+    row.length = length;
+    return false;
   }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const { gap, rest } of parts) {
-    bytes.set(gap, at);
-    bytes.set(rest, at + gap.length);
-    at += gap.length + rest.length;
-  }
-  return bytes;
+  return true;
 }
 
 /** What stands in both lists. */

@@ -2,33 +2,17 @@
  * The words of many documents at once, turned into the blocks of a segment. An import spends a good part of its time here:
  * a list for each word, most of which stand in one document alone, takes three times as long as numbers in a row.
  */
-import { type Block, WORDS_A_BLOCK } from './blocks';
+import { type Block, blockWriter } from './blocks';
 import { pushGap } from './postings';
+import { newNumbers, pushNumber, type Row } from './rows';
 
 /** The words of documents, collected. */
 export interface WordBook {
   /** Takes up the next document. @param words each as often as it comes */
   add(words: readonly string[]): void;
   /** @param docs the numbers of the documents in the order in which they were taken up, ascending */
-  blocks(docs: readonly number[]): Generator<Block>;
+  blocks(docs: readonly number[]): Block[];
 }
-
-/** Numbers in a row that grows: an array of JavaScript's own takes twice the room and more time. */
-interface Row {
-  numbers: Uint32Array;
-  length: number;
-}
-
-function push(row: Row, value: number): void {
-  if (row.length === row.numbers.length) {
-    const larger = new Uint32Array(row.numbers.length * 2);
-    larger.set(row.numbers);
-    row.numbers = larger;
-  }
-  row.numbers[row.length++] = value;
-}
-
-const newRow = (): Row => ({ numbers: new Uint32Array(4_096), length: 0 });
 
 /** Where each word stands: its documents are `places` from `starts[word]` to `starts[word + 1]`, ascending. */
 interface Places {
@@ -37,7 +21,7 @@ interface Places {
 }
 
 /** Sorts what was noted document by document into what stands word by word, by counting. */
-function byWord(noted: Row, docStarts: readonly number[], words: number): Places {
+function byWord(noted: Row<Uint32Array>, docStarts: readonly number[], words: number): Places {
   const starts = new Uint32Array(words + 1);
   for (let at = 0; at < noted.length; at++) {
     const word = (noted.numbers[at] ?? 0) + 1;
@@ -57,36 +41,27 @@ function byWord(noted: Row, docStarts: readonly number[], words: number): Places
   return { starts, places };
 }
 
-/** Appends the documents of a word, packed. */
-function pack(bytes: number[], { starts, places }: Places, word: number, docs: readonly number[]): void {
-  let last = 0;
-  for (let at = starts[word] ?? 0; at < (starts[word + 1] ?? 0); at++) {
-    const doc = docs[places[at] ?? 0] ?? 0;
-    pushGap(bytes, doc - last);
-    last = doc;
-  }
-}
-
-function* packedBlocks(numberOf: ReadonlyMap<string, number>, where: Places, docs: readonly number[]) {
-  const sorted = [...numberOf.keys()].sort();
-  for (let from = 0; from < sorted.length; from += WORDS_A_BLOCK) {
-    const words = sorted.slice(from, from + WORDS_A_BLOCK);
-    const bytes: number[] = [];
-    const ends = new Uint32Array(words.length);
-    for (const [at, word] of words.entries()) {
-      pack(bytes, where, numberOf.get(word) ?? 0, docs);
-      ends[at] = bytes.length;
+function packedBlocks(numberOf: ReadonlyMap<string, number>, { starts, places }: Places, docs: readonly number[]) {
+  const writer = blockWriter();
+  for (const word of [...numberOf.keys()].sort()) {
+    const number = numberOf.get(word) ?? 0;
+    let last = 0;
+    for (let at = starts[number] ?? 0; at < (starts[number + 1] ?? 0); at++) {
+      const doc = docs[places[at] ?? 0] ?? 0;
+      pushGap(writer.postings, doc - last);
+      last = doc;
     }
-    yield { first: words[0] ?? '', words: words.join('\n'), ends, postings: new Uint8Array(bytes) };
+    writer.endWord(word);
   }
+  return writer.take();
 }
 
 /** An empty book. */
 export function wordBook(): WordBook {
   const numberOf = new Map<string, number>();
   /** The last document that has a word. */
-  const last = newRow();
-  const noted = newRow();
+  const last = newNumbers();
+  const noted = newNumbers();
   const docStarts: number[] = [];
   return {
     add(words) {
@@ -96,11 +71,11 @@ export function wordBook(): WordBook {
         if (number === undefined) {
           number = numberOf.size;
           numberOf.set(word, number);
-          push(last, 0);
+          pushNumber(last, 0);
         }
         if (last.numbers[number] === doc) continue;
         last.numbers[number] = doc;
-        push(noted, number);
+        pushNumber(noted, number);
       }
     },
     blocks: (docs) => packedBlocks(numberOf, byWord(noted, docStarts, numberOf.size), docs),

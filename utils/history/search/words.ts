@@ -74,9 +74,11 @@ function pushPairs(words: string[], run: string): void {
 
 /** The words of a text in their order, folded; each as often as it comes. */
 export function wordsOf(text: string): string[] {
+  // All at once, and mostly as they are: an import spends a good part of its time here.
+  const runs: string[] = fold(text).match(RUNS) ?? [];
+  if (!runs.some((run) => isUnspaced(run) || run.length > LONGEST)) return runs;
   const words: string[] = [];
-  // All at once: an import spends a good part of its time here.
-  for (const run of fold(text).match(RUNS) ?? []) {
+  for (const run of runs) {
     if (isUnspaced(run)) pushPairs(words, run);
     else if (run.length <= LONGEST) words.push(run);
   }
