@@ -53,7 +53,7 @@ export interface Choices {
 export const benchUsage = ({ parts, sections, peers }: Choices): string => `usage: npm run bench [-- [PART…] [options]]
 parts, all but ${LONG_PARTS.join(' and ')} unless told: ${parts.join(', ')}
 sections of cost, all unless told: ${sections.join(', ')}
-options of quality (of opening: --corpus, --set, --limit; of held-out: --corpus, --peers, --limit):
+options of quality (of opening: --corpus, --set, --limit; of held-out: --corpus, --peers, --limit, --worst):
   --corpus DIR          pages with gold text (CONTRIBUTING.md, "Measuring"); the project's own pages unless told
   --set NAME[,NAME]     some sets of the corpus
   --peers NAME[,NAME]   ${peers.join(', ')} (both unless told), or none

@@ -17,10 +17,13 @@ import { MeasuringBrowser } from './measuring-browser';
 import { runSet } from './run-set';
 import { summarise } from './score/summary';
 import { plainTable, tablesOf } from './tables';
+import { printWorst } from './worst';
 
 /** The news pages that are read, and the other pages that the general trees learn from besides. */
 const NEWS = 'fundus';
 const OTHERS = 'wcxb-dev';
+
+const HELD_OUT = 'held out';
 
 /** Puts the trees that do not know the page's publisher in the place of a file of weights. */
 function inPlaceOf(file: string, forests: Tree[][] = []): Plugin {
@@ -55,7 +58,7 @@ async function learn(corpus: string): Promise<Plugin[]> {
  * Measures and prints. Takes minutes: every page of both sets is opened, and ten forests are learnt.
  * @throws Error without a corpus that has both sets, and without a Chromium.
  */
-export async function measureHeldOut({ corpus, peers, limit }: QualityOptions): Promise<void> {
+export async function measureHeldOut({ corpus, peers, limit, worst }: QualityOptions): Promise<void> {
   if (corpus === null) throw new Error(`held-out needs --corpus: a folder with the sets ${NEWS} and ${OTHERS}`);
   const folder = resolve(process.env.JERNIH_CALLED_FROM ?? process.cwd(), corpus);
   const [set] = openCorpus(folder, [NEWS]);
@@ -63,14 +66,16 @@ export async function measureHeldOut({ corpus, peers, limit }: QualityOptions): 
   const plugins = await learn(folder);
   const known: ExtractorName[] = [OWN, ...peers];
   const extractors = [
-    { ...(await bundleExtractor(OWN, plugins)), name: 'held out' },
+    { ...(await bundleExtractor(OWN, plugins)), name: HELD_OUT },
     ...(await Promise.all(known.map((name) => bundleExtractor(name)))),
   ];
   const browser = new MeasuringBrowser({ calls: 1, timeout: 20_000 });
   try {
-    const { scores } = await runSet(browser, set, { extractors, limit });
+    const result = await runSet(browser, set, { extractors, limit });
+    const { scores } = result;
     const summaries = [...scores].map(([name, pages]) => summarise(name, pages, scores.get('readability') ?? null));
     for (const table of tablesOf(summaries)) console.log(`\n${plainTable(table)}`);
+    printWorst(result, HELD_OUT, worst);
   } finally {
     await browser.close();
   }

@@ -14,7 +14,7 @@ import { readmeSection, type SetReport, withSection } from './readme';
 import { runSet, type SetResult } from './run-set';
 import { summarise } from './score/summary';
 import { plainTable, tablesOf } from './tables';
-import { worstPages } from './worst';
+import { printWorst } from './worst';
 
 const CALLS = 3;
 const TIMEOUT = 20_000;
@@ -50,9 +50,7 @@ function printSet(result: SetResult, report: SetReport, worst: number): void {
   if (report.skipped > 0) console.log(`\n${report.skipped} not measured:`);
   for (const { id, reason } of result.skipped.slice(0, NAMED_FAULTS)) console.log(`  ${id}: ${reason}`);
   if (report.skipped > NAMED_FAULTS) console.log(`  … ${report.skipped - NAMED_FAULTS} more`);
-  const lines = worstPages(result, OWN, worst);
-  if (lines.length > 0) console.log(`\nThe worst pages of ${OWN}, by word F1; - is missing, + is extra\n`);
-  for (const line of lines) console.log(line);
+  printWorst(result, OWN, worst);
 }
 
 function writeReadme(reports: SetReport[], browser: string, names: readonly ExtractorName[]): void {

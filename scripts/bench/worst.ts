@@ -42,3 +42,10 @@ export function worstPages({ scores }: SetResult, extractor: string, count: numb
     ];
   });
 }
+
+/** Prints them under a line that says whose they are; nothing where there are none. */
+export function printWorst(result: SetResult, extractor: string, count: number): void {
+  const lines = worstPages(result, extractor, count);
+  if (lines.length > 0) console.log(`\nThe worst pages of ${extractor}, by word F1; - is missing, + is extra\n`);
+  for (const line of lines) console.log(line);
+}
