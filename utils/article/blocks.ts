@@ -78,6 +78,12 @@ const STYLES = new Map([
   ['I', STRESSED],
 ]);
 
+/** `<a name>` is a place to jump to; scripts make links of others that have no address. */
+const isPlace = (element: Element): boolean => !element.hasAttribute('href') && element.hasAttribute('name');
+
+const styleOf = (node: Node, name: string): number =>
+  name === 'A' && isPlace(node as Element) ? 0 : (STYLES.get(name) ?? 0);
+
 type Measure = Pick<Block, 'text' | 'linked' | 'stressed'>;
 
 function addText(value: string, style: number, to: Measure): void {
@@ -104,7 +110,7 @@ function measureRun(nodes: Node[]): Measure {
     const name = node.nodeType === 1 ? node.nodeName : '';
     if (name === '' || SKIPPED.has(name)) continue;
     if (name === 'BR') addText('\n', 0, whole);
-    const style = above | (STYLES.get(name) ?? 0);
+    const style = above | styleOf(node, name);
     for (let child = node.lastChild; child; child = child.previousSibling) {
       stack.push(child);
       styles.push(style);

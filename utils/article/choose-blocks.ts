@@ -5,6 +5,7 @@ import { kindOfBlock } from './block-kind';
 import type { Block } from './blocks';
 import { DIALOG_BIT, HIDDEN_BIT, insideBit } from './box-attributes';
 import { nameBit } from './box-names';
+import { droppedDek } from './dek-line';
 import { restOfFootnotes } from './footnotes';
 import { restOfGallery } from './galleries';
 import { isHeaderLine } from './header-lines';
@@ -172,7 +173,9 @@ export function chooseBlocks(
   const own = kept.filter((block) => !otherArticle(block, title, known));
   // Where every box has another headline than the page's title, the title is what is wrong.
   const chosen = new Set(withoutHeader(withoutCards(blocks, withoutRepeats(own.length > 0 ? own : kept)), metadata));
+  const dek = droppedDek(blocks, scores, chosen, metadata);
   const found = [
+    ...(dek && !isBarred(dek) ? [dek] : []),
     ...restOfFootnotes(blocks, chosen),
     ...restOfTables(blocks, chosen),
     ...restOfEntries(blocks, chosen),

@@ -149,12 +149,14 @@ function subHeadsByForm(blocks: Block[], kept: Set<Block>, forms: Map<string, nu
   const placed = new Map<string, number>();
   blocks.forEach((block, i) => {
     const heading = headingOf(block);
-    if (!heading || block.text.length > LONGEST_SUB_HEAD || heading.closest('a') || heading.querySelector('a')) return;
+    if (!heading || block.text.length > LONGEST_SUB_HEAD || heading.closest('a') || heading.querySelector('a[href]'))
+      return;
     const form = headingForm(heading);
     byForm.set(form, [...(byForm.get(form) ?? []), block]);
     const behind = keptBeside(blocks, i, 1, kept);
     const isCommon = behind !== null && (forms.get(placedFormOf(behind)) ?? 0) >= ROW;
-    if (isCommon && keptBeside(blocks, i, -1, kept)) placed.set(form, (placed.get(form) ?? 0) + 1);
+    const isBetween = isCommon && (heading.parentElement?.contains(behind.element) || keptBeside(blocks, i, -1, kept));
+    if (isBetween) placed.set(form, (placed.get(form) ?? 0) + 1);
   });
   return new Set([...byForm].flatMap(([form, group]) => ((placed.get(form) ?? 0) >= SUB_HEADS ? group : [])));
 }

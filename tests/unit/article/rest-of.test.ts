@@ -13,14 +13,15 @@ const METADATA = {
   lang: 'en',
   leadImage: null,
   canonicalUrl: 'https://news.letter.example/lamp',
+  isNews: true,
 } as unknown as Metadata;
 
-/** Blocks in an element with the class `k` are kept by the trees, the others are dropped by them, though not by far. */
+/** Blocks in an element with the class `k` are kept by the trees, the others are dropped by them, though not by far; `d`: narrowly. */
 function chosen(body: string): string[] {
   const { document } = new JSDOM(`<main><article>${body}</article></main>`, { url: 'https://news.example/lamp' })
     .window;
   const blocks: Block[] = collectBlocks(document.body, []);
-  const scores = blocks.map(({ element }) => (element.closest('.k') ? 3 : -1.5));
+  const scores = blocks.map(({ element }) => (element.closest('.k') ? 3 : element.closest('.d') ? -0.5 : -1.5));
   const kept = chooseBlocks(blocks, scores, METADATA);
   return blocks.filter((block) => kept.has(block)).map(({ text }) => text);
 }
@@ -51,6 +52,45 @@ test('a picture with its caption may stand between a sub-head and its text', () 
     `<section><div><h3>What ${day} brings</h3></div></section><section><figure><figcaption>${caption}</figcaption></figure><div><p class="k">${prose(day)}</p></div></section>`;
   const lead = `<section><div><p class="k">${prose('New Year')}</p></div></section>`;
   expect(chosen(lead + DAYS.map(module).join('')).filter((line) => line.startsWith('What '))).toHaveLength(7);
+});
+
+test('a sub-head in one box with its text comes back though teasers stand before it', () => {
+  const teasers = DAYS.map((day) => `<div><h4><a href="/${day}">Ferry fares rise again on ${day}</a></h4></div>`).join(
+    '',
+  );
+  const part = (day: string, i: number) =>
+    `<div>${teasers}</div><div><h3>What ${day} brings</h3><div class="text"><p class="${i === 3 ? '' : 'k'}">${prose(day)}</p></div></div>`;
+  const text = chosen(`<div class="text"><p class="k">${prose('New Year')}</p></div>${DAYS.map(part).join('')}`);
+  expect(text.filter((line) => line.startsWith('What '))).toEqual(DAYS.map((day) => `What ${day} brings`));
+  expect(text.filter((line) => line.startsWith('Ferry'))).toEqual([]);
+});
+
+const DEK = 'Nobody has counted the nights on which the keeper of the harbour stayed awake.';
+const page = (header: string) =>
+  `<header><h1>Harbour: The lamp</h1>${header}</header>${DAYS.map((day) => `<p class="k">${prose(day)}</p>`).join('')}`;
+
+test('the dek that the trees doubted comes back, whatever else stands between headline and text', () => {
+  const figure =
+    '<figure><figcaption class="d">The keeper on the stairs, with the can that he was given.</figcaption></figure>';
+  const text = chosen(page(`${figure}<div class="d">By Mara Lindqvist</div><div class="d">${DEK}</div>`));
+  expect(text).toHaveLength(8);
+  expect(text[0]).toBe(DEK);
+});
+
+test('no other line of the header is taken for the dek', () => {
+  const others = [
+    `<p>${DEK}</p>`,
+    `<p class="d"><a href="/x">${DEK}</a></p>`,
+    `<ul><li class="d">${DEK}</li></ul>`,
+    `<h2 class="d">${DEK}</h2>`,
+    `<p class="d">Read also: ${DEK}</p>`,
+    '<p class="d">A lamp.</p>',
+    `<form><p class="d">${DEK}</p></form>`,
+    `<div class="author-bio"><p class="d">${DEK}</p></div>`,
+    `<div><div><img src="/lamp.jpg" alt=""></div><div class="d">${DEK}</div></div>`,
+    `${DAYS.map((day) => `<i>${day}</i><br><br>`).join('')}${'<p>Share</p>'.repeat(9)}<p class="d">${DEK}</p>`,
+  ];
+  for (const other of others) expect(chosen(page(other)), other).toHaveLength(7);
 });
 
 test('an id that a sentence was made into names no box', () => {
