@@ -8,12 +8,16 @@ const ROW = 5;
 const SENTENCE = /[.!?…。！？؟।][”"'»“’)\]]*$/u;
 /** Sub-heads, list items, quotes and code stand this near below the box of a row. */
 const NEAR = 3;
+/** A quote may have a box around its figure. */
+const NEAR_QUOTE = 4;
 /**
  * Log-odds above which the trees may be overruled: narrowly for sub-heads; widely for list items, quotes and code, because
  * the gold that the trees learnt from leaves them out, and readers would miss them.
  */
 const NARROWLY = -2;
 const WIDELY = -6;
+/** The same for key points over the first paragraph. */
+const HEAD = -1;
 /** Names of boxes whose lists lead elsewhere. */
 export const ELSEWHERE = (
   ['related', 'promotion', 'ad', 'share', 'comments', 'navigation', 'tags', 'byline', 'aside', 'footer'] as const
@@ -72,11 +76,16 @@ function isPartOfRow({ element, inside, text }: Block, rows: Rows): boolean {
   const part = element.closest('blockquote, li, pre, h2, h3, h4');
   if (!part || !PART.test(part.nodeName) || text.length < 3) return false;
   let holder = part.parentElement;
-  for (let level = 0; holder && level < NEAR; level++, holder = holder.parentElement) {
+  const near = part.nodeName === 'BLOCKQUOTE' ? NEAR_QUOTE : NEAR;
+  for (let level = 0; holder && level < near; level++, holder = holder.parentElement) {
     if ((rows.get(holder)?.most ?? 0) >= ROW) return true;
   }
   return false;
 }
+
+/** An item of the list that some sites put over the first paragraph: what matters, in a sentence each. */
+const isKeyPoint = (block: Block, rows: Rows): boolean =>
+  (block.inside & ITEM) !== 0 && SENTENCE.test(block.text) && isPartOfRow(block, rows);
 
 /** So many kept paragraphs of one form are the form of the article, in whatever boxes they stand. */
 const FORM = 8;
@@ -166,14 +175,19 @@ const isNamed = ({ ownNames, nearNames }: Block): boolean => ((ownNames | nearNa
 /** What is known of the kept blocks. */
 interface Kept {
   kept: Set<Block>;
+  /** Places of the first and the last of them. */
+  first: number;
+  last: number;
   rows: Rows;
   forms: Map<string, number>;
   subHeads: Set<Block>;
 }
 
-/** The log-odds that a dropped block between kept ones needs, or null where nothing speaks for it. */
-function barOf(blocks: Block[], i: number, { kept, rows, forms, subHeads }: Kept): number | null {
+/** The log-odds that a dropped block needs, or null where nothing speaks for it. */
+function barOf(blocks: Block[], i: number, { kept, first, last, rows, forms, subHeads }: Kept): number | null {
   const block = blocks[i] as Block;
+  if (i < first) return isKeyPoint(block, rows) ? HEAD : null;
+  if (i > last) return null;
   const named = isNamed(block);
   if (!named && isSentenceOfForm(block, forms)) return SENTENCES;
   if (isSubHead(blocks, i, kept)) return WIDELY;
@@ -228,7 +242,7 @@ export function restOfRows(
     if (element.nodeName === 'LI' && !isNamed(block) && lists.has(element.parentElement as Element))
       return score > NARROWLY;
     if (i > last && isNamedForm(element) && isSentenceOfForm(block, forms)) return score > TAIL;
-    const bar = isInside ? barOf(blocks, i, { kept, rows, forms, subHeads }) : null;
+    const bar = barOf(blocks, i, { kept, first, last, rows, forms, subHeads });
     return bar !== null && score > bar;
   };
   return blocks.filter((block, i) => !kept.has(block) && isOfRest(block, i) && may(block));

@@ -65,6 +65,19 @@ test('a sub-head in one box with its text comes back though teasers stand before
   expect(text.filter((line) => line.startsWith('Ferry'))).toEqual([]);
 });
 
+test('the key points over the first paragraph come back, a table of contents does not', () => {
+  const list = (items: string[]) => `<ul>${items.map((item) => `<li class="d">${item}</li>`).join('')}</ul>`;
+  const text = DAYS.map((day) => `<p class="k">${prose(day)}</p>`).join('');
+  expect(chosen(list(['The lamp burns on.', 'The oil is paid.']) + text).slice(0, 2)).toEqual([
+    'The lamp burns on.',
+    'The oil is paid.',
+  ]);
+  expect(chosen(list(['The lamp', 'The oil']) + text)).toHaveLength(7);
+  expect(
+    chosen(list(['<a href="#a">The lamp burns on.</a>', '<a href="#b">The oil is paid.</a>']) + text),
+  ).toHaveLength(7);
+});
+
 const DEK = 'Nobody has counted the nights on which the keeper of the harbour stayed awake.';
 const page = (header: string) =>
   `<header><h1>Harbour: The lamp</h1>${header}</header>${DAYS.map((day) => `<p class="k">${prose(day)}</p>`).join('')}`;
@@ -81,7 +94,7 @@ test('no other line of the header is taken for the dek', () => {
   const others = [
     `<p>${DEK}</p>`,
     `<p class="d"><a href="/x">${DEK}</a></p>`,
-    `<ul><li class="d">${DEK}</li></ul>`,
+    `<ul><li class="d">${DEK.slice(0, -1)}</li></ul>`,
     `<h2 class="d">${DEK}</h2>`,
     `<p class="d">Read also: ${DEK}</p>`,
     '<p class="d">A lamp.</p>',
