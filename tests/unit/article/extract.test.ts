@@ -100,6 +100,18 @@ ${part(0)}<div class="ad-slot"><p>Advertisement</p></div>${part(4)}<div class="n
   });
 });
 
+it('a caption is one line, however many boxes the page makes it of', () => {
+  const caption =
+    '<figcaption><p>The lamp at dusk.</p><span>Photo: <p>Mara <b>Lindqvist</b> / Coast</p></span></figcaption>';
+  const inside = `<figure><img src="/lamp.jpg" width="800" height="600" alt="The lamp">${caption}</figure>`;
+  const head = '<meta property="og:image" content="/harbour.jpg">';
+  const html = extract(articlePage({ head, inside })).article?.html ?? '';
+  const shown = new JSDOM(html).window.document.querySelector('figcaption');
+  expect(shown?.textContent?.replace(/\s+/g, ' ').trim()).toBe('The lamp at dusk. Photo: Mara Lindqvist / Coast');
+  expect(shown?.querySelector('p')).toBeNull();
+  expect(shown?.querySelector('b')?.textContent).toBe('Lindqvist');
+});
+
 describe('extractArticle with bad input', () => {
   it.each([
     ['broken JSON-LD', jsonLd('{"@type": "NewsArticle", "headline": ')],
