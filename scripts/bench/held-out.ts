@@ -26,7 +26,7 @@ const OTHERS = 'wcxb-dev';
 const HELD_OUT = 'held out';
 
 /** Puts the trees that do not know the page's publisher in the place of a file of weights. */
-function inPlaceOf(file: string, forests: Tree[][] = []): Plugin {
+export function inPlaceOf(file: string, forests: Tree[][] = []): Plugin {
   return {
     name: `held-out ${file}`,
     load: (id) =>
@@ -37,7 +37,7 @@ export const TREES = folds[(${foldOf.toString()})(location.hostname)];`
   };
 }
 
-async function learn(corpus: string): Promise<Plugin[]> {
+export async function learn(corpus: string): Promise<Plugin[]> {
   const pages: FoldPage[] = [];
   const gather = async (set: string) => {
     console.log(`collecting the blocks of ${set} …`);

@@ -92,7 +92,7 @@ function addCaption(figure: Element, media: Element, { inert, captions }: Builde
   const own = inert.createElement('figcaption');
   own.append(...[...caption.childNodes].map((node) => copyInto(inert, node)));
   // One line, whatever the page makes of "Photo:" and the name behind it.
-  for (const block of own.querySelectorAll('p, div, h2, h3, h4')) block.replaceWith(' ', ...block.childNodes);
+  for (const block of own.querySelectorAll('p, div, h2, h3, h4')) block.replaceWith(' ', ...block.childNodes, ' ');
   figure.append(own);
 }
 
