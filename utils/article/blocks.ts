@@ -4,6 +4,7 @@
  */
 import { BLOCK_TAGS, SKIPPED } from './block-tags';
 import { readAttributes } from './box-attributes';
+import { nameOf } from './line-breaks';
 import type { LineKind } from './phrases';
 import { DEEPEST } from './readable-page';
 import { shadowOf } from './shadow';
@@ -107,7 +108,7 @@ function measureRun(nodes: Node[]): Measure {
   for (let node = stack.pop(); node; node = stack.pop()) {
     const above = styles.pop() ?? 0;
     if (node.nodeType === 3) addText(node.nodeValue ?? '', above, whole);
-    const name = node.nodeType === 1 ? node.nodeName : '';
+    const name = node.nodeType === 1 ? nameOf(node as Element) : '';
     if (name === '' || SKIPPED.has(name)) continue;
     if (name === 'BR') addText('\n', 0, whole);
     const style = above | styleOf(node, name);
@@ -189,7 +190,7 @@ function contentsOf(visit: Visit, boxes: Set<Element>, hosts: Element[]): (Visit
     const type = node.nodeType;
     if (type === 3) contents.inline(node, '#text', !/\S/.test(node.nodeValue ?? ''));
     if (type !== 1) continue;
-    const name = node.nodeName;
+    const name = nameOf(node as Element);
     if (SKIPPED.has(name)) isHost ||= name === 'TEMPLATE' && shadowOf(visit.element) !== null;
     else if (name !== 'BR' && isBox(node as Element, name, boxes)) contents.box(node as Element, name);
     else {

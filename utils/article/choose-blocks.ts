@@ -131,6 +131,15 @@ function withoutHeader(kept: Block[], metadata: Metadata): Block[] {
   return kept.filter((block, i) => i >= first || !isHeaderLine(block, metadata));
 }
 
+/** The blocks without headings over links to other articles that are gone: "Also interesting". */
+function withoutLeadIns(blocks: Block[], kept: Block[], lang: string | null): Block[] {
+  const chosen = new Set(kept);
+  const isLeadIn = (block: Block, next: Block | undefined): boolean =>
+    block.text.length <= LABEL && !(next && chosen.has(next)) && kindOfBlock(block, lang) === 'related-heading';
+  const leadIns = new Set(blocks.filter((block, i) => chosen.has(block) && isLeadIn(block, blocks[i + 1])));
+  return kept.filter((block) => !leadIns.has(block));
+}
+
 /**
  * @param scores log-odds, one a block
  * @param metadata the article's
@@ -172,7 +181,8 @@ export function chooseBlocks(
   const known = new Map<Element, boolean>();
   const own = kept.filter((block) => !otherArticle(block, title, known));
   // Where every box has another headline than the page's title, the title is what is wrong.
-  const chosen = new Set(withoutHeader(withoutCards(blocks, withoutRepeats(own.length > 0 ? own : kept)), metadata));
+  const once = withoutLeadIns(blocks, withoutRepeats(own.length > 0 ? own : kept), lang);
+  const chosen = new Set(withoutHeader(withoutCards(blocks, once), metadata));
   const dek = droppedDek(blocks, scores, chosen, metadata);
   const found = [
     ...(dek && !isBarred(dek) ? [dek] : []),

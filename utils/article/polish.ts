@@ -1,6 +1,7 @@
 /** Puts the body into the shape that is read: real image addresses, absolute links, no empty boxes. */
 import { isCard } from './embed-card';
 import { bestImageUrl } from './images';
+import { isDrawnBreak } from './line-breaks';
 import { keepLocalLinks } from './local-links';
 import { textOf, webUrl, withoutTracking } from './text';
 import { unshadowed } from './unshadowed';
@@ -39,6 +40,9 @@ function polishLinks(body: Element, base: URL): void {
 
 /** Two `<br>` in a row end a paragraph: text nodes between them become paragraphs of their own. */
 function splitAtBreaks(body: Element): void {
+  const document = unshadowed(body.ownerDocument);
+  for (const drawn of body.querySelectorAll('span.br'))
+    if (isDrawnBreak(drawn)) drawn.replaceWith(document.createElement('br'));
   const parents = new Set<Element>();
   for (const { parentElement } of body.querySelectorAll('br + br')) if (parentElement) parents.add(parentElement);
   for (const parent of parents) if (/^(?:div|section|article|td|p)$/.test(parent.localName)) wrapRuns(parent);

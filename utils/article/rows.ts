@@ -76,6 +76,8 @@ function isPartOfRow({ element, inside, text }: Block, rows: Rows): boolean {
   const part = element.closest('blockquote, li, pre, h2, h3, h4');
   if (!part || !PART.test(part.nodeName) || text.length < 3) return false;
   let holder = part.parentElement;
+  // An item with a headline or a picture of its own is a teaser.
+  if (part.nodeName === 'LI' && part.querySelector('h2, h3, h4, img')) return false;
   const near = part.nodeName === 'BLOCKQUOTE' ? NEAR_QUOTE : NEAR;
   for (let level = 0; holder && level < near; level++, holder = holder.parentElement) {
     if ((rows.get(holder)?.most ?? 0) >= ROW) return true;

@@ -65,6 +65,21 @@ test('a sub-head in one box with its text comes back though teasers stand before
   expect(text.filter((line) => line.startsWith('Ferry'))).toEqual([]);
 });
 
+test('a heading over links to other articles goes with them', () => {
+  const text = DAYS.map((day) => `<p class="k">${prose(day)}</p>`).join('');
+  const teaser = '<div><a href="/x">Ferry fares rise again</a></div>';
+  expect(chosen(`${text}<h3 class="k">More on this story</h3>${teaser}`)).toHaveLength(7);
+  expect(chosen(`${text}<h3 class="k">The oil</h3>${teaser}`)).toHaveLength(8);
+  expect(chosen(`<h3 class="k">More on this story</h3>${text}`)).toHaveLength(8);
+});
+
+test('an item with a headline of its own is no part of the text that it stands in', () => {
+  const [first, ...rest] = DAYS.map((day) => `<p class="k">${prose(day)}</p>`);
+  const item = (inside: string) => `${first}<ul><li>${inside}</li></ul>${rest.join('')}`;
+  expect(chosen(item('<div>Lindqvist / Coast</div>'))).toHaveLength(8);
+  expect(chosen(item('<div>Lindqvist / Coast</div><h3><a href="/x">Ferry fares rise again</a></h3>'))).toHaveLength(7);
+});
+
 test('the key points over the first paragraph come back, a table of contents does not', () => {
   const list = (items: string[]) => `<ul>${items.map((item) => `<li class="d">${item}</li>`).join('')}</ul>`;
   const text = DAYS.map((day) => `<p class="k">${prose(day)}</p>`).join('');
