@@ -66,6 +66,20 @@ describeInEachBrowser('In the layout for translators', (open) => {
     await page.close();
   });
 
+  it('the keys of reading aloud work while a picture of the article has the focus', async () => {
+    const page = await read();
+    await clickInView(page, '[data-reader-listen]');
+    const speed = await inView(page, '[data-speech-options] bdi');
+    const said = () => speed.evaluate((element) => element.textContent);
+    const before = await said();
+    await page.evaluate(() => document.querySelector<HTMLElement>('jernih-reader img[role=button]')?.focus());
+    await page.keyboard.press('-');
+    await until(async () => (await said()) !== before, { what: 'another speed' });
+    await page.keyboard.press('+');
+    await until(async () => (await said()) === before, { what: 'the speed as it was' });
+    await page.close();
+  });
+
   it('the sentence that is read aloud is marked in what the translator made of it', async () => {
     const page = await read();
     const marked = () =>

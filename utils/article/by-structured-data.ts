@@ -6,17 +6,13 @@
  */
 import { type FoundBody, NONE } from './by-blocks';
 import { isLocked } from './locked';
+import { enoughBeside, SHORT_LIVEBLOG } from './may-find-in-structured-data';
 import { decodeReferences } from './meta-elements';
 import { paragraphsOf } from './paragraphs';
 import type { PageBlocks } from './read-blocks';
 import { isObject, type JsonObject, lineField, listOf, textField } from './structured-data';
 
-/** Letters that the embedded text must have at least, and how many times what the page shows. */
-const ENOUGH = 600;
-const LONGER = 1.5;
 const MOST_UPDATES = 300;
-/** A liveblog that shows more than this has its newest entries on the page, as its publisher wants it. Letters. */
-const SHORT = 2_000;
 
 interface Update {
   heading: string | null;
@@ -68,8 +64,8 @@ export function findBodyInStructuredData(
   { metadata, structured, node }: PageBlocks,
   shown: number,
 ): FoundBody | null {
-  const enough = Math.max(ENOUGH, shown * LONGER);
-  const updates = shown < SHORT ? updatesOf(node) : [];
+  const enough = enoughBeside(shown);
+  const updates = shown < SHORT_LIVEBLOG ? updatesOf(node) : [];
   const letters = updates.reduce((sum, { text }) => sum + text.length, 0);
   if (Math.max(structured.length, letters) < enough || isLocked(document, metadata)) return null;
   const { body, write } = writer(document);

@@ -3,6 +3,7 @@ import './all-phrases';
 import type { Article } from './article';
 import { findBodyInState } from './by-framework-state';
 import { findBodyByReadability } from './by-readability';
+import { findBodyInStructuredData } from './by-structured-data';
 import { registerEmbeds } from './embed-candidates';
 import { findEmbeds } from './embeds';
 import { draftArticle, finishArticle } from './extract';
@@ -22,6 +23,6 @@ registerEmbeds(findEmbeds);
  */
 export function extractArticle(document: Document, url: URL, view?: View | null): Article | null {
   const draft = draftArticle(document, url, view);
-  const finished = draft && finishArticle(draft, { findBodyByReadability, findBodyInState });
+  const finished = draft && finishArticle(draft, { findBodyByReadability, findBodyInStructuredData, findBodyInState });
   return finished && withFacts(finished);
 }

@@ -8,7 +8,8 @@ import { blockText } from './block-text';
 import { type FoundBody, findBodyByBlocks } from './by-blocks';
 import { type findBodyInState, mayFindInState } from './by-framework-state';
 import type { findBodyByReadability } from './by-readability';
-import { findBodyInStructuredData } from './by-structured-data';
+import type { findBodyInStructuredData } from './by-structured-data';
+import { mayFindInStructuredData } from './may-find-in-structured-data';
 import { polish } from './polish';
 import { type PageBlocks, readPageBlocks } from './read-blocks';
 import { readablePage } from './readable-page';
@@ -68,6 +69,7 @@ const viewOf = (document: Document): View | null => unshadowed(document).default
 /** The ways to the body that few pages need: 60 KB, most of it Readability. */
 export interface OtherWays {
   findBodyByReadability: typeof findBodyByReadability;
+  findBodyInStructuredData: typeof findBodyInStructuredData;
   findBodyInState: typeof findBodyInState;
 }
 
@@ -112,7 +114,10 @@ export function draftArticle(document: Document, url: URL, view: View | null = v
     byBlocks = findBodyByBlocks(source, base, page, rule);
   }
   const whole = isWhole(byBlocks, page);
-  const needsOtherWays = !whole || mayFindInState(readable, page.metadata, byBlocks);
+  const needsOtherWays =
+    !whole ||
+    mayFindInStructuredData(page, byBlocks?.letters ?? 0) ||
+    mayFindInState(readable, page.metadata, byBlocks);
   return { view, url, base, readable, source, page, byBlocks, whole, needsOtherWays };
 }
 
@@ -120,7 +125,7 @@ function bodyOf(draft: Draft, ways: OtherWays | null): FoundBody | null {
   const { view, base, readable, source, page, byBlocks, whole } = draft;
   const shown = whole || !ways ? byBlocks : longer(byBlocks, ways.findBodyByReadability(source, base, page.metadata));
   const inState = () => ways?.findBodyInState(readable, base, page.metadata, shown, view);
-  return findBodyInStructuredData(readable, page, shown?.letters ?? 0) ?? inState() ?? shown;
+  return ways?.findBodyInStructuredData(readable, page, shown?.letters ?? 0) ?? inState() ?? shown;
 }
 
 /** An article whose facts are still to be read. */

@@ -6,32 +6,33 @@ const RTL = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)\b/;
 /** Enough to tell a language, little enough to cost nothing. */
 const SAMPLE = 2_500;
 
-/** Scripts that (almost) one language of the news is written in. */
-const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/[\u3040-\u30ff]/gu, 'ja'],
-  [/\p{Script=Hangul}/gu, 'ko'],
-  [/\p{Script=Han}/gu, 'zh'],
-  [/\p{Script=Thai}/gu, 'th'],
-  [/\p{Script=Hebrew}/gu, 'he'],
-  [/\p{Script=Greek}/gu, 'el'],
-  [/\p{Script=Devanagari}/gu, 'hi'],
-  [/\p{Script=Bengali}/gu, 'bn'],
-  [/\p{Script=Tamil}/gu, 'ta'],
-  [/\p{Script=Telugu}/gu, 'te'],
-  [/\p{Script=Gujarati}/gu, 'gu'],
-  [/\p{Script=Kannada}/gu, 'kn'],
-  [/\p{Script=Malayalam}/gu, 'ml'],
-  [/\p{Script=Gurmukhi}/gu, 'pa'],
-  [/\p{Script=Sinhala}/gu, 'si'],
-  [/\p{Script=Georgian}/gu, 'ka'],
-  [/\p{Script=Armenian}/gu, 'hy'],
-  [/\p{Script=Khmer}/gu, 'km'],
-  [/\p{Script=Lao}/gu, 'lo'],
-  [/\p{Script=Myanmar}/gu, 'my'],
-  [/\p{Script=Ethiopic}/gu, 'am'],
-  [/\p{Script=Arabic}/gu, 'ar'],
-  [/\p{Script=Cyrillic}/gu, 'ru'],
-];
+const KANA = /[\u3040-\u30ff]/gu;
+
+/** Scripts that (almost) one language of the news is written in, by their names in Unicode. */
+const SCRIPTS: Record<string, string> = {
+  Hangul: 'ko',
+  Han: 'zh',
+  Thai: 'th',
+  Hebrew: 'he',
+  Greek: 'el',
+  Devanagari: 'hi',
+  Bengali: 'bn',
+  Tamil: 'ta',
+  Telugu: 'te',
+  Gujarati: 'gu',
+  Kannada: 'kn',
+  Malayalam: 'ml',
+  Gurmukhi: 'pa',
+  Sinhala: 'si',
+  Georgian: 'ka',
+  Armenian: 'hy',
+  Khmer: 'km',
+  Lao: 'lo',
+  Myanmar: 'my',
+  Ethiopic: 'am',
+  Arabic: 'ar',
+  Cyrillic: 'ru',
+};
 
 const WORDS: Record<string, string> = {
   id: 'yang dan di untuk dengan dari ini itu pada tidak adalah akan bahwa karena oleh juga sudah bisa',
@@ -77,9 +78,11 @@ const REFINED: Record<string, (text: string, letters: number) => string> = {
 };
 
 function byScript(text: string, letters: number): string | null {
-  for (const [pattern, lang] of SCRIPTS) {
-    // Japanese mixes its kana with Chinese characters.
-    if (count(text, pattern) / letters > (lang === 'ja' ? 0.15 : 0.5)) return REFINED[lang]?.(text, letters) ?? lang;
+  // Japanese mixes its kana with Chinese characters.
+  if (count(text, KANA) / letters > 0.15) return 'ja';
+  for (const [script, lang] of Object.entries(SCRIPTS)) {
+    const isWritten = count(text, new RegExp(`\\p{Script=${script}}`, 'gu')) / letters > 0.5;
+    if (isWritten) return REFINED[lang]?.(text, letters) ?? lang;
   }
   return null;
 }

@@ -1,6 +1,7 @@
 /** The part of the reading view that has the rarer ways to the body, Readability among them (parts.ts). */
 import { findBodyInState } from '../article/by-framework-state';
 import { findBodyByReadability } from '../article/by-readability';
+import { findBodyInStructuredData } from '../article/by-structured-data';
 import type { OtherWays } from '../article/extract';
 import { type Phrases, registerPhrases } from '../article/phrases';
 import { providePart } from './provide-part';
@@ -17,7 +18,7 @@ export function offerOtherWays(): void {
     ways(phrases) {
       takePurifier();
       for (const [language, set] of Object.entries(phrases)) registerPhrases(language, set);
-      return { findBodyByReadability, findBodyInState };
+      return { findBodyByReadability, findBodyInStructuredData, findBodyInState };
     },
   });
 }

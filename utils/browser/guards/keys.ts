@@ -46,21 +46,35 @@ const FIELDS = 'key code location repeat isComposing shiftKey ctrlKey altKey met
  * Tells the view's own handlers, in the tree that the page cannot listen in, what the window has kept. A bare event with
  * the fields beside it: a KeyboardEvent is composed in Firefox whatever it is told to be, and would come back to the
  * window without end.
+ * @param target in that tree
+ * @param pressedOn what had the focus, where that stands in the page's tree
  */
-function retell(event: Event, target: EventTarget | undefined): void {
+function retell(event: Event, target: EventTarget | null | undefined, pressedOn = target): void {
   if (!target) return;
   const told = new Event(event.type, { bubbles: true, cancelable: event.cancelable, composed: false });
   for (const name of FIELDS) if (name in event) Object.defineProperty(told, name, { value: Reflect.get(event, name) });
+  Object.defineProperty(told, 'pressedOn', { value: pressedOn });
   if (!target.dispatchEvent(told)) event.preventDefault();
 }
 
-/** Presses what is a button by its role only, as its own handler would, had it heard of the key. */
-function pressByKey(event: Event, inner: EventTarget | undefined): void {
+/**
+ * Presses what is a button by its role only, as its own handler would, had it heard of the key.
+ * @returns whether it was one
+ */
+function pressByKey(event: Event, inner: EventTarget | undefined): boolean {
   const { key } = event as KeyboardEvent;
-  if (event.type !== 'keydown' || (key !== 'Enter' && key !== ' ')) return;
-  if (!(inner instanceof HTMLElement) || !inner.matches('[role="button"]')) return;
+  if (event.type !== 'keydown' || (key !== 'Enter' && key !== ' ')) return false;
+  if (!(inner instanceof HTMLElement) || !inner.matches('[role="button"]')) return false;
   event.preventDefault();
   inner.click();
+  return true;
+}
+
+/** The place in the view's own tree where what stands in the page's tree is shown. */
+function placeOf(inner: EventTarget | undefined, host: Element): HTMLSlotElement | null {
+  let child = inner instanceof Element ? inner : null;
+  while (child && child.parentNode !== host) child = child.parentElement;
+  return child?.assignedSlot ?? null;
 }
 
 /**
@@ -81,8 +95,8 @@ export function guardKeys(document: Document, window: Window, host: Element, onE
     if (!inView && !nothing) return;
     if (!inField && MODIFIERS.has((event as KeyboardEvent).key)) return;
     event.stopImmediatePropagation();
-    if (inLight) pressByKey(event, inner);
-    else if (inView) retell(event, inner);
+    if (!inLight && inView) retell(event, inner);
+    else if (inLight && !pressByKey(event, inner)) retell(event, placeOf(inner, host), inner);
   };
   const onEvent = (event: Event) => {
     const { key, isComposing, repeat } = event as KeyboardEvent;

@@ -14,9 +14,9 @@ const PRESSED_BY_SPACE = 'button, a[href], summary, [role="button"]';
 export function listenForKeys(place: HTMLElement, ask: Pick<SpeechModel, 'toggle' | 'skip' | 'stepSpeed' | 'pause'>) {
   const root = place.getRootNode();
   const onKeyDown = (event: Event) => {
-    const target = event.target as Element;
-    // Where the view got it from the window it is a bare event with the fields of a key.
-    const press = event as Event & Press;
+    // Where the view got it from the window it is a bare event with the fields of a key, and what that was pressed on.
+    const press = event as Event & Press & { pressedOn?: Element };
+    const target = press.pressedOn ?? (event.target as Element);
     const key = event.defaultPrevented ? null : speechKey(press);
     if (!key || target.closest?.(press.key === ' ' ? `${OWN_KEYS}, ${PRESSED_BY_SPACE}` : OWN_KEYS)) return;
     event.preventDefault();
