@@ -10,6 +10,7 @@ export const SHORT_LIVEBLOG = 2_000;
 /** How many letters the embedded text must have. @param shown those that the other ways found */
 export const enoughBeside = (shown: number): number => Math.max(ENOUGH, shown * LONGER);
 
-/** By a cheap question; the way itself asks all. @param shown letters that the other ways found */
-export const mayFindInStructuredData = ({ structured, node }: PageBlocks, shown: number): boolean =>
-  structured.length >= enoughBeside(shown) || (shown < SHORT_LIVEBLOG && node?.liveBlogUpdate !== undefined);
+/** By cheap questions; the way itself asks all. @param shown letters that the other ways found */
+export const mayFindInStructuredData = ({ structured, node, metadata }: PageBlocks, shown: number): boolean =>
+  !metadata.declaredPartial &&
+  (structured.length >= enoughBeside(shown) || (shown < SHORT_LIVEBLOG && node?.liveBlogUpdate !== undefined));
