@@ -84,7 +84,9 @@ async function composedAtRunTime(): Promise<Found[]> {
   );
   await import('@/utils/article/page-address');
   await import('@/utils/article/measure');
-  await import('@/utils/article/language');
+  const { detectLanguage } = await import('@/utils/article/language');
+  // Of the scripts that are asked for, the last: all are composed.
+  detectLanguage('Смотритель зажигает лампу каждый вечер, и никто её не видит. '.repeat(3));
   const { contextOf } = await import('@/utils/article/credits');
   const languages = readdirSync(join(ROOT, 'utils/article/phrases')).map((file) => file.replace('.ts', ''));
   for (const language of languages) contextOf(language, []);
