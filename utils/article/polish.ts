@@ -46,6 +46,8 @@ function splitAtBreaks(body: Element): void {
   const parents = new Set<Element>();
   for (const { parentElement } of body.querySelectorAll('br + br')) if (parentElement) parents.add(parentElement);
   for (const parent of parents) if (/^(?:div|section|article|td|p)$/.test(parent.localName)) wrapRuns(parent);
+  // At an end of a paragraph they break nothing.
+  for (const end of body.querySelectorAll('p > br')) if (!end.previousSibling || !end.nextSibling) end.remove();
 }
 
 const isInline = (node: Node): boolean =>

@@ -123,13 +123,15 @@ describe('line breaks', () => {
   it('that are drawn are line breaks: two of them end a paragraph', () => {
     const drawn = '<span class="x br"></span>';
     const { body, text } = read(
-      `<div>The lamp burns on, whatever the office says about the price of the oil this winter.${drawn}${drawn}<b>What it costs</b>${drawn}Eleven litres of oil in a long night of winter, and six in a short one of summer.</div><p>The keeper has a <span class="br">word</span> for it that nobody on the coast has heard before.</p>`,
+      `<div>The lamp burns on, whatever the office says about the price of the oil this winter.${drawn}${drawn}<b>What it costs</b>${drawn}Eleven litres of oil in a long night of winter, and six in a short one of summer.</div><p>${drawn}The keeper has a <span class="br">word</span> for it that nobody on the coast has heard before.${drawn}</p>`,
     );
     const lines = [...body.querySelectorAll('p')].map((line) => line.innerHTML);
     expect(lines).toContain('The lamp burns on, whatever the office says about the price of the oil this winter.');
     expect(lines).toContain(
       '<b>What it costs</b><br>Eleven litres of oil in a long night of winter, and six in a short one of summer.',
     );
+    const last = lines.find((line) => line.includes('on the coast')) ?? '';
+    expect(last).toMatch(/^The keeper .*before\.$/);
     expect(text).toContain('The keeper has a word for it that nobody');
   });
 });
