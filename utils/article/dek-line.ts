@@ -44,11 +44,12 @@ export function droppedDek(
   chosen: ReadonlySet<Block>,
   { title, lang, isNews }: Metadata,
 ): Block | null {
-  const first = blocks.findIndex((block) => chosen.has(block));
   const key = comparable(title);
+  if (!isNews || key === '') return null;
+  const first = blocks.findIndex((block) => chosen.has(block));
   let headline = first - 1;
   while (headline >= 0 && !isHeadline(blocks[headline] as Block, key)) headline--;
-  if (!isNews || headline < 0 || key === '') return null;
+  if (headline < 0) return null;
   let best: Block | null = null;
   let least = DOUBT;
   for (let i = headline + 1; i < first && i <= headline + MOST_BETWEEN; i++) {
